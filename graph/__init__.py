@@ -1,0 +1,1 @@
+"""The store, its questions, the links across documents, measures and exports."""

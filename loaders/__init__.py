@@ -1,0 +1,1 @@
+"""Documents to facts to triples: pure per document, without network, store or clock."""

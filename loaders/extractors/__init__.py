@@ -1,0 +1,1 @@
+"""Small readers of one kind of fact each, shared by the genres."""
