@@ -22,8 +22,8 @@ class Line:
     ``page`` counts from 1 and is None where the format has no pages.  ``x`` and ``y`` are the
     left edge and the baseline in points from the page's top left corner (for text formats:
     indentation in characters and the line's ordinal).  ``size`` is the font size in points,
-    None where unknown.  ``gap`` is the distance to the line above in line heights: 1.0 is the next line
-    of a paragraph, 2.0 leaves one line empty; the first line of a page has 1.0.
+    None where unknown.  ``gap`` is the distance to the line above in line heights: 1.0 is the
+    next line of a paragraph, 2.0 leaves one line empty; the first line of a page has 1.0.
     ``furniture`` marks running headers, footers and page numbers.  ``block`` is what the
     format itself says the line is (DOCX, HTML, Markdown), None where only fonts can tell.
     """
