@@ -1,0 +1,303 @@
+"""PDF to lines with font, weight and place, by pdfium's raw interface.
+
+Whole pages are fetched as one string and only the first and last character of each line is
+asked for its font and place: about three times faster than asking for every character.
+Reading order is the content stream's, which word processors write cell by cell.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from loaders.errors import UnreadableDocument
+from loaders.page import Line, Rule, SourceText
+from loaders.readers.furniture import mark_furniture
+
+MEDIA_TYPE = "application/pdf"
+BOLD_WEIGHT = 600  # of 100 to 900, as in CSS
+LINE_HEIGHT = 1.2  # of the font size: the single line spacing of word processors
+WIDE_CHARACTER = 0.62  # of the font size: text set wider than this holds a jump between columns
+COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two table cells
+BASELINE_TOLERANCE = 3.0  # points; superscripts stand higher than this only in headings
+PAGE_OBJECT_PATH = 2
+MAX_RULE_THICKNESS = 3.0  # points
+
+
+def read(data: bytes) -> SourceText:
+    """Return the text of a PDF with the place of every line.
+
+    Raises UnreadableDocument for an encrypted or broken file and for pages without any text.
+    """
+    document = _open(data)
+    try:
+        raw: list[_RawLine] = []
+        rules: list[Rule] = []
+        for index in range(len(document)):
+            page_lines, page_rules = _read_page(document, index)
+            raw += page_lines
+            rules += page_rules
+        page_count = len(document)
+    finally:
+        document.close()
+    if not raw:
+        raise UnreadableDocument(
+            f"no text on its {page_count} pages: an image-only PDF needs text recognition first"
+        )
+    lines = mark_furniture(_place(raw), page_count)
+    return SourceText(
+        media_type=MEDIA_TYPE,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text="\n".join(line.text for line in lines),
+        lines=lines,
+        page_count=page_count,
+        rules=tuple(rules),
+        doubts=_empty_pages(lines, page_count),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _RawLine:
+    page: int
+    height: float
+    text: str
+    x: float
+    y: float
+    right: float
+    size: float
+    bold: bool
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = pdfium.FPDF_GetLastError()
+        if code == pdfium.FPDF_ERR_PASSWORD:
+            raise UnreadableDocument("encrypted: save a copy without password") from error
+        raise UnreadableDocument(f"not a readable PDF, truncated or damaged ({error})") from error
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[_RawLine], list[Rule]]:
+    try:
+        page = document[index]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableDocument(f"page {index + 1} cannot be read ({error})") from error
+    height = page.get_height()
+    reader = _TextPage(text_page.raw, index + 1, height)
+    lines = _join_lone_markers(list(reader.lines()))
+    rules = list(_ruled_lines(page.raw, index + 1, height))
+    text_page.close()
+    page.close()
+    return lines, rules
+
+
+class _TextPage:
+    """The characters of one page; answers for lines, never for single characters."""
+
+    def __init__(self, raw: pdfium.FPDF_TEXTPAGE, page: int, height: float) -> None:
+        self._raw = raw
+        self._page = page
+        self._height = height
+        self._numbers = [ctypes.c_double() for _ in range(4)]
+        self.text = self._characters()
+
+    def _characters(self) -> str:
+        count = pdfium.FPDFText_CountChars(self._raw)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
+        # one code unit a character index, so that indexes stay those of pdfium
+        return "".join(map(chr, buffer[:count]))
+
+    def lines(self) -> Iterator[_RawLine]:
+        for start, end in self._line_spans():
+            for left, right in self._cells(start, end):
+                line = self._line(left, right)
+                if line:
+                    yield line
+
+    def _line_spans(self) -> Iterator[tuple[int, int]]:
+        """Break at line ends, and after U+FFFE: pdfium's sign of a hyphen at a line's end."""
+        start = 0
+        for index, character in enumerate(self.text):
+            if character == "\ufffe":
+                yield start, index + 1
+                start = index + 1
+            elif character in "\r\n":
+                if index > start:
+                    yield start, index
+                start = index + 1
+        if start < len(self.text):
+            yield start, len(self.text)
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        x, y = self._numbers[:2]
+        pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
+        return x.value, self._height - y.value
+
+    def _right(self, index: int) -> float:
+        left, right, bottom, top = self._numbers
+        pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
+        return right.value
+
+    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Split a line where its words jump to another baseline or over a column's gap."""
+        start, end = self._trim(start, end)
+        if end - start < 2:
+            return [(start, end)]
+        x, y = self._origin(start)
+        last_y = self._origin(end - 1)[1]
+        size = pdfium.FPDFText_GetFontSize(self._raw, start) or 1.0
+        wide = self._right(end - 1) - x > (end - start) * size * WIDE_CHARACTER
+        if abs(last_y - y) <= BASELINE_TOLERANCE and not wide:
+            return [(start, end)]
+        return self._split_at_jumps(start, end, size)
+
+    def _split_at_jumps(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
+        pieces: list[tuple[int, int]] = []
+        piece = start
+        for index in range(start + 1, end):
+            before = self.text[index - 1]
+            if not before.isspace() or self.text[index].isspace():
+                continue
+            word_end = self._trim(piece, index)[1] - 1
+            x, y = self._origin(index)
+            jump = x - self._right(word_end)
+            marker_only = word_end - piece < MAX_MARKER_LENGTH
+            if abs(y - self._origin(word_end)[1]) > BASELINE_TOLERANCE or (
+                jump > COLUMN_JUMP * size and not marker_only
+            ):
+                pieces.append((piece, word_end + 1))
+                piece = index
+        return [*pieces, (piece, end)]
+
+    def _middle(self, start: int, end: int) -> int:
+        middle = (start + end) // 2
+        return middle - 1 if middle > start and self.text[middle].isspace() else middle
+
+    def _line(self, start: int, end: int) -> _RawLine | None:
+        start, end = self._trim(start, end)
+        text = _clean(self.text[start:end])
+        if not text:
+            return None
+        x, y = self._origin(start)
+        probe = self._middle(start, end)  # a bullet or a generated blank has a font of its own
+        return _RawLine(
+            page=self._page,
+            height=self._height,
+            text=text,
+            x=round(x, 1),
+            y=round(y, 1),
+            right=round(self._right(end - 1), 1),
+            size=round(pdfium.FPDFText_GetFontSize(self._raw, probe), 1),
+            bold=pdfium.FPDFText_GetFontWeight(self._raw, probe) >= BOLD_WEIGHT,
+        )
+
+
+MAX_MARKER_LENGTH = 5  # "183." and a bullet stand far from their text without being a cell
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\ufffe", "-")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    words = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text).split()
+    return unicodedata.normalize("NFC", " ".join(words))
+
+
+def _join_lone_markers(lines: list[_RawLine]) -> list[_RawLine]:
+    """Put a bullet or number that pdfium gives as a line of its own before its text."""
+    joined: list[_RawLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and len(last.text) < MAX_MARKER_LENGTH
+            and not last.text[-1].isalpha()
+            and abs(last.y - line.y) <= BASELINE_TOLERANCE
+            and 0 < line.x - last.right < 4 * line.size
+        ):
+            joined[-1] = _RawLine(
+                line.page, line.height, f"{last.text} {line.text}",
+                last.x, line.y, line.right, line.size, line.bold,
+            )  # fmt: skip
+        else:
+            joined.append(line)
+    return joined
+
+
+def _place(raw: list[_RawLine]) -> list[tuple[Line, float]]:
+    """Give every line its offsets in the text and its gap; paired with its page's height."""
+    placed: list[tuple[Line, float]] = []
+    start = 0
+    for _, page_lines in groupby(raw, key=lambda line: line.page):
+        above: _RawLine | None = None
+        for line in page_lines:
+            gap = _gap(above, line)
+            placed.append(
+                (
+                    Line(
+                        text=line.text, start=start, end=start + len(line.text), page=line.page,
+                        x=line.x, y=line.y, right=line.right, size=line.size, bold=line.bold,
+                        gap=gap,
+                    ),
+                    line.height,
+                )
+            )  # fmt: skip
+            start += len(line.text) + 1
+            above = line
+    return placed
+
+
+NEW_COLUMN_GAP = 9.0
+
+
+def _gap(above: _RawLine | None, line: _RawLine) -> float:
+    if above is None:
+        return 1.0
+    distance = line.y - above.y
+    if distance < -BASELINE_TOLERANCE:
+        return NEW_COLUMN_GAP
+    return round(distance / (LINE_HEIGHT * max(line.size, 1.0)), 2)
+
+
+def _ruled_lines(page: pdfium.FPDF_PAGE, number: int, height: float) -> Iterator[Rule]:
+    """Yield the page's drawn lines and boxes (paths), top left origin."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(drawn) != PAGE_OBJECT_PATH:
+            continue
+        if pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            yield Rule(
+                number,
+                round(left.value, 1),
+                round(height - top.value, 1),
+                round(right.value, 1),
+                round(height - bottom.value, 1),
+            )
+
+
+def _empty_pages(lines: tuple[Line, ...], page_count: int) -> tuple[str, ...]:
+    with_text = {line.page for line in lines}
+    empty = [number for number in range(1, page_count + 1) if number not in with_text]
+    if not empty:
+        return ()
+    return (f"no text on page {', '.join(map(str, empty))}: a picture or an empty page",)
