@@ -1,0 +1,87 @@
+"""Finding labels, aliases and cue phrases of the vocabularies in running text, in one pass.
+
+Matching ignores case, takes hyphens for blanks and curly for straight apostrophes, and keeps to
+whole words.  It knows nothing of what the phrases mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+Key = TypeVar("Key")
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b`\u00b4", "'"),
+        **dict.fromkeys("-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufffe", " "),
+        **dict.fromkeys("\t\n\r\f\v\u00a0\u2009\u202f", " "),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case with plain apostrophes and blanks, of the same length."""
+    folded = text.translate(_SAME_LENGTH)
+    lower = folded.lower()
+    if len(lower) == len(folded):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Key]):
+    """A phrase found: ``text[start:end]``, and what the phrase stands for."""
+
+    start: int
+    end: int
+    key: Key
+
+
+class Matcher(Generic[Key]):
+    """Finds many phrases at once: leftmost-longest, case-insensitive, whole words.
+
+    ``phrases`` are pairs of phrase and what it stands for; of two equal phrases the first wins.
+    A phrase that ends in ``*`` also matches longer words (``supervis*``: "supervision").
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Key]]) -> None:
+        entries: dict[str, tuple[Key, bool]] = {}
+        for phrase, key in phrases:
+            open_ended = phrase.endswith("*")
+            folded = " ".join(fold(phrase.rstrip("*")).split())
+            for form in {folded, folded.replace("'", "")} - {""}:
+                entries.setdefault(form, (key, open_ended))
+        self._entries = list(entries.values())
+        self._automaton = AhoCorasick(list(entries)) if entries else None
+
+    def find_all(self, text: str) -> tuple[Match[Key], ...]:
+        """Return every phrase found, overlapping ones too, by place, the longest first."""
+        if self._automaton is None:
+            return ()
+        folded = fold(text)
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            key, open_ended = self._entries[index]
+            if _in_word(folded, start) or (not open_ended and _in_word(folded, end)):
+                continue
+            while open_ended and end < len(folded) and folded[end].isalnum():
+                end += 1
+            found.append(Match(start, end, key))
+        return tuple(sorted(found, key=lambda match: (match.start, -match.end)))
+
+    def find(self, text: str) -> tuple[Match[Key], ...]:
+        """Return the phrases found, leftmost and longest first, none overlapping another."""
+        chosen: list[Match[Key]] = []
+        for match in self.find_all(text):
+            if not chosen or match.start >= chosen[-1].end:
+                chosen.append(match)
+        return tuple(chosen)
+
+
+def _in_word(text: str, place: int) -> bool:
+    """Whether a word runs on over ``place``."""
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from ontology.matching import Matcher, fold
+
+
+def found(matcher: Matcher[str], text: str) -> list[tuple[str, str]]:
+    return [(text[match.start : match.end], match.key) for match in matcher.find(text)]
+
+
+def test_the_longest_name_wins() -> None:
+    matcher = Matcher([("the Department", "any"), ("the Department for Education", "dfe")])
+    assert found(matcher, "The Department for Education must act") == [
+        ("The Department for Education", "dfe")
+    ]
+
+
+def test_a_shorter_name_is_found_where_the_longer_breaks_off_inside_a_word() -> None:
+    matcher = Matcher([("board", "board"), ("board of man", "isle")])
+    assert found(matcher, "the board of management") == [("board", "board")]
+
+
+def test_a_cue_inside_a_word_does_not_count() -> None:
+    assert found(Matcher([("views", "voice")]), "return home interviews") == []
+
+
+def test_a_stem_takes_the_rest_of_the_word() -> None:
+    assert found(Matcher([("supervis*", "s")]), "supervisory notes") == [("supervisory", "s")]
+
+
+def test_hyphens_apostrophes_and_line_breaks_do_not_matter() -> None:
+    matcher = Matcher([("children's home-based plan", "plan")])
+    assert found(matcher, "Childrens Home\nbased Plan") == [("Childrens Home\nbased Plan", "plan")]
+
+
+def test_folding_keeps_the_length() -> None:
+    text = "İstanbul – Children’s Services"
+    assert len(fold(text)) == len(text)
+
+
+def test_no_phrases_find_nothing() -> None:
+    assert found(Matcher([]), "anything") == []
