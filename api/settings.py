@@ -1,0 +1,112 @@
+"""The settings of the program: one frozen object, read once at start from the environment.
+
+Every field is the environment variable ``ANSWERABLE_`` plus its name in capitals.  A value
+that cannot be used stops the start with a message that names the variable.  Options of the
+command line become arguments of `read_settings` and win over the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ontology.errors import AnswerableError
+
+PREFIX = "ANSWERABLE_"
+
+
+class BadSetting(AnswerableError):
+    """A setting has a value that cannot be used, or a name that nobody knows."""
+
+
+def _without_end_slash(address: str) -> str:
+    if not address.startswith(("http://", "https://")):
+        raise ValueError("an http:// or https:// address is needed")
+    if any(mark in address for mark in '<>"{}|\\^` ?#'):
+        raise ValueError("an address without query, fragment or blanks is needed")
+    return address.rstrip("/")
+
+
+WebAddress = Annotated[str, AfterValidator(_without_end_slash)]
+
+
+class Settings(BaseSettings):
+    """Where the graph is kept, how it is named and how it is served."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    store: str = Field(
+        "./answerable.db",
+        min_length=1,
+        description="Directory of the embedded store, or the http(s) address of a SPARQL server.",
+    )
+    base: WebAddress = Field(
+        "http://localhost:8000",
+        description="Start of every IRI that is minted, without a slash at its end; set it "
+        "before publishing.",
+    )
+    default_graph: Literal["union", "strict"] = Field(
+        "union",
+        description="What a query without FROM reads: the union of all named graphs, or only "
+        "the default graph.",
+    )
+    host: str = Field("127.0.0.1", min_length=1, description="Address that the server listens on.")
+    port: int = Field(8000, ge=1, le=65535, description="TCP port that the server listens on.")
+    query_seconds: float = Field(
+        30.0, gt=0, le=3600, description="Seconds that one SPARQL query may take."
+    )
+    query_bytes: int = Field(
+        1_048_576, ge=1_000, le=16_777_216, description="Bytes that one SPARQL query may have."
+    )
+    workers: int = Field(
+        0, ge=0, le=256, description="Processes that read documents; 0 is one for each core."
+    )
+    cluster: str | None = Field(
+        None, description="Address of a Dask scheduler that reads documents; none by default."
+    )
+    page_size: int = Field(
+        50, ge=1, le=500, description="Items on one page of a list, unless `limit` says otherwise."
+    )
+    token: SecretStr | None = Field(
+        None,
+        min_length=16,
+        description="Secret, at least 16 characters, that allows writing over HTTP; writing is "
+        "off while it is not set.",
+    )
+
+
+def read_settings(**options: Any) -> Settings:
+    """Return the settings of the environment, overridden by the ``options`` that are not None.
+
+    Raises BadSetting that names the variable when a value cannot be used, and when a variable
+    with our prefix is not a setting (most often a slip of the pen).
+    """
+    # `options` come from typer and are checked by pydantic, so Any says nothing untrue.
+    _refuse_unknown(os.environ)
+    given = {name: value for name, value in options.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        raise BadSetting(_describe(error, given)) from error
+
+
+def _refuse_unknown(environment: Mapping[str, str]) -> None:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    for variable in sorted(environment):
+        if variable.startswith(PREFIX) and variable not in known:
+            raise BadSetting(f"{variable} is not a setting; known are {', '.join(sorted(known))}")
+
+
+def _describe(error: ValidationError, given: Mapping[str, object]) -> str:
+    """Return one line for each bad value: the variable or option, the value and what is wrong."""
+    lines = []
+    for problem in error.errors():
+        name = str(problem["loc"][0])
+        where = "--" + name.replace("_", "-") if name in given else PREFIX + name.upper()
+        value = "(hidden)" if name == "token" else repr(problem["input"])
+        lines.append(f"{where} is {value}: {problem['msg']}")
+    return "; ".join(lines)
