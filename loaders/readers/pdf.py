@@ -92,9 +92,10 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[_RawLi
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument(f"page {index + 1} cannot be read ({error})") from error
     height = page.get_height()
-    reader = _TextPage(text_page.raw, index + 1, height)
-    lines = _join_lone_markers(list(reader.lines()))
     rules = list(_ruled_lines(page.raw, index + 1, height))
+    borders = tuple(rule for rule in rules if rule.right - rule.left < MAX_RULE_THICKNESS)
+    reader = _TextPage(text_page.raw, index + 1, height, borders)
+    lines = _join_lone_markers(list(reader.lines()))
     text_page.close()
     page.close()
     return lines, rules
@@ -103,8 +104,11 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[_RawLi
 class _TextPage:
     """The characters of one page; answers for lines, never for single characters."""
 
-    def __init__(self, raw: pdfium.FPDF_TEXTPAGE, page: int, height: float) -> None:
+    def __init__(
+        self, raw: pdfium.FPDF_TEXTPAGE, page: int, height: float, borders: tuple[Rule, ...] = ()
+    ) -> None:
         self._raw = raw
+        self._borders = borders
         self._page = page
         self._height = height
         self._numbers = [ctypes.c_double() for _ in range(4)]
@@ -165,10 +169,16 @@ class _TextPage:
         x, y = self._origin(start)
         last_y = self._origin(end - 1)[1]
         size = pdfium.FPDFText_GetFontSize(self._raw, start) or 1.0
-        wide = self._right(end - 1) - x > (end - start) * size * WIDE_CHARACTER
-        if abs(last_y - y) <= BASELINE_TOLERANCE and not wide:
-            return [(start, end)]
-        return self._split_at_jumps(start, end, size)
+        right = self._right(end - 1)
+        wide = right - x > (end - start) * size * WIDE_CHARACTER
+        if abs(last_y - y) > BASELINE_TOLERANCE or wide:
+            return self._split_at_jumps(start, end, size)
+        crossed = [
+            border.left
+            for border in self._borders
+            if x < border.left < right and border.top < y <= border.bottom
+        ]
+        return self._split_at_borders(start, end, crossed) if crossed else [(start, end)]
 
     def _split_at_jumps(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
         pieces: list[tuple[int, int]] = []
@@ -185,6 +195,22 @@ class _TextPage:
                 jump > COLUMN_JUMP * size and not marker_only
             ):
                 pieces.append((piece, word_end + 1))
+                piece = index
+        return [*pieces, (piece, end)]
+
+    def _split_at_borders(
+        self, start: int, end: int, borders: list[float]
+    ) -> list[tuple[int, int]]:
+        """Split a line between the words that stand left and right of a cell's border."""
+        pieces: list[tuple[int, int]] = []
+        piece = start
+        for index in range(start + 1, end):
+            if not self.text[index - 1].isspace() or self.text[index].isspace():
+                continue
+            word_end = self._trim(piece, index)[1]
+            left, right = self._right(word_end - 1), self._origin(index)[0]
+            if any(left <= border <= right for border in borders):
+                pieces.append((piece, word_end))
                 piece = index
         return [*pieces, (piece, end)]
 
