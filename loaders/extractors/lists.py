@@ -1,0 +1,297 @@
+"""Numbered and bulleted lists out of printed lines: where items begin, continue and end.
+
+The page decides, not the words: a marker counts where it stands at the list's own margin (a
+wrapped line that is only "17." stands at the text's margin), a line without marker continues its
+item while it follows closely or keeps the hanging indent, and a heading ends the list by its
+size or weight.  Footnotes (smaller print) inside a list are stepped over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.page import Line, Quote, join_lines, quote_lines
+
+BULLETS = "◼■▪▫□•●○◦‣∙·➢➤✓❖–—−\u0336\\-*"
+BULLET = re.compile(rf"([\ue000-\uf8ff{BULLETS}])(?:\s+|(?<=[\ue000-\uf8ff◼■▪•●]))(?=\S)")
+NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+(?=\S)|$)")
+LETTER = re.compile(r"(\((?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+NEW_PARAGRAPH_GAP = 1.45  # line heights; wrapped lines measure 1.0, new paragraphs 1.8 and more
+MARGIN_TOLERANCE = 9.0  # points between markers of one list (a hanging indent is 14 and more)
+INDENT = 5.0  # points by which a nested marker or hanging text stands further right
+FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the list's print
+LARGER_PRINT = 0.9  # points larger than the list's print make a heading
+MAX_LEAD_IN_LINES = 14
+MAX_HEADING_LENGTH = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """How an item begins: ``kind`` bullet, number or letter; ``end`` where its text starts."""
+
+    kind: str
+    printed: str
+    end: int
+
+    @property
+    def number(self) -> int | None:
+        """The number of a numbered item."""
+        return int(self.printed) if self.kind == "number" else None
+
+
+def marker_of(text: str) -> Marker | None:
+    """Return the bullet, number or letter with which ``text`` begins, if any."""
+    for kind, pattern in (("bullet", BULLET), ("number", NUMBER), ("letter", LETTER)):
+        match = pattern.match(text)
+        if match:
+            return Marker(kind, match.group(1), match.end())
+    return None
+
+
+@dataclass(slots=True)
+class ListItem:
+    """One item: its lines, its sub-items and the sub-heading of the list above it.
+
+    ``quotes`` and ``text`` leave the marker out.
+    """
+
+    marker: Marker
+    lines: list[Line]
+    subheading: Line | None = None
+    children: list[ListItem] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The item's own words, lines joined."""
+        first, *others = self.lines
+        return join_lines([first.text[self.marker.end :], *(line.text for line in others)])
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Where the words stand."""
+        return quote_lines(self.lines, start=self.lines[0].start + self.marker.end)
+
+    @property
+    def margin(self) -> float:
+        """Where the marker stands, in points from the left."""
+        return self.lines[0].x
+
+    @property
+    def text_margin(self) -> float | None:
+        """Where wrapped lines begin, once one was seen."""
+        return self.lines[1].x if len(self.lines) > 1 else None
+
+    @property
+    def last_line(self) -> Line:
+        """The last line read so far, of the item or of its last sub-item."""
+        return self.children[-1].last_line if self.children else self.lines[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class ListReading:
+    """A list as read: items, the lines before the first, and where reading stopped.
+
+    ``end`` is the index of the first line that does not belong to the list.  ``stopped_by`` says
+    why: heading, paragraph, number, pattern or end.
+    """
+
+    items: tuple[ListItem, ...]
+    lead_in: tuple[Line, ...]
+    end: int
+    stopped_by: str
+
+
+class ListReader:
+    """Reads one list from ``start`` on in ``lines`` (without furniture).
+
+    ``stop`` ends the list where it matches the beginning of a line that begins a paragraph;
+    ``subheading`` marks lines that group items ("Within three months:").
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        stop: re.Pattern[str] | None = None,
+        subheading: re.Pattern[str] | None = None,
+    ) -> None:
+        self._lines = lines
+        self._stop = stop
+        self._subheading = subheading
+        self._items: list[ListItem] = []
+        self._lead_in: list[Line] = []
+        self._current_heading: Line | None = None
+        self._text_margin: float | None = None
+
+    def read(self, start: int) -> ListReading:
+        """Return the list that begins at or shortly after the line with index ``start``."""
+        index = start
+        reason = "end"
+        while index < len(self._lines):
+            verdict = self._take(index)
+            if verdict:
+                reason = verdict
+                break
+            index += 1
+        return ListReading(tuple(self._items), tuple(self._lead_in), index, reason)
+
+    def _take(self, index: int) -> str | None:
+        """Put one line where it belongs; return why the list ends here, None to go on."""
+        line = self._lines[index]
+        if self._is_footnote(line):
+            return None
+        if self._stop and self._stop.match(line.text) and not self._is_wrapped(line):
+            return "pattern"
+        if self._subheading and self._subheading.match(line.text):
+            self._current_heading = line
+            return None
+        marker = marker_of(line.text)
+        if self._is_heading(line, marker):
+            return self._take_heading(index)
+        if not self._items:
+            return self._take_first(line, marker)
+        if marker and self._is_marker_here(line, marker):
+            return self._take_marked(line, marker)
+        return self._take_plain(line)
+
+    def _take_first(self, line: Line, marker: Marker | None) -> str | None:
+        if marker and marker.kind != "letter":
+            self._add_item(line, marker)
+            return None
+        self._lead_in.append(line)
+        return "paragraph" if len(self._lead_in) > MAX_LEAD_IN_LINES else None
+
+    def _add_item(self, line: Line, marker: Marker) -> None:
+        self._items.append(ListItem(marker, [line], self._current_heading))
+
+    def _take_heading(self, index: int) -> str | None:
+        """A heading groups items if the list goes on under it in smaller or equal print."""
+        line = self._lines[index]
+        if not self._items:
+            return "heading" if self._lead_in or not self._goes_on_after(index) else None
+        if self._is_larger(line) or not self._goes_on_after(index):
+            return "heading"
+        self._current_heading = line
+        return None
+
+    def _goes_on_after(self, index: int) -> bool:
+        """Whether the next line with a marker continues this list."""
+        for line in self._lines[index + 1 : index + 4]:
+            marker = marker_of(line.text)
+            if marker is None:
+                continue
+            if not self._items:
+                return True
+            first, last = self._items[0], self._items[-1]
+            if abs(line.x - first.margin) > MARGIN_TOLERANCE:
+                return False
+            if marker.kind == "number" and last.marker.number is not None:
+                return marker.number == last.marker.number + 1
+            return marker.printed == first.marker.printed
+        return False
+
+    def _is_footnote(self, line: Line) -> bool:
+        reference = self._items[0].lines[0].size if self._items else None
+        if reference is None or line.size is None:
+            return False
+        return line.size < reference - FOOTNOTE_DIFFERENCE
+
+    def _is_wrapped(self, line: Line) -> bool:
+        """Whether the line looks like the continuation of the item above."""
+        if not self._items:
+            return False
+        return line.gap < NEW_PARAGRAPH_GAP and line.x > self._items[0].margin + INDENT
+
+    def _is_larger(self, line: Line) -> bool:
+        size = self._items[0].lines[0].size if self._items else None
+        return size is not None and line.size is not None and line.size > size + LARGER_PRINT
+
+    def _is_heading(self, line: Line, marker: Marker | None) -> bool:
+        if line.block == "heading":
+            return True
+        if len(line.text) > MAX_HEADING_LENGTH or (marker and not self._is_larger(line)):
+            return False
+        if not self._items:
+            return line.bold and line.gap > NEW_PARAGRAPH_GAP and len(self._lead_in) > 0
+        bold_items = self._items[0].lines[0].bold
+        return (
+            self._is_larger(line)
+            or (line.bold and not bold_items and line.gap >= NEW_PARAGRAPH_GAP - 0.2)
+            or (line.bold and not bold_items and line.page != self._items[-1].last_line.page)
+        )
+
+    def _is_marker_here(self, line: Line, marker: Marker) -> bool:
+        """A marker counts at a list margin; a number also has to be the next one."""
+        first = self._items[0]
+        if marker.kind != "number":
+            return True
+        at_margin = abs(line.x - first.margin) <= MARGIN_TOLERANCE
+        if first.marker.kind == "number":
+            last = self._items[-1].marker.number
+            return at_margin and last is not None and marker.number == last + 1
+        return line.gap >= NEW_PARAGRAPH_GAP or at_margin
+
+    def _take_marked(self, line: Line, marker: Marker) -> str | None:
+        first, last = self._items[0], self._items[-1]
+        if marker.kind == "number" and first.marker.kind != "number":
+            return "number"
+        if self._is_nested(line, marker, first, last):
+            last.children.append(ListItem(marker, [line], self._current_heading))
+        else:
+            self._add_item(line, marker)
+        return None
+
+    @staticmethod
+    def _is_nested(line: Line, marker: Marker, first: ListItem, last: ListItem) -> bool:
+        if first.marker.kind == "number":
+            return marker.kind != "number"
+        if marker.kind == "letter":
+            return first.marker.kind != "letter"
+        further_right = line.x > first.margin + INDENT
+        if marker.printed != first.marker.printed:
+            return further_right
+        return further_right and (last.text.rstrip().endswith(":") or bool(last.children))
+
+    def _take_plain(self, line: Line) -> str | None:
+        item = self._items[-1].children[-1] if self._items[-1].children else self._items[-1]
+        if line.page != item.last_line.page:
+            return self._take_over_page(line, item)
+        hanging = line.x > self._items[0].margin + INDENT
+        if line.gap < NEW_PARAGRAPH_GAP and (hanging or self._has_no_hanging_indent(item)):
+            return self._continue(item, line)
+        if hanging and self._known_text_margin() is not None:
+            owner = self._items[-1] if line.x <= self._items[-1].margin + 2 * INDENT else item
+            return self._continue(owner, line)
+        return "paragraph"
+
+    def _continue(self, item: ListItem, line: Line) -> None:
+        item.lines.append(line)
+        if self._text_margin is None and item is self._items[-1]:
+            self._text_margin = line.x
+
+    def _known_text_margin(self) -> float | None:
+        return self._text_margin
+
+    def _has_no_hanging_indent(self, item: ListItem) -> bool:
+        margin = item.text_margin if item.text_margin is not None else self._text_margin
+        return margin is None or margin <= item.margin + INDENT
+
+    def _take_over_page(self, line: Line, item: ListItem) -> str | None:
+        """The first line of a page: the item goes on at its own indent or in mid-sentence."""
+        if line.x > self._items[0].margin + INDENT:
+            return self._continue(item, line)
+        unfinished = not item.last_line.text.rstrip().endswith((".", ";", ":", "?"))
+        if self._has_no_hanging_indent(item) and unfinished:
+            return self._continue(item, line)
+        return "paragraph"
+
+
+def read_list(
+    lines: Sequence[Line],
+    start: int,
+    stop: re.Pattern[str] | None = None,
+    subheading: re.Pattern[str] | None = None,
+) -> ListReading:
+    """Return the list at or shortly after ``start``; see `ListReader` for the two patterns."""
+    return ListReader(lines, stop, subheading).read(start)
