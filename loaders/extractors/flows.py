@@ -1,0 +1,108 @@
+"""Running text whose every character knows its place in the document.
+
+Sentences, names and mentions are found in clean text (markup gone, lines joined, single blanks);
+their evidence must point into the document's own text.  A Flow holds both.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.page import Line, Quote, SourceText
+
+_PIECES = re.compile(
+    r"(?P<markup>\*\*|</?(?:p|li|ul|ol|b|i|u|br|strong|em|span|a)\b[^<>]*>|\\(?=[()\[\]*_.#-]))"
+    r"|(?P<blank>\s+)|(?P<word>(?:(?!\*\*)[^\s<\\])+|[<\\])",
+    re.IGNORECASE,
+)
+_HYPHENS = "-\u2010\u2011"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Clean running text; ``starts[i]`` in it stands at ``places[i]`` in the document."""
+
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def place(self, offset: int) -> int:
+        """Return where in the document the character at ``offset`` stands."""
+        if not self.starts:
+            return 0
+        index = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.places[index] + offset - self.starts[index]
+
+    def quotes(self, source: SourceText, start: int = 0, end: int | None = None) -> Evidence:
+        """Return the stretches of ``source`` that hold ``text[start:end]``."""
+        end = len(self.text) if end is None else end
+        if start >= end:
+            return ()
+        return source.quotes(self.place(start), self.place(end - 1) + 1)
+
+    def part(self, start: int, end: int | None = None) -> Flow:
+        """Return the flow of ``text[start:end]`` without blanks at its ends."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        chosen = [
+            (max(at, start) - start, place + max(start - at, 0))
+            for at, place, following in zip(
+                self.starts, self.places, (*self.starts[1:], len(self.text) + 1), strict=True
+            )
+            if following > start and at < start + len(piece)
+        ]
+        return Flow(piece, tuple(at for at, _ in chosen), tuple(place for _, place in chosen))
+
+
+Evidence = tuple[Quote, ...]
+
+
+class _Joiner:
+    """Collects words of lines into the three columns of a Flow."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.places: list[int] = []
+        self.length = 0
+
+    def add(self, word: str, place: int, glued: bool) -> None:
+        if self.words and not glued:
+            self.words.append(" ")
+            self.length += 1
+        self.starts.append(self.length)
+        self.places.append(place)
+        self.words.append(word)
+        self.length += len(word)
+
+    def add_line(self, text: str, start: int) -> None:
+        glued = self._ends_in_hyphen()
+        for piece in _PIECES.finditer(text):
+            if piece.lastgroup == "blank":
+                glued = glued if not self.words else False
+            elif piece.lastgroup == "word":
+                self.add(piece.group(), start + piece.start(), glued)
+                glued = True
+
+    def _ends_in_hyphen(self) -> bool:
+        last = self.words[-1] if self.words else ""
+        return len(last) > 1 and last[-1] in _HYPHENS
+
+
+def flow_of(lines: Iterable[Line]) -> Flow:
+    """Return the words of ``lines`` as one Flow; a hyphen at a line's end is real and kept."""
+    joiner = _Joiner()
+    for line in lines:
+        joiner.add_line(line.text, line.start)
+    return Flow("".join(joiner.words), tuple(joiner.starts), tuple(joiner.places))
+
+
+def flow_between(source: SourceText, start: int, end: int) -> Flow:
+    """Return the Flow of the document's text from ``start`` to ``end``."""
+    joiner = _Joiner()
+    joiner.add_line(source.text[start:end], start)
+    return Flow("".join(joiner.words), tuple(joiner.starts), tuple(joiner.places))

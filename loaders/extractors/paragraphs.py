@@ -1,0 +1,269 @@
+"""Paragraphs, headings and list items of prose documents, whatever the format.
+
+A line's own block (DOCX, HTML, Markdown) counts first, then fonts and gaps (PDF), then the habits
+of plain text: letters whose every line is followed by an empty one, and papers with one paragraph
+a line.  Words that run over a page break are joined again.  Rows of tables and tables of contents
+are told apart and carry no prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from loaders.extractors.flows import Flow, flow_of
+from loaders.page import Line, SourceText
+
+Kind = Literal["heading", "item", "paragraph", "row", "contents"]
+
+BULLETS = "•●◦▪▫■□◼◾○⚫❖➢➤✓·‣∙\uf0a7\uf0b7\uf06e\uf02d\uf0d8\u0336–—−-"
+_MARKER = re.compile(
+    r"^[\s*]*(?:(?:[-*]\s+)?"
+    r"(?P<number>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[ivxl]{1,6}|[a-z]{1,2})[.)]+|\d{1,2}\.\d{1,2})"
+    r"\s+(?=[^\s\d])"
+    rf"|(?P<bullet>[{re.escape(BULLETS)}]+|\*|o)\s+(?=\S)"
+    r"|(?P<named>(?:Recommendation|Action|Priority action|Requirement)\s+\d{1,3}\s*[:.–-]\s+)(?=\S))"
+)
+_HASHES = re.compile(r"^\s*#{1,6}\s+")
+_ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
+_ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t+|\s*\.{3,}|…+|\s{3,})\s*\d{1,3}\s*$")
+_CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
+_ENDS_IN_NUMBER = re.compile(r"\D\s\d{1,3}$")
+_APPENDIX = re.compile(r"(?:Appendix|Annex|Schedule)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
+MOST_WORDS_BEFORE_COLON = 5  # a longer line that ends in a colon leads into a list
+LONGEST_WRAPPED_LINE = 160  # characters; longer lines hold whole paragraphs
+MOST_WORDS_OF_HEADING = 16
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines that belong together; ``flow`` is their text without the item's marker."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    marker: str | None = None
+
+    @cached_property
+    def flow(self) -> Flow:
+        """The running text, marker and heading marks removed."""
+        whole = flow_of(self.lines)
+        hashes = _HASHES.match(whole.text)
+        if hashes:
+            return whole.part(hashes.end())
+        found = _MARKER.match(whole.text) if self.marker else None
+        return whole.part(found.end()) if found else whole
+
+    @property
+    def text(self) -> str:
+        """The words of ``flow``."""
+        return self.flow.text
+
+    @property
+    def left(self) -> float:
+        """The left edge of the first line, in the line's own unit."""
+        return self.lines[0].x
+
+    @property
+    def number(self) -> str | None:
+        """The printed number of an item without its closing stop ("3", "(ii)"); None for bullets."""
+        if (
+            self.marker is None
+            or not any(sign.isalnum() for sign in self.marker)
+            or self.marker == "o"
+        ):
+            return None
+        bare = self.marker.strip()
+        return bare if bare.startswith("(") else bare.rstrip(".):–- ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What is usual in a document: gap within a paragraph, line width, font size."""
+
+    gap: float
+    width: float
+    size: float | None
+    wrapped: bool
+
+
+def split_paragraphs(source: SourceText) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of ``source`` in reading order, furniture left out."""
+    layout = _layout(source.body)
+    contents = _contents_lines(source.body)
+    groups: list[list[Line]] = []
+    for line in source.body:
+        if groups and not _begins(line, groups[-1], layout, contents):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_paragraph(group, layout, contents) for group in groups)
+
+
+def marker_of(text: str) -> str | None:
+    """Return the bullet or number at the start of a line ("-", "3.", "(ii)"), if there is one."""
+    found = _MARKER.match(text)
+    if not found or (found["bullet"] and text.lstrip().startswith("**")):
+        return None
+    marker = found["bullet"] or found["number"] or found["named"]
+    return marker.strip()
+
+
+def prose(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs and items that hold sentences."""
+    return tuple(each for each in paragraphs if each.kind in ("paragraph", "item"))
+
+
+def _layout(lines: Sequence[Line]) -> _Layout:
+    worded = [line for line in lines if len(line.text.split()) > 4] or list(lines)
+    gaps = Counter(round(line.gap, 1) for line in worded)
+    sizes = Counter(line.size for line in worded if line.size)
+    widths = sorted(len(line.text.rstrip()) for line in worded) or [0]
+    width = widths[int(len(widths) * 0.9)] if len(widths) > 1 else widths[0]
+    return _Layout(
+        gap=gaps.most_common(1)[0][0] if gaps else 1.0,
+        width=width,
+        size=sizes.most_common(1)[0][0] if sizes else None,
+        wrapped=width <= LONGEST_WRAPPED_LINE,
+    )
+
+
+def _contents_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the starts of the lines that are entries of a table of contents."""
+    entries = {line.start for line in lines if _is_entry(line.text)}
+    for index, line in enumerate(lines):
+        if _CONTENTS.fullmatch(line.text.strip(" *#")):
+            entries |= _run_of_entries(lines[index + 1 :])
+    return frozenset(entries)
+
+
+def _is_entry(text: str) -> bool:
+    return bool(_ENTRY_OF_CONTENTS.search(text)) and text.count("\t") < 2 and "%" not in text
+
+
+def _run_of_entries(lines: Sequence[Line]) -> set[int]:
+    run: set[int] = set()
+    pending: set[int] = set()
+    for line in lines:
+        pending.add(line.start)
+        if _ENDS_IN_NUMBER.search(line.text.rstrip()) or _is_entry(line.text):
+            run |= pending
+            pending = set()
+        elif len(pending) > 1:
+            break
+    return run
+
+
+def _begins(line: Line, group: Sequence[Line], layout: _Layout, contents: frozenset[int]) -> bool:
+    """Tell whether ``line`` begins a new paragraph after the lines of ``group``."""
+    previous = group[-1]
+    if _is_row(line) or _is_row(previous) or line.start in contents or previous.start in contents:
+        return True
+    if line.block == "heading" or previous.block == "heading":
+        return line.block != previous.block or line.gap > 1.3
+    if _begins_item(line, group, layout):
+        return True
+    if _fonts_differ(line, previous, layout):
+        return True
+    if _goes_on(line, previous):
+        return False
+    return _stands_apart(line, group, layout)
+
+
+def _begins_item(line: Line, group: Sequence[Line], layout: _Layout) -> bool:
+    marker = marker_of(line.text)
+    if marker is None:
+        return False
+    ended = bool(_ENDED.search(group[-1].text.rstrip()))
+    if marker in BULLETS or not marker[0].isdigit():
+        return marker not in ("–", "—", "o") or ended or line.gap > layout.gap * 1.2
+    return ended or line.gap > layout.gap * 1.2 or marker_of(group[0].text) is not None
+
+
+def _fonts_differ(line: Line, previous: Line, layout: _Layout) -> bool:
+    if line.size and previous.size and abs(line.size - previous.size) > 0.8:
+        return layout.size is None or max(line.size, previous.size) > layout.size + 0.8
+    if line.size is None or line.bold == previous.bold:
+        return False
+    bold = line if line.bold else previous
+    return len(bold.text.split()) <= MOST_WORDS_OF_HEADING and not line.text[:1].islower()
+
+
+def _goes_on(line: Line, previous: Line) -> bool:
+    """Tell whether the words of ``previous`` cannot end there: a page broke the sentence."""
+    before, after = previous.text.rstrip(), line.text.lstrip()
+    if _ENDED.search(before) and not before.endswith(";"):
+        return False
+    return after[:1].islower() or before.endswith((",", "-", "\u2010", " and", " of", " the"))
+
+
+def _stands_apart(line: Line, group: Sequence[Line], layout: _Layout) -> bool:
+    previous = group[-1]
+    if not layout.wrapped or line.gap > layout.gap * 1.3 or line.block != previous.block:
+        return True
+    if line.block is not None:
+        return line.gap > 1.3
+    if line.page != previous.page and _ENDED.search(previous.text.rstrip()):
+        return len(previous.text.rstrip()) < layout.width * 0.8
+    if layout.gap < 1.8 and line.size is not None:
+        return _hangs_out(line, group)
+    short = len(previous.text.rstrip()) < layout.width * 0.85
+    if _is_ended(previous):
+        heads = len(line.text) < layout.width * 0.6 and _looks_like_heading(line.text)
+        return short or heads or previous.text.endswith("  ")
+    return short and _looks_like_heading(previous.text)
+
+
+def _is_ended(line: Line) -> bool:
+    return bool(_ENDED.search(line.text.rstrip()))
+
+
+def _hangs_out(line: Line, group: Sequence[Line]) -> bool:
+    """Tell whether ``line`` returns to the margin after an item's indented lines."""
+    if marker_of(group[0].text) is None or not _is_ended(group[-1]):
+        return False
+    return len(group) > 1 and line.x < group[1].x - 4
+
+
+def _is_row(line: Line) -> bool:
+    return line.block == "cell" or "\t" in line.text.strip()
+
+
+def _paragraph(group: list[Line], layout: _Layout, contents: frozenset[int]) -> Paragraph:
+    lines, first = tuple(group), group[0]
+    if first.start in contents:
+        return Paragraph("contents", lines)
+    if _is_row(first):
+        return Paragraph("row", lines)
+    marker = marker_of(first.text)
+    if first.block == "heading" or (marker is None and _is_heading(group, layout)):
+        return Paragraph("heading", lines)
+    if marker is not None or first.block == "item":
+        return Paragraph("item", lines, marker)
+    return Paragraph("paragraph", lines)
+
+
+def _is_heading(group: Sequence[Line], layout: _Layout) -> bool:
+    text = " ".join(line.text.strip() for line in group)
+    if len(text.split()) > MOST_WORDS_OF_HEADING:
+        return False
+    first = group[0]
+    if first.block is None and first.size and layout.size and first.size > layout.size + 0.8:
+        return True
+    if all(line.bold for line in group) or re.fullmatch(r"\*\*[^*]+\*\*", text):
+        return True
+    return first.block is None and len(group) == 1 and _looks_like_heading(text)
+
+
+def _looks_like_heading(text: str) -> bool:
+    bare = text.strip(" *#")
+    if not bare or len(bare.split()) > MOST_WORDS_OF_HEADING or len(bare) > 110:
+        return False
+    if _APPENDIX.match(bare):
+        return True
+    if bare.endswith(":") and len(bare.split()) > MOST_WORDS_BEFORE_COLON:
+        return False
+    return bare[0].isupper() and not re.search(r"[.!;,]$|^\w[^:]*:\s\S", bare)

@@ -1,0 +1,54 @@
+"""Sentences of running text.  Knows the abbreviations of official English, no language model."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.extractors.flows import Flow
+
+_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“‘\"'])(?:e\.g|i\.e|etc|cf|vs|[Nn]o|[Pp]ara|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|St|Rev|"
+    r"Hon|Rt|Art|[Ss]|Ss|Vol|approx|[A-Z])\.$"
+)
+_ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]+\s*$")
+
+
+class Sentence(NamedTuple):
+    """One sentence of a text and its offsets there."""
+
+    text: str
+    start: int
+    end: int
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text`` in order, without the blanks between them."""
+    sentences: list[Sentence] = []
+    start = 0
+    for end in _END.finditer(text):
+        stop = end.start() + len(end.group().rstrip())
+        so_far = text[start:stop]
+        if _is_abbreviation(so_far, text[end.end()]) or _ITEM_NUMBER.match(so_far):
+            continue
+        sentences.append(Sentence(so_far, start, stop))
+        start = end.end()
+    rest = text[start:].rstrip()
+    if rest.strip():
+        lead = len(rest) - len(rest.lstrip())
+        sentences.append(Sentence(rest.strip(), start + lead, start + len(rest)))
+    return tuple(sentences)
+
+
+def sentence_flows(flow: Flow) -> tuple[Flow, ...]:
+    """Return one Flow for each sentence of ``flow``."""
+    return tuple(flow.part(sentence.start, sentence.end) for sentence in split_sentences(flow.text))
+
+
+def _is_abbreviation(text: str, following: str) -> bool:
+    """Tell whether the stop at the end of ``text`` belongs to a word, not to a sentence."""
+    found = _ABBREVIATION.search(text[-12:])
+    if not found:
+        return False
+    return not (found.group().strip(" (.").lower() == "etc" and following.isupper())
