@@ -259,10 +259,12 @@ class ListReader:
             return self._take_over_page(line, item)
         hanging = line.x > self._items[0].margin + INDENT
         if line.gap < NEW_PARAGRAPH_GAP and (hanging or self._has_no_hanging_indent(item)):
-            return self._continue(item, line)
+            self._continue(item, line)
+            return None
         if hanging and self._known_text_margin() is not None:
             owner = self._items[-1] if line.x <= self._items[-1].margin + 2 * INDENT else item
-            return self._continue(owner, line)
+            self._continue(owner, line)
+            return None
         return "paragraph"
 
     def _continue(self, item: ListItem, line: Line) -> None:
@@ -280,10 +282,12 @@ class ListReader:
     def _take_over_page(self, line: Line, item: ListItem) -> str | None:
         """The first line of a page: the item goes on at its own indent or in mid-sentence."""
         if line.x > self._items[0].margin + INDENT:
-            return self._continue(item, line)
+            self._continue(item, line)
+            return None
         unfinished = not item.last_line.text.rstrip().endswith((".", ";", ":", "?"))
         if self._has_no_hanging_indent(item) and unfinished:
-            return self._continue(item, line)
+            self._continue(item, line)
+            return None
         return "paragraph"
 
 
