@@ -26,7 +26,8 @@ _MARKER = re.compile(
     r"(?P<number>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[ivxl]{1,6}|[a-z]{1,2})[.)]+|\d{1,2}\.\d{1,2})"
     r"\s+(?=[^\s\d])"
     rf"|(?P<bullet>[{re.escape(BULLETS)}]+|\*|o)\s+(?=\S)"
-    r"|(?P<named>(?:Recommendation|Action|Priority action|Requirement)\s+\d{1,3}\s*[:.–-]\s+)(?=\S))"
+    r"|(?P<named>(?:Recommendation|Action|Priority action|Requirement)\s+\d{1,3}\s*[:.–-]\s+)"
+    r"(?=\S))"
 )
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
@@ -69,7 +70,7 @@ class Paragraph:
 
     @property
     def number(self) -> str | None:
-        """The printed number of an item without its closing stop ("3", "(ii)"); None for bullets."""
+        """The number of an item without its closing stop ("3", "(ii)"); None for bullets."""
         if (
             self.marker is None
             or not any(sign.isalnum() for sign in self.marker)

@@ -1,0 +1,203 @@
+"""What a sentence says has become of something: better, worse, done, not enough.
+
+A small grammar of official English over one sentence at a time.  Clauses that only recall an
+earlier judgement ("which was judged inadequate") are set aside first; then good news, bad news
+and their mixture decide.  A sentence that speaks of no change gives None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extractors.flows import Flow
+from loaders.extractors.sentences import sentence_flows
+
+_RECALLED = re.compile(
+    r",?\s*\b(?:when|which|that|where|who)\s+(?:\w+\s+){0,4}?(?:was|were|had been|is|are)?\s*"
+    r"(?:judged|rated|graded|identified|highlighted|found|criticised|recognised)\b"
+    r"(?!\s+(?:that|accurately))[^,.;]*",
+    re.IGNORECASE,
+)
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_DECLINED = _words(
+    r"\bdeteriorat(?:ed|ion|ing|es)\b",
+    r"\b(?:a|significant|further|marked) decline in\b",
+    r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened|regressed"
+    r"|slipped|got worse|gone backwards|fallen back)\b",
+    r"\bno longer (?:being )?(?:sustained|maintained|good|effective|outstanding|in place)\b",
+    r"\b(?:not|neither) (?:been )?(?:sustained|maintained)\b",
+    r"\b(?:is|are|was|were) (?:now )?(?:worse|weaker|poorer) than\b",
+)
+_BARELY = (
+    r"(?:(?:yet|been|being|always|sufficiently|successfully|fully|adequately|consistently|all) )*"
+)
+_INSUFFICIENT = _words(
+    rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|actioned|tackled|implemented|agreed|met|"
+    r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed|achieved|"
+    r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
+    r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed)\b",
+    r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
+    r"(?:\w+ )?progress\b",
+    r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
+    r"\bpace\b[^.;]{0,60}\bslow",
+    r"\btoo slow(?:ly)?\b",
+    r"\bstill (?:not|too|require|requires|need|needs|outstanding|having|waiting|weak)\b",
+    r"\bremains? (?:too|unclear|unchanged|weak|poor|inadequate|inconsistent|variable|a (?:concern|"
+    r"weakness|challenge)|in need|an area for|areas for|outstanding (?:actions?|issues?)|to be)\b",
+    r"\b(?:continues?|continuing|remains?) to (?:be (?:areas? that|delays?|too|very|a delay|weak"
+    r"|an area|inconsistent|slow|poor|experience)|require|need|impede|have (?:a negative|insuffic)"
+    r"|receive services that require|remain too)",
+    r"\bcontinues to be (?:delay|too|very|a )",
+    r"\b(?:was|were) (?:also )?a recommendation (?:of|from|at)\b",
+    r"\bYet to (?:be|been|have)\b",
+    r"\bstill too\b",
+    r"\brequires? (?:further |significant )?improvement\b",
+    r"\b(?:unable|failed|fails|failing) to\b",
+    r"\bno (?:clear|agreed) (?:plan|timescale|strategy|arrangements?)\b",
+    r"\babsence of\b",
+    r"\btoo (?:much|many|few|little|often|focused|variable|inconsistent|high|long)\b",
+    r"\bnot always\b|\bnot consistent\b",
+    r"\bdo(?:es)? not (?:always|then|yet|have|sufficiently)\b",
+    r"\bunder-?developed\b",
+)
+_MET = _words(
+    r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families|cases|child|placements?|assessments?)\b"
+    r"[^.;]{0,40}\b(?:have been|has been|are|were|is)\b[^.;]{0,90}\b(?:for (?:\w+) (?:months|weeks|years)"
+    r"|since|now)\b",
+    r"\bno longer (?:left|placed|waiting|wait|waits?|used|held|unallocated|delayed)\b",
+    r"\b(?:has|have) (?:now )?ceased\b",
+    r"\b(?:has|have) (?:now )?been (?:fully |successfully )?(?:met|completed|fulfilled)\b",
+    r"\b(?:fully|successfully) (?:met|implemented|addressed|completed|resolved)\b",
+    r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon|addressed|met)\b",
+    r"\baddressing (?:a |the )?(?:key )?recommendations?\b",
+    r"\brecommendations?\b[^.;]{0,30}\b(?:is|are|has been|have been) (?:now )?met\b",
+)
+_MAINTAINED = _words(
+    r"\b(?:has|have|been|is|are|was|were) (?:been )?(?:maintained|sustained)\b",
+    r"\b(?:has|have) (?:also )?sustained the\b",
+    r"\bmaintained (?:at )?(?:a |its |their )?(?:good|high|strong|consistent)",
+    r"\b(?:has|have|services) remained (?:good|strong|outstanding|effective|stable)\b",
+    r"\bcontinues? to be (?:good|strong|effective|outstanding|well|better)\b",
+)
+_IMPROVED = _words(
+    r"\bimprov(?:ed|ing)\b",
+    r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
+    r"(?:signs? of )?improvements?\b",
+    r"\bimprovements? (?:in|to|since|seen|made|has|have|is|are|was|were)\b",
+    r"\bbeen improvements?\b",
+    r"\bstrengthen(?:ed|ing)\b|\benhanced\b",
+    r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
+    r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive|sound) progress\b",
+    r"\bprogress (?:has been|is being|was|had been) made\b",
+    r"\b(?:robust|effective|decisive|appropriate|swift|urgent|immediate) action\b",
+    r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
+    r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
+    r"\b(?:have|has|being) (?:been )?addressed\b",
+    r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust|effective(?:ly)?) than\b",
+    r"\bno longer inadequate\b",
+    r"\b(?:has|have|had) (?:\w+ )?(?:increased|reduced|fallen|halved|doubled)\b",
+    r"\b(?:increase|reduction|decrease) in\b",
+    r"\bhelping (?:to improve|the|them|social|young|children)\b|\bmade a difference\b",
+    r"\b(?:re-?launched|refreshed|introduced|established|recruited|now (?:have|has|manage|referred))\b",
+    r"\b(?:right things|greater (?:staff )?stability)\b",
+)
+_PARTLY = _words(
+    r"\bsome (?:progress|improvements?|positive|evidence of (?:progress|improve)|signs)\b",
+    r"\b(?:marginally|slightly|partial(?:ly)?|gradual(?:ly)?|mixed|in some (?:cases|areas))\b",
+    r"\b(?:have|has) begun to\b|\bbeginning to\b|\bearly signs\b",
+    r"\bsome of the\b",
+)
+_TOO_EARLY = _words(
+    r"\b(?:too|very) early to\b",
+    r"\b(?:not|yet to) (?:yet )?(?:been )?(?:possible|able) to (?:see|evaluate|judge|determine)\b",
+)
+_TURN = re.compile(r"\b(?:but|however|although|while|whilst|though|despite|yet)\b", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"\b(?:since|at|from|in|during|following|by|of|than) (?:the time of )?(?:the|its|their|our|that|"
+    r"Ofsted[’']s|these)?\s*(?:\w+ ){0,4}?(?:inspections?|monitoring visits?|focused visits?|"
+    r"focussed visits?|judgement|visit)\b"
+    r"|\bsince the (?:safeguarding|child protection|children looked after)\b[^.]{0,50}inspection"
+    r"|\b(?:previous|last|earlier|prior) (?:\w+ ){0,4}(?:inspection|visit|judgement)s?\b"
+    r"|\binspections? (?:in|of) (?:\w+ )?20\d\d\b|\b20\d\d inspection\b|\bno longer inadequate\b"
+    r"|\b(?:those|these) (?:earlier )?improvements\b",
+    re.IGNORECASE,
+)
+
+
+def progress_of(sentence: str) -> str | None:
+    """Return the slug of the progress that ``sentence`` tells of ("improved", …), if any."""
+    text = _RECALLED.sub("", sentence)
+    if _DECLINED.search(text):
+        return "declined"
+    met = _MET.search(_without_negations(text))
+    bad = _INSUFFICIENT.search(_MET.sub(" ", text) if met else text)
+    if met:
+        return "some-progress" if bad else "met"
+    good = _IMPROVED.search(_without_negations(text))
+    if bad:
+        return _mixed(text) if good or _PARTLY.search(text) else "insufficient-progress"
+    if _MAINTAINED.search(text) and not _leads_to_improvement(text):
+        return "maintained"
+    if _TOO_EARLY.search(text) and not good:
+        return "cannot-tell"
+    if good or _PARTLY.search(text):
+        return "some-progress" if _PARTLY.search(text) else "improved"
+    return None
+
+
+def recalls_inspection(sentence: str) -> bool:
+    """Tell whether ``sentence`` compares with an earlier inspection or visit."""
+    return bool(_ANCHOR.search(sentence))
+
+
+def find_progress(flows: tuple[Flow, ...]) -> tuple[tuple[Flow, str], ...]:
+    """Return the sentences of ``flows`` that compare with an earlier inspection, with progress."""
+    found = []
+    for flow in flows:
+        for sentence in sentence_flows(flow):
+            if recalls_inspection(sentence.text) and (progress := progress_of(sentence.text)):
+                found.append((sentence, progress))
+    return tuple(found)
+
+
+def summed(values: tuple[str, ...]) -> str | None:
+    """Return the progress that several sentences about one thing amount to, the first weighing most.
+
+    The first sentence states the finding and the rest explain it, unless they turn it round: an
+    improvement with as many reservations as good news is some progress.
+    """
+    if not values:
+        return None
+    first, rest = values[0], values[1:]
+    bad = sum(value in ("insufficient-progress", "declined") for value in rest)
+    good = sum(value in ("improved", "met", "maintained") for value in rest)
+    if first in ("improved", "met", "maintained") and bad > good:
+        return "some-progress"
+    return first
+
+
+def _without_negations(text: str) -> str:
+    return re.sub(
+        rf"\b(?:not|never|nor) {_BARELY}\w+|\bif they are to be\b[^.]*|\bwhether\b[^.]*", " ", text
+    )
+
+
+def _mixed(text: str) -> str:
+    """Good news and bad in one sentence: the main clause about progress itself decides."""
+    slow = re.search(r"\b(?:progress|pace)\b[^.;,]{0,60}\b(?:slow|erratic)", text, re.IGNORECASE)
+    denied = re.search(r"\bnot (?:made|improved) (?:sufficient|enough)|not improved suff", text)
+    if denied or (slow and not re.search(r"\bsome progress\b", text)):
+        return "insufficient-progress"
+    both = _TURN.search(text) or (
+        _PARTLY.search(text) and _IMPROVED.search(_without_negations(text))
+    )
+    return "some-progress" if both else "insufficient-progress"
+
+
+def _leads_to_improvement(text: str) -> bool:
+    return bool(re.search(r"\b(?:improved outcomes|resulted in improved)\b", text))
