@@ -187,6 +187,7 @@ class ANS(DefinedNamespace):
     serves: URIRef
     setOutIn: URIRef
     sha256: URIRef
+    shortName: URIRef
     softwareVersion: URIRef
     sortDate: URIRef
     start: URIRef
