@@ -1,0 +1,104 @@
+"""Inspectors: names on a cover, and the team list near the end of older reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.page import Line, join_lines, quote_lines
+from loaders.records import Inspector
+
+# Latin letters with accents, apostrophes and hyphens as printed: Máire, O’Brien, Thomson-Jones
+_CAPITALISED = r"[A-ZÀ-Þ][\wÀ-ÿ’'‘.-]*"
+NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:(?:de|van|von|der|la|le|St)\s+)?{_CAPITALISED}){{1,4}}")
+OFFICE = re.compile(
+    r"(?:Senior\s+)?(?:H[ei][rs]\s+Majesty[’']?s\s+Inspectors?|\bS?HMI\b|Ofsted Inspectors?)"
+    r"|\((?:AI|OI|HMI)\)",
+    re.IGNORECASE,
+)
+TEAM_ROLE = re.compile(
+    r"^(?P<role>(?:(?:Deputy|Joint|Shadow|Team|Associate|Additional|Quality|Senior|Lead|Contracted"
+    r"|Observing|Supporting|Trainee|Social|Regional|Schools?|Assistant|Reporting|Registered|QA)"
+    r"[\s-]+)*(?:lead\s+inspectors?|inspectors?|analysts?|assurance\s+managers?|managers?"
+    r"|directors?|researchers?|officers?|data\s+analysts?|regulation))\s*:\s*(?P<names>.*)$",
+    re.IGNORECASE,
+)
+LEAD_ROLE = re.compile(r"^(?:joint\s+)?(?:lead|reporting)\s+inspectors?$", re.IGNORECASE)
+SPLIT_NAMES = re.compile(r",|;|\band\b|&|\n")
+PLURAL = re.compile(r"(?<=[a-z])s$")
+
+
+def read_cover_inspectors(lines: Sequence[Line], label: re.Pattern[str]) -> tuple[Inspector, ...]:
+    """Return the lead inspectors named after ``label`` on ``lines`` (label's line first)."""
+    text = "\n".join(line.text for line in lines)
+    names = label.sub("", text, count=1)
+    printed_office = OFFICE.search(names)
+    office = " ".join(printed_office.group().split()) if printed_office else None
+    return tuple(
+        Inspector(
+            evidence=quote_lines([line for line in lines if name.split()[-1] in line.text]),
+            rule="cover-lead-inspector",
+            name=name,
+            role=office,
+            lead=True,
+        )
+        for name in split_names(names)
+    )
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the personal names in a comma list, offices and suffixes left out."""
+    cleaned = OFFICE.sub(" , ", text)
+    pieces = (" ".join(piece.split()).strip(" .:") for piece in SPLIT_NAMES.split(cleaned))
+    return tuple(piece for piece in pieces if NAME.fullmatch(piece))
+
+
+def read_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
+    """Return the team of a list "Role: names", one role a paragraph, names wrapped.
+
+    ``lines`` begin after the heading; the first paragraph that names no role ends the list.
+    """
+    return tuple(member for role, entry in _entries(lines) for member in _members(role, entry))
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
+    role, entry = "", list[Line]()
+    for line in lines:
+        match = TEAM_ROLE.match(line.text)
+        if match:
+            if entry:
+                yield role, entry
+            role, entry = match.group("role"), [line]
+        elif entry and _continues(entry, line):
+            entry.append(line)
+        elif entry:
+            break
+    if entry:
+        yield role, entry
+
+
+def _continues(entry: Sequence[Line], line: Line) -> bool:
+    """A wrapped line of names; over a page break only where names go on."""
+    last = entry[-1]
+    if line.bold and not last.bold:
+        return False
+    names_only = not SPLIT_NAMES.sub("", line.text).strip() or bool(split_names(line.text))
+    if line.page != last.page:
+        return last.text.rstrip().endswith((",", "and")) and names_only
+    return line.gap < 1.45 and names_only
+
+
+def _members(role: str, entry: Sequence[Line]) -> Iterator[Inspector]:
+    text = join_lines(line.text for line in entry)
+    match = TEAM_ROLE.match(text)
+    names = match.group("names") if match else text
+    singular = PLURAL.sub("", " ".join(role.split()))
+    for name in split_names(names):
+        surname = name.split()[-1]
+        yield Inspector(
+            evidence=quote_lines([line for line in entry if surname in line.text]),
+            rule="team-list",
+            name=name,
+            role=singular[:1].upper() + singular[1:].lower(),
+            lead=bool(LEAD_ROLE.match(role.strip())),
+        )

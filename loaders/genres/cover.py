@@ -1,0 +1,84 @@
+"""What the first page of an inspection report prints: title, dates, lead inspectors."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from loaders.extractors.dates import FoundDate, find_dates, find_windows
+from loaders.extractors.teams import read_cover_inspectors
+from loaders.page import Line, SourceText, join_lines, quote_lines
+from loaders.records import Evidence, Inspector, PartialDate, Printed
+
+FIELDWORK = re.compile(r"^Inspection dates?\s*:?", re.IGNORECASE)
+PUBLISHED = re.compile(r"^(?:Report )?published(?: on)?\s*:", re.IGNORECASE)
+LEAD = re.compile(r"^(?:Lead|Reporting) inspectors?\s*:?", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:Inspection dates?|(?:Report )?published|(?:Lead|Reporting) inspectors?|Judgement|Grade"
+    r"|Age group|Unique reference)\b",
+    re.IGNORECASE,
+)
+MAX_TITLE_LINES = 9
+
+
+def cover_lines(source: SourceText) -> tuple[Line, ...]:
+    """Return the lines of the first page (of the first 60 lines where there are no pages)."""
+    first = source.body[0].page if source.body else None
+    if first is None:
+        return source.body[:60]
+    return tuple(line for line in source.body if line.page == first)
+
+
+def read_title(cover: Sequence[Line]) -> Printed | None:
+    """Return the lines above the first printed label ("Inspection dates") as the title."""
+    title: list[Line] = []
+    for line in cover[:MAX_TITLE_LINES]:
+        if LABEL.match(line.text):
+            break
+        title.append(line)
+    if not title:
+        return None
+    return Printed(
+        evidence=quote_lines(title), rule="cover-title", value=join_lines(t.text for t in title)
+    )
+
+
+def labelled(cover: Sequence[Line], label: re.Pattern[str]) -> tuple[Line, ...]:
+    """Return the line that begins with ``label`` and the lines that continue it."""
+    for index, line in enumerate(cover):
+        if label.match(line.text):
+            block = [line]
+            for following in cover[index + 1 : index + 4]:
+                # a continued line is close; the next label or the grade table ends it
+                if LABEL.match(following.text) or following.gap > 1.6:
+                    break
+                block.append(following)
+            return tuple(block)
+    return ()
+
+
+def read_fieldwork(
+    cover: Sequence[Line],
+) -> tuple[tuple[tuple[datetime.date, datetime.date], ...], Evidence]:
+    """Return the fieldwork windows (first and last day of each) and where they are printed."""
+    block = labelled(cover, FIELDWORK)
+    windows = find_windows(FIELDWORK.sub("", join_lines(line.text for line in block)))
+    found = tuple((window.first, window.last) for window in windows)
+    return found, quote_lines(block) if found else ()
+
+
+def read_published(cover: Sequence[Line]) -> tuple[PartialDate | None, Evidence]:
+    """Return the printed date of publication and its place, or None."""
+    for line in cover:
+        if PUBLISHED.match(line.text):
+            dates: tuple[FoundDate, ...] = find_dates(line.text)
+            if dates:
+                return dates[0].date, quote_lines([line])
+    return None, ()
+
+
+def read_lead_inspectors(cover: Sequence[Line]) -> tuple[Inspector, ...]:
+    """Return the lead (or reporting) inspectors of the cover."""
+    block = labelled(cover, LEAD)
+    return read_cover_inspectors(block, LEAD) if block else ()

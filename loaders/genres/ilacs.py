@@ -1,0 +1,103 @@
+"""Inspections of local authority children's services (ILACS, since 2018).
+
+All three titles, tables of four and five rows, one or two fieldwork windows, one or two leads.
+"Area for priority action" in such a report is always history, never an item of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extractors.actors import find_council
+from loaders.extractors.grades import read_grade_table
+from loaders.extractors.lists import read_list
+from loaders.genres.cover import (
+    cover_lines,
+    read_fieldwork,
+    read_lead_inspectors,
+    read_published,
+    read_title,
+)
+from loaders.genres.items import ListForm, headings_matching, recommendations_of
+from loaders.page import SourceText, join_lines
+from loaders.records import Actor, Findings, Inspection, Judgement, Recommendation
+
+TITLE = re.compile(r"Inspection of .*children[’'`]?s (?:social care )?services", re.IGNORECASE)
+LEADERS_ROW = re.compile(r"^The impact of leaders on social work", re.IGNORECASE)
+LIST_HEADING = re.compile(
+    r"(?:What (?:needs|do they need|does \S+ need) to improve)\s*[?:.]?\s*\d?", re.IGNORECASE
+)
+NEXT_SECTION = re.compile(
+    r"^(?:The )?(?:experiences? and progress of (?:children|care)|impact of leaders on social work)"
+    r"|^Main findings|^Summary of (?:the )?findings",
+    re.IGNORECASE,
+)
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+
+
+def recognises(source: SourceText) -> bool:
+    """Whether the cover has an ILACS title and the row on the impact of leaders."""
+    cover = cover_lines(source)
+    title = join_lines(line.text for line in cover[:12])
+    return bool(TITLE.search(title)) and any(LEADERS_ROW.match(line.text) for line in cover)
+
+
+def read(source: SourceText) -> Findings:
+    """Return what an ILACS report says."""
+    cover = cover_lines(source)
+    council = find_council(source)
+    windows, fieldwork_evidence = read_fieldwork(cover)
+    published, published_evidence = read_published(cover)
+    judgements = read_grade_table(cover, council, "ilacs-grade-table") if council else ()
+    recommendations, doubts = _improvement_list(source, council)
+    title = read_title(cover)
+    return Findings(
+        genre="inspection-report",
+        framework="ilacs",
+        concerns=council,
+        concerns_evidence=title.evidence if title else (),
+        title=title,
+        publisher=OFSTED,
+        published=published,
+        published_evidence=published_evidence,
+        inspection=Inspection(
+            evidence=fieldwork_evidence or (title.evidence if title else ()),
+            rule="cover-inspection-dates",
+            inspection_type="ilacs",
+            framework="ilacs",
+            windows=windows,
+            inspects=(council,) if council else (),
+            inspected_by=("ofsted",),
+        ),
+        judgements=judgements,
+        inspectors=read_lead_inspectors(cover),
+        recommendations=recommendations,
+        doubts=(*doubts, *_cover_doubts(judgements, bool(windows))),
+    )
+
+
+def _improvement_list(
+    source: SourceText, council: Actor | None
+) -> tuple[tuple[Recommendation, ...], tuple[str, ...]]:
+    lines = source.body
+    for index in headings_matching(lines, LIST_HEADING):
+        reading = read_list(lines, index + 1, stop=NEXT_SECTION)
+        form = ListForm(
+            kind="area for improvement",
+            rule="ilacs-improvement-list",
+            heading=lines[index].text,
+            default_addressee=council,
+        )
+        if reading.items:
+            return recommendations_of(reading, form, 1), ()
+        return (), ("what needs to improve is written as prose, not as a list",)
+    return (), ("the report has no section on what needs to improve",)
+
+
+def _cover_doubts(judgements: tuple[Judgement, ...], dated: bool) -> tuple[str, ...]:
+    doubts = []
+    if len(judgements) not in (4, 5):
+        doubts.append(f"the grade table gave {len(judgements)} rows instead of four or five")
+    if not dated:
+        doubts.append("no inspection dates could be read from the cover")
+    return tuple(doubts)

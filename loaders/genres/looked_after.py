@@ -1,0 +1,104 @@
+"""Inspections of services for looked after children (2013)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.extractors.actors import find_council
+from loaders.extractors.grades import read_grade_table
+from loaders.extractors.lists import read_list
+from loaders.genres.cover import (
+    cover_lines,
+    read_fieldwork,
+    read_lead_inspectors,
+    read_published,
+    read_title,
+)
+from loaders.genres.items import ListForm, headings_matching, recommendations_of
+from loaders.page import Line, SourceText, join_lines
+from loaders.records import Actor, Findings, Inspection, Judgement, Recommendation
+
+TITLE = re.compile(
+    r"^inspection of (?:services for )?(?:looked after children|children looked after)",
+    re.IGNORECASE,
+)
+LIST_HEADING = re.compile(r"Areas for improvement", re.IGNORECASE)
+DEADLINE = re.compile(r"^(?:Immediately|Within .{3,20}(?:days|weeks|months?|year))\s*:?$", re.I)
+RECORD_HEADING = re.compile(r"Record of main findings", re.IGNORECASE)
+NEXT_SECTION = re.compile(
+    r"^(?:Outcomes for looked after|Quality of provision|Leadership and management|Capacity to)",
+    re.IGNORECASE,
+)
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+
+
+def recognises(source: SourceText) -> bool:
+    """Whether the cover begins with the title of these inspections."""
+    return bool(TITLE.match(join_lines(line.text for line in cover_lines(source)[:3])))
+
+
+def read(source: SourceText) -> Findings:
+    """Return what such a report says."""
+    cover = cover_lines(source)
+    council = find_council(source)
+    windows, fieldwork_evidence = read_fieldwork(cover)
+    published, published_evidence = read_published(cover)
+    title = read_title(cover)
+    return Findings(
+        genre="inspection-report",
+        framework="lac-2013",
+        concerns=council,
+        concerns_evidence=title.evidence if title else (),
+        title=title,
+        publisher=OFSTED,
+        published=published,
+        published_evidence=published_evidence,
+        inspection=Inspection(
+            evidence=fieldwork_evidence or (title.evidence if title else ()),
+            rule="cover-inspection-dates",
+            inspection_type="lac-2013",
+            framework="lac-2013",
+            windows=windows,
+            inspects=(council,) if council else (),
+            inspected_by=("ofsted",),
+        ),
+        judgements=_judgements(source.body, council) if council else (),
+        inspectors=read_lead_inspectors(cover),
+        recommendations=_recommendations(source.body, council),
+        doubts=() if windows else ("no inspection dates could be read from the cover",),
+    )
+
+
+def _judgements(lines: Sequence[Line], council: Actor) -> tuple[Judgement, ...]:
+    """Return the table at the end of the report; the contents page names it too."""
+    for index in reversed(headings_matching(lines, RECORD_HEADING)):
+        page = [line for line in lines[index + 1 :] if line.page == lines[index].page]
+        table = read_grade_table(page, council, "record-of-main-findings")
+        if table:
+            return table
+    return ()
+
+
+def _recommendations(lines: Sequence[Line], council: Actor | None) -> tuple[Recommendation, ...]:
+    """Return the bullets under the deadlines; the numbered lead-in before them is no item."""
+    for index in headings_matching(lines, LIST_HEADING):
+        begin = next(
+            (at for at in range(index + 1, min(index + 12, len(lines))) if _is_deadline(lines[at])),
+            index + 1,
+        )
+        reading = read_list(lines, begin, stop=NEXT_SECTION, subheading=DEADLINE)
+        form = ListForm(
+            kind="area for improvement",
+            rule="looked-after-deadline-list",
+            heading=lines[index].text,
+            default_addressee=council,
+            deadlines=True,
+        )
+        if reading.items:
+            return recommendations_of(reading, form, 1)
+    return ()
+
+
+def _is_deadline(line: Line) -> bool:
+    return bool(DEADLINE.match(line.text))

@@ -1,0 +1,213 @@
+"""Single inspections (SIF, 2013 to 2018), with and without a review of the safeguarding board.
+
+Two list styles: "Priority and immediate action" and "Areas for improvement" with the report's
+running paragraph numbers (2014 to early 2015), and "Recommendations" numbered from 1 (later).
+The board's own lists stand in the second part of the report and continue its numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extractors.actors import find_council, local_body
+from loaders.extractors.grades import find_grade_sentence, read_grade_table
+from loaders.extractors.lists import read_list
+from loaders.extractors.teams import read_team
+from loaders.genres.cover import cover_lines, read_fieldwork, read_published, read_title
+from loaders.genres.items import ListForm, headings_matching, recommendations_of, stands_out
+from loaders.page import Line, SourceText, join_lines
+from loaders.records import (
+    Actor,
+    Findings,
+    Inspection,
+    Inspector,
+    ItemKind,
+    Judgement,
+    Recommendation,
+)
+
+TITLE = re.compile(
+    r"inspection of services for children in need of help and protection", re.IGNORECASE
+)
+REINSPECTION = re.compile(r"\bre-?inspection of services for children", re.IGNORECASE)
+LIST_HEADING = re.compile(
+    r"(?:Recommendations?|Priority (?:and|or) immediate actions?|Immediate and priority actions?"
+    r"|Priority actions?|Areas? for (?:priority and immediate action|priority action|improvement)"
+    r"|Immediate actions?)\s*:?\s*\d?",
+    re.IGNORECASE,
+)
+NEED_HEADING = re.compile(r"What does .{2,80}need to improve\s*\??\s*\d?", re.IGNORECASE)
+BOARD = re.compile(r"\bL?SCB\b|safeguarding children(?:’s|'s)? board", re.IGNORECASE)
+PRIORITY = re.compile(r"priority|immediate", re.IGNORECASE)
+NEXT_SECTION = re.compile(
+    r"^(?:(?:Summary for children and young people|Information about this (?:inspection|local)"
+    r"|The inspection team|Key strengths|Key judgements|Executive summary|Inspection (?:judgement"
+    r"|findings)|The .{2,60} strengths?\b|The .{2,60} has the following strengths|Progress since"
+    r"|What .{2,60} does well)|(?:The )?experiences? and progress of (?:children|care)"
+    r"|.*\b(?:leadership, management and governance)$)",
+    re.IGNORECASE,
+)
+TEAM_HEADING = re.compile(r"(?:The )?inspection team:?", re.IGNORECASE)
+OVERALL = re.compile(
+    r"^(?:The overall judgement is\b|Children[’'`]?s (?:social care )?services (?:in|for|within)\b"
+    r"|(?:Overall,? )?services for children (?:in|and)\b)",
+    re.IGNORECASE,
+)
+BOARD_GRADE = re.compile(
+    r"^(?:The (?:effectiveness|arrangements) (?:of|in place to evaluate).*|The .{0,60}(?:local )?"
+    r"safeguarding children board\b.*|The LSCB (?:is|requires)\b.*)",
+    re.IGNORECASE,
+)
+BOARD_PART = re.compile(
+    r"(?:Section \d:? )?(?:Review of )?(?:the )?effectiveness of the local safeguarding children.*"
+    r"|The .{0,60}(?:local )?safeguarding children board\b.*",
+    re.IGNORECASE,
+)
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+
+
+def recognises(source: SourceText) -> bool:
+    """Whether the cover has the title of a single inspection."""
+    cover = join_lines(line.text for line in cover_lines(source)[:14])
+    return bool(TITLE.search(cover))
+
+
+def read(source: SourceText) -> Findings:
+    """Return what a single inspection report says."""
+    cover = cover_lines(source)
+    council = find_council(source)
+    board = _board(source, council)
+    windows, fieldwork_evidence = read_fieldwork(cover)
+    published, published_evidence = read_published(cover)
+    title = read_title(cover)
+    kind = "sif-reinspection" if REINSPECTION.search(title.value if title else "") else "sif"
+    judgements = _judgements(source, cover, council, board)
+    return Findings(
+        genre="inspection-report",
+        framework="sif",
+        concerns=council,
+        concerns_evidence=title.evidence if title else (),
+        title=title,
+        publisher=OFSTED,
+        published=published,
+        published_evidence=published_evidence,
+        inspection=Inspection(
+            evidence=fieldwork_evidence or (title.evidence if title else ()),
+            rule="cover-inspection-dates",
+            inspection_type=kind,
+            framework="sif",
+            windows=windows,
+            inspects=tuple(body for body in (council, board) if body),
+            inspected_by=("ofsted",),
+        ),
+        judgements=judgements,
+        inspectors=read_inspection_team(source.body),
+        recommendations=tuple(_recommendations(source.body, council, board)),
+        bodies=(board,) if board else (),
+        doubts=_doubts(judgements, bool(windows)),
+    )
+
+
+def _board(source: SourceText, council: Actor | None) -> Actor | None:
+    cover = join_lines(line.text for line in cover_lines(source)[:14])
+    if council is None or not re.search("safeguarding children", cover, re.IGNORECASE):
+        return None
+    return local_body(council, "safeguarding-children-board")
+
+
+def _judgements(
+    source: SourceText, cover: Sequence[Line], council: Actor | None, board: Actor | None
+) -> tuple[Judgement, ...]:
+    if council is None:
+        return ()
+    table = read_grade_table(cover, council, "sif-grade-table")
+    found = list(table)
+    if not any(judgement.area == "overall-effectiveness" for judgement in table):
+        overall = find_grade_sentence(cover, OVERALL, "overall-effectiveness", council)
+        found += [overall] if overall else []
+    if board:
+        headings = [
+            line for index, line in enumerate(source.body) if _may_grade(source, cover, index, line)
+        ]
+        grade = find_grade_sentence(headings, BOARD_GRADE, "lscb-effectiveness", board)
+        found += [grade] if grade else []
+    return tuple(found)
+
+
+def _may_grade(source: SourceText, cover: Sequence[Line], index: int, line: Line) -> bool:
+    """Grades of the board stand on the cover or in headings; definitions in plain print."""
+    return line in cover or line.bold or stands_out(source.body, index)
+
+
+def read_inspection_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
+    """Return the team listed under the heading "The inspection team"."""
+    for index in headings_matching(lines, TEAM_HEADING):
+        team = read_team(lines[index + 1 : index + 30])
+        if team:
+            return team
+    return ()
+
+
+def _recommendations(
+    lines: Sequence[Line], council: Actor | None, board: Actor | None
+) -> Iterator[Recommendation]:
+    order = 1
+    end = 0
+    for index in headings_matching(
+        lines, re.compile(f"{LIST_HEADING.pattern}|{NEED_HEADING.pattern}", re.IGNORECASE)
+    ):
+        if index < end:
+            continue
+        reading = read_list(lines, index + 1, stop=_stop())
+        if not reading.items:
+            continue
+        form = _form(lines, index, council, board)
+        items = recommendations_of(reading, form, order)
+        order += len(items)
+        end = reading.end
+        yield from items
+
+
+def _stop() -> re.Pattern[str]:
+    return re.compile(
+        f"{NEXT_SECTION.pattern}|^(?:{LIST_HEADING.pattern}|{NEED_HEADING.pattern})$", re.IGNORECASE
+    )
+
+
+def _form(
+    lines: Sequence[Line], index: int, council: Actor | None, board: Actor | None
+) -> ListForm:
+    heading = lines[index].text
+    addressee = board if board and _is_board_part(lines, index) else council
+    kind: ItemKind = "recommendation"
+    if PRIORITY.search(heading):
+        kind = "priority action"
+    elif not heading.lower().startswith("recommendation"):
+        kind = "area for improvement"
+    style = "board" if addressee is board and board else "authority"
+    return ListForm(kind, f"sif-{style}-{kind.replace(' ', '-')}-list", heading, addressee)
+
+
+def _is_board_part(lines: Sequence[Line], index: int) -> bool:
+    """Whether the nearest part heading above a list is the safeguarding board's."""
+    for above in range(index, -1, -1):
+        line = lines[above]
+        if NEED_HEADING.match(line.text):
+            return bool(BOARD.search(line.text))
+        on_cover = line.page == lines[0].page
+        if not on_cover and BOARD_PART.fullmatch(line.text.strip()) and stands_out(lines, above):
+            return True
+    return False
+
+
+def _doubts(judgements: tuple[Judgement, ...], dated: bool) -> tuple[str, ...]:
+    doubts = []
+    areas = {judgement.area for judgement in judgements}
+    if "overall-effectiveness" not in areas:
+        doubts.append("no sentence with the overall judgement was found on the cover")
+    if len(judgements) < 5:
+        doubts.append(f"only {len(judgements)} grades were found")
+    if not dated:
+        doubts.append("no inspection dates could be read from the cover")
+    return tuple(doubts)
