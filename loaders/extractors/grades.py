@@ -16,7 +16,7 @@ from ontology.vocabulary import Concept, vocabulary
 
 ROW_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+")
 MAX_LABEL_LINES = 4
-ROW_MARGIN = 9.0  # points that a grade may stand above or below its label's lines
+ROW_MARGIN = 13.0  # points that a grade may stand above or below its label's lines
 COLUMN_DISTANCE = 60.0  # points from the label's left edge to the column of grades
 
 
@@ -30,7 +30,8 @@ class _Fragment:
 
 def grade_named(words: str) -> Concept | None:
     """Return the grade that ``words`` print ("Requires improvement to be good"), if one."""
-    return vocabulary().named("grade", words.strip(" .:;"))
+    name = words.strip(" .:;")
+    return vocabulary().named("grade", name) if name else None
 
 
 def split_trailing_grade(text: str) -> tuple[str, str]:
@@ -84,6 +85,8 @@ def _area_at(lines: Sequence[Line], index: int) -> tuple[Concept | None, int]:
     """Return the area whose label begins at ``index`` and its number of lines, longest first."""
     found: tuple[Concept | None, int] = (None, 1)
     first = lines[index]
+    if not split_trailing_grade(first.text)[0]:
+        return found
     label: list[Line] = []
     for line in lines[index : index + MAX_LABEL_LINES + 2]:
         if label and (line.page != first.page or line.x > first.x + COLUMN_DISTANCE):

@@ -25,6 +25,7 @@ FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the list's print
 LARGER_PRINT = 0.9  # points larger than the list's print make a heading
 MAX_LEAD_IN_LINES = 14
 MAX_HEADING_LENGTH = 140
+MAX_SUBHEADING_LENGTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,17 @@ class ListReader:
             return self._take_first(line, marker)
         if marker and self._is_marker_here(line, marker):
             return self._take_marked(line, marker)
-        return self._take_plain(line)
+        verdict = self._take_plain(line)
+        if verdict and self._looks_like_subheading(line) and self._goes_on_after(index):
+            self._current_heading = line
+            return None
+        return verdict
 
     def _take_first(self, line: Line, marker: Marker | None) -> str | None:
         if marker and marker.kind != "letter":
+            above = self._lead_in[-1] if self._lead_in else None
+            if above and self._looks_like_subheading(above):
+                self._current_heading = above
             self._add_item(line, marker)
             return None
         self._lead_in.append(line)
@@ -190,6 +198,11 @@ class ListReader:
                 return marker.number == last.marker.number + 1
             return marker.printed == first.marker.printed
         return False
+
+    @staticmethod
+    def _looks_like_subheading(line: Line) -> bool:
+        """A short line in the list's own print that is no sentence ("Care leavers")."""
+        return len(line.text) <= MAX_SUBHEADING_LENGTH and line.text.rstrip()[-1] not in ".;,"
 
     def _is_footnote(self, line: Line) -> bool:
         reference = self._items[0].lines[0].size if self._items else None

@@ -60,8 +60,8 @@ BOARD_GRADE = re.compile(
     re.IGNORECASE,
 )
 BOARD_PART = re.compile(
-    r"(?:Section \d:? )?(?:Review of )?(?:the )?effectiveness of the local safeguarding children.*"
-    r"|The .{0,60}(?:local )?safeguarding children board\b.*",
+    r"(?:(?:Section \d:? )?(?:Review of )?(?:the )?effectiveness of the (?:LSCB|local safeguarding)"
+    r"|The (?!chair\b).{0,60}safeguarding children(?:[’'`]s)? board\b).*(?<!\d)",
     re.IGNORECASE,
 )
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
