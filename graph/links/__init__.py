@@ -1,0 +1,1 @@
+"""Links across documents: what refers to what, what recurs, who else was told the same."""

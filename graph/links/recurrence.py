@@ -1,0 +1,30 @@
+"""The same weakness raised again: items of one council, the later one linked to the earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from graph.links.facts import Item
+from graph.links.likeness import Features, Likeness, candidates, compare
+
+
+def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
+    """Return how items of one council recur in its later documents, in order of date.
+
+    Two items of one document, of one inspection or of one day are never a recurrence.
+    """
+    found: list[Likeness] = []
+    with_council = (each for each in described if each.item.council)
+    by_council = sorted(with_council, key=lambda each: (each.item.council or "", each.order))
+    for _, group in groupby(by_council, key=lambda each: each.item.council):
+        for later, earlier_ones in candidates(tuple(group), is_later):
+            compared = (compare(earlier, later) for earlier in earlier_ones)
+            found += [likeness for likeness in compared if likeness]
+    return found
+
+
+def is_later(earlier: Item, later: Item) -> bool:
+    """Say whether ``later`` comes from a later document and another inspection."""
+    same_inspection = earlier.arises_from is not None and earlier.arises_from == later.arises_from
+    return earlier.date < later.date and not same_inspection
