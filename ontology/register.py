@@ -1,0 +1,282 @@
+"""Turns the reference tables of English authorities into `vocabulary/bodies.ttl`.
+
+Run as ``python -m ontology.register AUTHORITIES.csv PREDECESSORS.csv`` when the tables change.
+A council keeps its slug and one body while its local authority code lasts, whatever it is called;
+where the code changes there are two bodies and an org:ChangeEvent between them.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from rdflib import Literal
+
+from ontology.council_names import other_names, place_of, stem_of
+from ontology.errors import AnswerableError
+from ontology.iris import slugify
+
+BODIES: Final = Path(__file__).parent / "vocabulary" / "bodies.ttl"
+SOURCE: Final = (
+    "Office for National Statistics geography, Department for Education and Ofsted data "
+    "(Open Government Licence v3.0)"
+)
+BODY_TYPES: Final = {
+    "": "council",
+    "City of London": "london-borough",
+    "County": "county-council",
+    "London Borough": "london-borough",
+    "Metropolitan District": "metropolitan-district",
+    "Unitary Authority": "unitary-authority",
+}
+PREAMBLE: Final = """\
+# Written by `python -m ontology.register`: do not edit.  English authorities with services for
+# children, their predecessors since 2013, and the trusts that deliver for them.
+# schema:foundingDate and schema:dissolutionDate are absent where the tables give none.
+
+@prefix ans: <https://w3id.org/answerable/ns#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+_RENAMED = re.compile(r"named (.+) since \d{4}")
+
+Row = Mapping[str, str]
+
+
+class BadRegisterError(AnswerableError):
+    """A row of a reference table that cannot be used."""
+
+
+@dataclass(slots=True)
+class Council:
+    """One council as the tables describe it; dates as exact as given, empty where not given."""
+
+    slug: str
+    name: str
+    label: str
+    codes: tuple[tuple[str, str], ...] = ()
+    authority_type: str = ""
+    region: str = ""
+    region_code: str = ""
+    places: tuple[str, ...] = ()
+    former: list[str] = field(default_factory=list)
+    neighbours: tuple[str, ...] = ()
+    founded: str = ""
+    dissolved: str = ""
+    is_place: bool = True
+
+
+def register(authorities: Sequence[Row], changes: Sequence[Row]) -> str:
+    """Return the register of bodies as Turtle, in the order of slugs."""
+    councils = {row["la_code"]: _council(row) for row in authorities}
+    _add_predecessors(councils, changes)
+    blocks = [
+        (f"body/{council.slug}", _council_block(council, councils)) for council in councils.values()
+    ]
+    blocks += _trust_blocks(councils, changes)
+    blocks += _change_blocks(councils, changes)
+    return "\n".join([PREAMBLE, *(block for _, block in sorted(blocks))])
+
+
+def _council(row: Row) -> Council:
+    codes = (
+        ("ans:laCode", row["la_code"]),
+        ("ans:ofstedUrn", row["urn"]),
+        ("ans:gssCode", row["gss_code"]),
+    )
+    return Council(
+        slug=slugify(place_of(row["name"])),
+        name=row["name"],
+        label=row["official_name"] or row["name"],
+        codes=codes,
+        authority_type=row["authority_type"],
+        region=row["region_name"],
+        region_code=row["region_gss_code"],
+        places=tuple(place.strip() for place in row["other_names"].split(";") if place.strip()),
+        neighbours=tuple(dict.fromkeys(row["statistical_neighbour_la_codes"].split())),
+        dissolved=row["end_date"],
+    )
+
+
+def _add_predecessors(councils: dict[str, Council], changes: Iterable[Row]) -> None:
+    """Note former names and dates, and add the predecessors that have no row of their own."""
+    slugs = {council.slug for council in councils.values()}
+    for row in changes:
+        code = row["authority_la_code"]
+        if code not in councils:
+            place = stem_of(row["authority"]) or row["authority"]
+            is_place = slugify(place) not in slugs
+            councils[code] = Council(
+                slug=slugify(place if is_place else row["authority"]),
+                name=place if is_place else row["authority"],
+                label=row["authority"],
+                codes=(("ans:laCode", code),),
+                dissolved=_day_before(row["start_date"]),
+                is_place=is_place,
+            )
+        if row["authority"] != councils[code].label:
+            councils[code].former.append(row["authority"])
+        if row["kind"] == "reorganisation" and row["successor_la_code"] != code:
+            councils[row["successor_la_code"]].founded = row["start_date"]
+
+
+def _council_block(council: Council, councils: Mapping[str, Council]) -> str:
+    names = other_names(
+        council.name, [council.label, *council.former], council.places, council.authority_type
+    )
+    if not council.is_place:
+        names = ()
+    place = place_of(council.name) if council.is_place else ""
+    neighbours = (councils[code].slug for code in council.neighbours if code in councils)
+    return _block(
+        f"body/{council.slug}",
+        "ans:Body",
+        [
+            ("rdfs:label", [_text(council.label)]),
+            ("ans:shortName", [_text(place)] if place else []),
+            ("skos:altLabel", [_text(name) for name in names if name != council.label]),
+            ("ans:bodyType", [f"<id/body-type/{BODY_TYPES[council.authority_type]}>"]),
+            *((name, _texts(code)) for name, code in council.codes),
+            ("ans:region", _texts(council.region)),
+            ("ans:regionCode", _texts(council.region_code)),
+            ("schema:foundingDate", _dates(council.founded)),
+            ("schema:dissolutionDate", _dates(council.dissolved)),
+            ("ans:statisticalNeighbour", [f"<id/body/{slug}>" for slug in neighbours]),
+        ],
+    )
+
+
+def _trust_blocks(councils: Mapping[str, Council], changes: Iterable[Row]) -> list[tuple[str, str]]:
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in changes:
+        if row["kind"] == "delivery-trust":
+            rows[row["successor_or_trust"]].append(row)
+    blocks = []
+    for trust, its_rows in rows.items():
+        served = [f"<id/body/{councils[row['authority_la_code']].slug}>" for row in its_rows]
+        later = [found[1] for row in its_rows if (found := _RENAMED.search(row["note"]))]
+        slug = slugify(trust)
+        block = _block(
+            f"body/{slug}",
+            "ans:Body",
+            [
+                ("rdfs:label", [_text(trust)]),
+                ("skos:altLabel", [_text(name) for name in later]),
+                ("ans:bodyType", ["<id/body-type/delivery-trust>"]),
+                ("ans:deliversFor", served),
+                ("ans:serves", served),
+            ],
+        )
+        blocks.append((f"body/{slug}", block))
+        blocks += [_delivery_block(slug, row, councils) for row in its_rows]
+    return blocks
+
+
+def _delivery_block(trust: str, row: Row, councils: Mapping[str, Council]) -> tuple[str, str]:
+    council = councils[row["authority_la_code"]]
+    path = f"event/{trust}-delivers-for-{council.slug}"
+    label = f"{row['successor_or_trust']} delivers for {row['authority']}"
+    return path, _block(
+        path,
+        "ans:Event",
+        [
+            ("rdfs:label", [_text(label)]),
+            ("rdfs:comment", [_text(row["note"])]),
+            ("schema:startDate", _dates(row["start_date"])),
+            ("schema:endDate", _dates(row["end_date"])),
+            ("ans:involves", [f"<id/body/{council.slug}>", f"<id/body/{trust}>"]),
+            ("dcterms:source", [_text(SOURCE)]),
+        ],
+    )
+
+
+def _change_blocks(
+    councils: Mapping[str, Council], changes: Iterable[Row]
+) -> list[tuple[str, str]]:
+    rows: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in changes:
+        if row["kind"] in ("reorganisation", "renaming"):
+            rows[row["authority_la_code"], row["start_date"], row["kind"]].append(row)
+        elif row["kind"] != "delivery-trust":
+            raise BadRegisterError(f"change of unknown kind {row['kind']!r}: {dict(row)}")
+    return [
+        _change_block(kind, councils[code], its, councils) for (code, _, kind), its in rows.items()
+    ]
+
+
+def _change_block(
+    kind: str, council: Council, rows: Sequence[Row], councils: Mapping[str, Council]
+) -> tuple[str, str]:
+    """Return a change of identity as org:ChangeEvent, one within an identity as ans:Event."""
+    path = f"event/{council.slug}-{rows[0]['start_date']}-{kind}"
+    original = f"<id/body/{council.slug}>"
+    results = [f"<id/body/{councils[row['successor_la_code']].slug}>" for row in rows]
+    same_body = results == [original]
+    successors = " and ".join(row["successor_or_trust"] for row in rows)
+    parties = (
+        [("ans:involves", [original])]
+        if same_body
+        else [("org:originalOrganization", [original]), ("org:resultingOrganization", results)]
+    )
+    return path, _block(
+        path,
+        "ans:Event" if same_body else "org:ChangeEvent",
+        [
+            ("rdfs:label", [_text(f"{rows[0]['authority']} became {successors}")]),
+            ("rdfs:comment", [_text(note) for note in dict.fromkeys(row["note"] for row in rows)]),
+            ("dcterms:date", _dates(rows[0]["start_date"])),
+            *parties,
+            ("dcterms:source", [_text(SOURCE)]),
+        ],
+    )
+
+
+def _block(path: str, kind: str, statements: Iterable[tuple[str, Sequence[str]]]) -> str:
+    lines = [f"{name} {', '.join(values)}" for name, values in statements if values]
+    return f"<id/{path}> a {kind} ;\n  " + " ;\n  ".join(lines) + " .\n"
+
+
+def _text(value: str) -> str:
+    return Literal(value).n3()
+
+
+def _texts(value: str) -> list[str]:
+    return [_text(value)] if value else []
+
+
+def _dates(printed: str) -> list[str]:
+    kinds = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+    return [f'"{printed}"^^{kinds[len(printed)]}'] if printed else []
+
+
+def _day_before(printed: str) -> str:
+    if len(printed) != 10:
+        return ""
+    return (datetime.date.fromisoformat(printed) - datetime.timedelta(days=1)).isoformat()
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV table with a header."""
+    with path.open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write `vocabulary/bodies.ttl` from the two tables named."""
+    authorities, changes = (read_rows(Path(name)) for name in arguments)
+    BODIES.write_text(register(authorities, changes), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
