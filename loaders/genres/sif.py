@@ -44,8 +44,7 @@ NEXT_SECTION = re.compile(
     r"^(?:(?:Summary for children and young people|Information about this (?:inspection|local)"
     r"|The inspection team|Key strengths|Key judgements|Executive summary|Inspection (?:judgement"
     r"|findings)|The .{2,60} strengths?\b|The .{2,60} has the following strengths|Progress since"
-    r"|What .{2,60} does well)|(?:The )?experiences? and progress of (?:children|care)"
-    r"|.*\b(?:leadership, management and governance)$)",
+    r"|What .{2,60} does well)|(?:The )?experiences? and progress of (?:children|care))",
     re.IGNORECASE,
 )
 TEAM_HEADING = re.compile(r"(?:The )?inspection team:?", re.IGNORECASE)
@@ -103,7 +102,7 @@ def read(source: SourceText) -> Findings:
         ),
         judgements=judgements,
         inspectors=read_inspection_team(source.body),
-        recommendations=tuple(_recommendations(source.body, council, board)),
+        recommendations=tuple(find_lists(source.body, council, board)),
         bodies=(board,) if board else (),
         doubts=_doubts(judgements, bool(windows)),
     )
@@ -149,9 +148,10 @@ def read_inspection_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
     return ()
 
 
-def _recommendations(
+def find_lists(
     lines: Sequence[Line], council: Actor | None, board: Actor | None
 ) -> Iterator[Recommendation]:
+    """Yield the items of all lists of what has to improve, the council's and the board's."""
     order = 1
     end = 0
     for index in headings_matching(

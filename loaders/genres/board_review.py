@@ -1,0 +1,75 @@
+"""Reviews of the effectiveness of a Local Safeguarding Children Board, published by themselves.
+
+The board is judged, not the council; the lists are those of the second part of a single
+inspection and are read by the same rules.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extractors.actors import find_council, local_body
+from loaders.extractors.grades import find_grade_sentence
+from loaders.genres.cover import cover_lines, read_fieldwork, read_published, read_title
+from loaders.genres.items import stands_out
+from loaders.genres.sif import (
+    BOARD_GRADE,
+    OFSTED,
+    find_lists,
+    read_inspection_team,
+)
+from loaders.page import SourceText, join_lines
+from loaders.records import Findings, Inspection
+
+TITLE = re.compile(
+    r"review of the effectiveness of the (?:local )?safeguarding children", re.IGNORECASE
+)
+INSPECTION_TITLE = re.compile(r"inspection of (?:services|local authority)", re.IGNORECASE)
+
+
+def recognises(source: SourceText) -> bool:
+    """Whether the cover announces a review of a board and no inspection of the council."""
+    cover = join_lines(line.text for line in cover_lines(source)[:12])
+    return bool(TITLE.search(cover)) and not INSPECTION_TITLE.search(cover)
+
+
+def read(source: SourceText) -> Findings:
+    """Return what the review says."""
+    cover = cover_lines(source)
+    council = find_council(source)
+    board = local_body(council, "safeguarding-children-board") if council else None
+    windows, fieldwork_evidence = read_fieldwork(cover)
+    published, published_evidence = read_published(cover)
+    title = read_title(cover)
+    headings = [
+        line
+        for index, line in enumerate(source.body)
+        if line in cover or line.bold or stands_out(source.body, index)
+    ]
+    grade = (
+        find_grade_sentence(headings, BOARD_GRADE, "lscb-effectiveness", board) if board else None
+    )
+    return Findings(
+        genre="board-review",
+        framework="lscb-review",
+        concerns=council,
+        concerns_evidence=title.evidence if title else (),
+        title=title,
+        publisher=OFSTED,
+        published=published,
+        published_evidence=published_evidence,
+        inspection=Inspection(
+            evidence=fieldwork_evidence or (title.evidence if title else ()),
+            rule="cover-inspection-dates",
+            inspection_type="lscb-review",
+            framework="lscb-review",
+            windows=windows,
+            inspects=tuple(body for body in (council, board) if body),
+            inspected_by=("ofsted",),
+        ),
+        judgements=(grade,) if grade else (),
+        inspectors=read_inspection_team(source.body),
+        recommendations=tuple(find_lists(source.body, board, board)),
+        bodies=(board,) if board else (),
+        doubts=() if grade else ("no sentence with the judgement on the board was found",),
+    )
