@@ -27,7 +27,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 _DECLINED = _words(
     r"\bdeteriorat(?:ed|ion|ing|es)\b",
     r"\b(?:a|significant|further|marked) decline in\b",
-    r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened|regressed"
+    r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened"
+    r"|regressed"
     r"|slipped|got worse|gone backwards|fallen back)\b",
     r"\bno longer (?:being )?(?:sustained|maintained|good|effective|outstanding|in place)\b",
     r"\b(?:not|neither) (?:been )?(?:sustained|maintained)\b",
@@ -38,7 +39,8 @@ _BARELY = (
 )
 _INSUFFICIENT = _words(
     rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|actioned|tackled|implemented|agreed|met|"
-    r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed|achieved|"
+    r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
+    r"|achieved|"
     r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
     r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed)\b",
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
@@ -67,13 +69,15 @@ _INSUFFICIENT = _words(
 )
 _MET = _words(
     r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families|cases|child|placements?|assessments?)\b"
-    r"[^.;]{0,40}\b(?:have been|has been|are|were|is)\b[^.;]{0,90}\b(?:for (?:\w+) (?:months|weeks|years)"
+    r"[^.;]{0,40}\b(?:have been|has been|are|were|is)\b[^.;]{0,90}\b(?:for (?:\w+) (?:months"
+    r"|weeks|years)"
     r"|since|now)\b",
     r"\bno longer (?:left|placed|waiting|wait|waits?|used|held|unallocated|delayed)\b",
     r"\b(?:has|have) (?:now )?ceased\b",
     r"\b(?:has|have) (?:now )?been (?:fully |successfully )?(?:met|completed|fulfilled)\b",
     r"\b(?:fully|successfully) (?:met|implemented|addressed|completed|resolved)\b",
-    r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon|addressed|met)\b",
+    r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon"
+    r"|addressed|met)\b",
     r"\baddressing (?:a |the )?(?:key )?recommendations?\b",
     r"\brecommendations?\b[^.;]{0,30}\b(?:is|are|has been|have been) (?:now )?met\b",
 )
@@ -92,18 +96,21 @@ _IMPROVED = _words(
     r"\bbeen improvements?\b",
     r"\bstrengthen(?:ed|ing)\b|\benhanced\b",
     r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
-    r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive|sound) progress\b",
+    r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
+    r"|sound) progress\b",
     r"\bprogress (?:has been|is being|was|had been) made\b",
     r"\b(?:robust|effective|decisive|appropriate|swift|urgent|immediate) action\b",
     r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
     r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
     r"\b(?:have|has|being) (?:been )?addressed\b",
-    r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust|effective(?:ly)?) than\b",
+    r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust"
+    r"|effective(?:ly)?) than\b",
     r"\bno longer inadequate\b",
     r"\b(?:has|have|had) (?:\w+ )?(?:increased|reduced|fallen|halved|doubled)\b",
     r"\b(?:increase|reduction|decrease) in\b",
     r"\bhelping (?:to improve|the|them|social|young|children)\b|\bmade a difference\b",
-    r"\b(?:re-?launched|refreshed|introduced|established|recruited|now (?:have|has|manage|referred))\b",
+    r"\b(?:re-?launched|refreshed|introduced|established|recruited|now (?:have|has|manage"
+    r"|referred))\b",
     r"\b(?:right things|greater (?:staff )?stability)\b",
 )
 _PARTLY = _words(
@@ -118,7 +125,8 @@ _TOO_EARLY = _words(
 )
 _TURN = re.compile(r"\b(?:but|however|although|while|whilst|though|despite|yet)\b", re.IGNORECASE)
 _ANCHOR = re.compile(
-    r"\b(?:since|at|from|in|during|following|by|of|than) (?:the time of )?(?:the|its|their|our|that|"
+    r"\b(?:since|at|from|in|during|following|by|of|than) (?:the time of )?(?:the|its|their"
+    r"|our|that|"
     r"Ofsted[’']s|these)?\s*(?:\w+ ){0,4}?(?:inspections?|monitoring visits?|focused visits?|"
     r"focussed visits?|judgement|visit)\b"
     r"|\bsince the (?:safeguarding|child protection|children looked after)\b[^.]{0,50}inspection"
@@ -166,7 +174,7 @@ def find_progress(flows: tuple[Flow, ...]) -> tuple[tuple[Flow, str], ...]:
 
 
 def summed(values: tuple[str, ...]) -> str | None:
-    """Return the progress that several sentences about one thing amount to, the first weighing most.
+    """Return what several sentences about one thing amount to, the first weighing most.
 
     The first sentence states the finding and the rest explain it, unless they turn it round: an
     improvement with as many reservations as good news is some progress.

@@ -1,0 +1,291 @@
+"""What one document says of other inspections and documents: type, date, outcome, its words.
+
+Nothing is looked up elsewhere: a mention counts when a date, a year or a grade stands beside it
+in one sentence.  "Judged inadequate in December 2016" keeps the month; what it means is for the
+links across documents to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from loaders.extractors.dates import FoundDate, find_dates
+from loaders.extractors.flows import Flow
+from loaders.extractors.sentences import sentence_flows
+from loaders.page import SourceText
+from loaders.records import DocumentReference, InspectionReference, PartialDate, StatedInspection
+
+TYPES = (
+    ("monitoring-visit", r"monitoring visits?"),
+    ("assurance-visit", r"(?:focus+ed )?assurance visits?"),
+    ("focused-visit", r"focus+ed visits?"),
+    ("jtai", r"joint targeted area inspections?|JTAI"),
+    ("area-send", r"(?:local )?(?:area )?SEND (?:local )?(?:area )?inspections?"),
+    ("lscb-review", r"LSCB reviews?|reviews? of the (?:effectiveness of the )?Local Safeguarding"),
+    ("sif", r"single inspections?|SIF(?: inspections?)?"),
+    ("ilacs", r"(?:full )?ILACS (?:\w+ )?inspections?"),
+    ("full-inspection", r"full inspections?"),
+    (None, r"(?:re-?)?inspections?"),
+)
+_MENTION = re.compile(
+    "|".join(f"(?P<t{index}>\\b(?:{words})\\b)" for index, (_, words) in enumerate(TYPES)),
+    re.IGNORECASE,
+)
+GRADES = (
+    ("requires-improvement", r"requir(?:es|ed|e|ing) improvement(?: to be good)?"),
+    ("inadequate", r"inadequate"),
+    ("outstanding", r"outstanding"),
+    ("adequate", r"adequate"),
+    ("good", r"good"),
+)
+_GRADE = re.compile(
+    "|".join(f"(?P<g{index}>\\b(?:{words})\\b)" for index, (_, words) in enumerate(GRADES)),
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\b(?:judged|rated|rating|graded|judgement|found(?: services)? to be|which were)\b", re.I
+)
+_PRIORITY = re.compile(
+    r"\b(?:(?P<count>\w+) )?areas? for priority action\b|\b(?P<many>\w+) priority actions?\b", re.I
+)
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+)  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(ORDINALS)})|(?P<digits>\d{{1,2}})(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+_NOT_YET = re.compile(
+    r"\b(?:next|until|by|before|planned for|since|from)\s*(?:the\s)?$", re.IGNORECASE
+)
+_PARTS = re.compile(
+    rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
+)
+_SELF = re.compile(r"\b(?:this|the present)\s$", re.IGNORECASE)
+_OPEN = re.compile(r"\bconsider", re.IGNORECASE)
+_NOTIFIED = re.compile(r"\b(?:notif\w+|announced)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:published|dated|issued|approved)\b[^.,;]{0,40}$", re.IGNORECASE)
+FARTHEST_DATE = 70  # characters between a mention and the date that belongs to it
+FARTHEST_DATE_BEFORE = 12  # "the 2016 inspection", "the May 2021 focused visit"
+FARTHEST_GRADE = 70
+
+GENRES = (
+    ("monitoring-letter", r"monitoring (?:visit )?(?:letter|report)"),
+    ("focused-visit-letter", r"(?:focus+ed|assurance) visit (?:letter|report)"),
+    ("joint-inspection-letter", r"(?:JTAI|joint targeted area inspection) (?:letter|report)"),
+    ("commissioner-report", r"commissioner[’']?s?[’']? (?:\w+ )?report"),
+    ("direction", r"(?:statutory direction|improvement notice|direction notice)"),
+    ("inspection-report", r"(?:Ofsted )?inspection report|Ofsted report|report of the inspection"),
+    (None, r"(?:Ofsted )?letter"),
+    (
+        None,
+        r"(?:[A-Z][\w’'-]+ ){1,4}(?:Plan|Strategy|Framework|Charter|Memorandum of Understanding)",
+    ),
+    (None, r"[Ii]ndependent review of [\w’' ]{4,40}"),
+    (None, r"(?:Ofsted )?report"),
+)
+_DOCUMENT = re.compile(
+    "|".join(
+        f"(?P<d{index}>\\b(?{'-i' if words.startswith('(?:[A-Z]') else 'i'}:{words})\\b)"
+        for index, (_, words) in enumerate(GENRES)
+    )
+)
+STANDS_ALONE = frozenset({"direction"})  # named without a date, these are still one document
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    value: str | None
+
+
+def find_inspection_references(
+    source: SourceText, flows: Iterable[Flow]
+) -> tuple[InspectionReference, ...]:
+    """Return the dated or graded mentions of inspections and visits, each statement once."""
+    found: dict[tuple[object, ...], InspectionReference] = {}
+    for flow in flows:
+        for sentence in sentence_flows(flow):
+            for stated in stated_inspections(sentence.text):
+                key = (stated.date, stated.inspection_type, stated.grade, stated.outcome)
+                found.setdefault(
+                    key,
+                    InspectionReference(
+                        evidence=sentence.quotes(source),
+                        rule="inspection-in-prose",
+                        text=sentence.text,
+                        stated=stated,
+                    ),
+                )
+    return tuple(found.values())
+
+
+def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
+    """Return the inspections of which ``sentence`` gives a date, with what it says of them."""
+    mentions = _mentions(_MENTION, sentence, [slug for slug, _ in TYPES])
+    if (not mentions and not _JUDGED.search(sentence)) or _NOTIFIED.search(sentence):
+        return ()
+    dates = [date for date in find_dates(sentence, years=True) if not _is_ahead(sentence, date)]
+    results = _results_by_date(sentence, dates)
+    stated = []
+    for date in dates:
+        mention = _attached(mentions, date, sentence)
+        grade, outcome = results.get(date.start, (None, None))
+        issued = bool(_ISSUED.search(sentence[: date.start]))
+        if grade is None and outcome is None and (mention is None or issued):
+            continue
+        stated.append(_stated(sentence, date.date, mention, (grade, outcome)))
+    return tuple(stated)
+
+
+def inspection_type_of(words: str) -> str | None:
+    """Return the slug of the first inspection type that ``words`` name."""
+    found = _mentions(_MENTION, words, [slug for slug, _ in TYPES])
+    return next((mention.value for mention in found if mention.value), None)
+
+
+def grade_of(words: str) -> str | None:
+    """Return the slug of the first grade that ``words`` name."""
+    found = _mentions(_GRADE, words, [slug for slug, _ in GRADES])
+    return found[0].value if found else None
+
+
+def ordinal_of(words: str) -> int | None:
+    """Return the number of an ordinal in ``words``: "the third monitoring visit" is 3."""
+    found = _ORDINAL.search(words)
+    if not found:
+        return None
+    return int(found["digits"]) if found["digits"] else ORDINALS.index(found["word"].lower()) + 1
+
+
+def find_document_references(
+    source: SourceText, flows: Iterable[Flow]
+) -> tuple[DocumentReference, ...]:
+    """Return the letters, reports, plans and notices that are named with a date of issue."""
+    found: dict[tuple[object, ...], DocumentReference] = {}
+    for flow in flows:
+        for sentence in sentence_flows(flow):
+            for reference in _documents(source, sentence):
+                key = (reference.genre or reference.title, reference.date)
+                found.setdefault(key, reference)
+    dated = {reference.genre for reference in found.values() if reference.date}
+    return tuple(each for each in found.values() if each.date or each.genre not in dated)
+
+
+def _documents(source: SourceText, sentence: Flow) -> tuple[DocumentReference, ...]:
+    text = sentence.text
+    mentions = [
+        mention
+        for mention in _mentions(_DOCUMENT, text, [slug for slug, _ in GENRES])
+        if not _SELF.search(text[: mention.start])
+    ]
+    dated: dict[int, FoundDate] = {}
+    for date in find_dates(text):
+        before = [m for m in mentions if 0 <= date.start - m.end <= FARTHEST_DATE]
+        if before and _ISSUED.search(text[: date.start]):
+            dated.setdefault(before[-1].start, date)
+    return tuple(
+        _document(source, sentence, mention, dated.get(mention.start))
+        for mention in mentions
+        if mention.start in dated or (mention.value in STANDS_ALONE and not _OPEN.search(text))
+    )
+
+
+def _document(
+    source: SourceText, sentence: Flow, mention: _Mention, date: FoundDate | None
+) -> DocumentReference:
+    return DocumentReference(
+        evidence=sentence.quotes(source),
+        rule="document-in-prose",
+        text=sentence.text,
+        title=sentence.text[mention.start : mention.end],
+        genre=mention.value or _genre_by_inspection(sentence.text, mention),
+        date=date.date if date else None,
+    )
+
+
+def _genre_by_inspection(text: str, mention: _Mention) -> str | None:
+    """A bare "letter" is that of the visit named in the same sentence."""
+    if "letter" not in text[mention.start : mention.end].lower():
+        return None
+    kind = inspection_type_of(text)
+    letters = {
+        "monitoring-visit": "monitoring-letter",
+        "focused-visit": "focused-visit-letter",
+        "assurance-visit": "focused-visit-letter",
+        "jtai": "joint-inspection-letter",
+    }
+    return letters.get(kind or "")
+
+
+def _mentions(
+    pattern: re.Pattern[str], text: str, values: list[str | None] | list[str]
+) -> tuple[_Mention, ...]:
+    return tuple(
+        _Mention(match.start(), match.end(), values[int((match.lastgroup or "x0")[1:])])
+        for match in pattern.finditer(text)
+    )
+
+
+def _distance(mention: _Mention, date: FoundDate) -> int:
+    return date.start - mention.end if mention.end <= date.start else mention.start - date.end
+
+
+def _attached(mentions: Iterable[_Mention], date: FoundDate, text: str) -> _Mention | None:
+    """Return the mention that ``date`` dates: "visit in March 2017" or "the 2016 inspection"."""
+    near = []
+    for mention in mentions:
+        between = text[mention.end : date.start] or text[date.end : mention.start]
+        farthest = FARTHEST_DATE if mention.end <= date.start else FARTHEST_DATE_BEFORE
+        if 0 <= _distance(mention, date) <= farthest and not _PARTS.search(between):
+            near.append(mention)
+    return min(near, key=lambda mention: (_distance(mention, date), mention.start), default=None)
+
+
+def _results_by_date(
+    text: str, dates: Sequence[FoundDate]
+) -> dict[int, tuple[str | None, str | None]]:
+    """Return grade and outcome by the start of the date to which they belong.
+
+    A sentence that opens with a date names it before each result, else after it.
+    """
+    results: list[tuple[int, int, str | None, str | None]] = []
+    if _JUDGED.search(text):
+        for grade in _mentions(_GRADE, text, [slug for slug, _ in GRADES]):
+            results.append((grade.start, grade.end, grade.value, None))
+    for outcome in _PRIORITY.finditer(text):
+        results.append((outcome.start(), outcome.end(), None, outcome.group()))
+    by_date: dict[int, tuple[str | None, str | None]] = {}
+    dates_first = bool(dates and results and dates[0].start < min(results)[0])
+    for start, end, value, words in sorted(results, key=lambda result: result[0]):
+        before = [date for date in dates if date.end <= start]
+        after = [date for date in dates if date.start >= end]
+        date = (before[-1:] if dates_first else after[:1] or before[-1:]) or None
+        if date and min(abs(date[0].start - end), abs(start - date[0].end)) <= FARTHEST_GRADE:
+            by_date.setdefault(date[0].start, (value, words))
+    return by_date
+
+
+def _is_ahead(text: str, date: FoundDate) -> bool:
+    """Tell whether ``date`` is a deadline, a start, or that of an inspection still to come."""
+    return bool(_NOT_YET.search(text[max(date.start - 14, 0) : date.start]))
+
+
+def _stated(
+    text: str,
+    date: PartialDate,
+    mention: _Mention | None,
+    result: tuple[str | None, str | None],
+) -> StatedInspection:
+    around = text[max(mention.start - 25, 0) : mention.end] if mention else ""
+    return StatedInspection(
+        date=date,
+        inspection_type=mention.value if mention else None,
+        grade=result[0],
+        outcome=result[1],
+        ordinal=ordinal_of(around),
+        label=text[mention.start : mention.end] if mention else None,
+    )
