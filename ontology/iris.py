@@ -212,6 +212,10 @@ class Iris:
         """The graph of people's decisions."""
         return URIRef(f"{self.base}/graph/reviews")
 
+    def thing(self, kind: str, slug: str) -> URIRef:
+        """Return the IRI of a thing of any type ("body", "tameside"), as an address names it."""
+        return self._thing(_checked(kind), slug)
+
     def type_and_slug(self, iri: str) -> tuple[str, str] | None:
         """Return ("body", "tameside") for the IRI of that body; None for what is not ours."""
         prefix = f"{self.base}/id/"
