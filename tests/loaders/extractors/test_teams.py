@@ -1,0 +1,44 @@
+"""Inspectors' names out of covers and team lists."""
+
+from __future__ import annotations
+
+from loaders.extractors.teams import read_team, split_names
+from loaders.genres.cover import read_lead_inspectors
+from tests.printed import line, source
+
+
+def test_roles_with_wrapped_names_are_read_until_the_list_ends() -> None:
+    team = read_team(
+        source(
+            line("Lead inspector: Anna O’Dell HMI", gap=1.8),
+            line("Team inspectors: Bo Smith-Jones, Cai Grey (AI) and", gap=1.8),
+            line("Dée Marsh HMI"),
+            line("Any complaints about the inspection should be sent on.", gap=1.8),
+        ).body
+    )
+    assert [(member.name, member.role, member.lead) for member in team] == [
+        ("Anna O’Dell", "Lead inspector", True),
+        ("Bo Smith-Jones", "Team inspector", False),
+        ("Cai Grey", "Team inspector", False),
+        ("Dée Marsh", "Team inspector", False),
+    ]
+
+
+def test_deputy_lead_inspector_does_not_lead() -> None:
+    team = read_team(source(line("Deputy lead inspector: Bo Smith")).body)
+    assert not team[0].lead
+
+
+def test_office_on_the_next_line_is_no_name() -> None:
+    cover = source(
+        line("Lead inspector: Bo Smith,", gap=2.0), line("Her Majesty’s Inspector", x=176.0)
+    ).body
+    (lead,) = read_lead_inspectors(cover)
+    assert (lead.name, lead.role, lead.lead) == ("Bo Smith", "Her Majesty’s Inspector", True)
+
+
+def test_two_lead_inspectors_are_both_found() -> None:
+    assert split_names("Bo Smith and Cai Grey, His Majesty’s Inspectors") == (
+        "Bo Smith",
+        "Cai Grey",
+    )
