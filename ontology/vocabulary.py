@@ -48,9 +48,11 @@ class Concept:
 
     ``scheme`` is the type in its IRI ("theme", "role", "grade", …).  ``alternatives`` are its
     other names (skos:altLabel), ``cues`` the phrases that only hint at it (skos:hiddenLabel).
-    ``broader`` are slugs of the same scheme.  ``rank`` is 1 for the best grade.  ``types`` are
-    the local names of its classes ("Concept", "Theme", "Issue", "Role").  ``properties`` holds
-    whatever else the Turtle says: local name of the property to values (slugs or texts).
+    ``broader`` are slugs of the same scheme, ``related`` slugs of what it also belongs to (a
+    second theme of an issue, the type of body at which a role is a post).  ``rank`` is 1 for
+    the best grade.  ``types`` are the local names of its classes ("Concept", "Theme", "Issue",
+    "Role").  ``properties`` holds whatever else the Turtle says: local name of the property to
+    values (slugs or texts).
     """
 
     slug: str
@@ -60,6 +62,7 @@ class Concept:
     cues: tuple[str, ...] = ()
     notation: str | None = None
     broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     rank: int | None = None
     definition: str | None = None
     types: tuple[str, ...] = ()
@@ -80,7 +83,8 @@ class Body:
     """An entry of the register: a council, department, inspectorate, trust or board.
 
     ``start`` and ``end`` are as exact as the register knows them ("2021-04-01", "2014"); a body
-    without ``end`` exists still.  ``serves``, ``predecessors`` and ``successors`` are slugs.
+    without ``end`` exists still.  ``short_name`` is the bare place.  ``serves``,
+    ``predecessors`` and ``successors`` are slugs.
     """
 
     slug: str
@@ -95,6 +99,7 @@ class Body:
     successors: tuple[str, ...] = ()
     start: str | None = None
     end: str | None = None
+    short_name: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -213,6 +218,7 @@ def _concept(path: str, properties: Properties) -> Concept:
         cues=properties.get(SKOS + "hiddenLabel", ()),
         notation=_first(properties, SKOS + "notation"),
         broader=_slugs(properties, SKOS + "broader"),
+        related=_slugs(properties, SKOS + "related"),
         rank=int(rank) if rank else None,
         definition=_first(properties, SKOS + "definition"),
         types=tuple(_local_name(value) for value in properties.get(RDF_TYPE, ())),
@@ -239,6 +245,7 @@ def _body(path: str, properties: Properties, changes: list[tuple[str, str]]) -> 
         successors=tuple(new for old, new in changes if old == slug),
         start=_first(properties, SCHEMA + "foundingDate"),
         end=_first(properties, SCHEMA + "dissolutionDate"),
+        short_name=_first(properties, ANS + "shortName"),
     )
 
 

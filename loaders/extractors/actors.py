@@ -1,0 +1,286 @@
+"""Who is named in a text: bodies, roles and posts, resolved as far as one document allows.
+
+A document names its safeguarding partnership once in full and then says "the Partnership";
+`ActorFinder` reads the whole text first for such habits, then finds actors in any stretch of it.
+Local bodies belong to the document's council and are never merged because they share a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.extractors.councils import (
+    council_actor,
+    council_mentions,
+    council_named,
+    find_council,
+    place_name,
+)
+from loaders.extractors.namings import (
+    Naming,
+    find_local_names,
+    find_names,
+    kinds_of_bodies,
+    short_forms,
+)
+from loaders.records import Actor
+from ontology.iris import slugify
+from ontology.matching import Match, Matcher, fold
+from ontology.vocabulary import vocabulary
+
+__all__ = ["ActorFinder", "FoundActor", "council_named", "find_council", "local_body"]
+
+ABBREVIATION = re.compile(
+    r"\s*\(\s*(?:the\s+|hereafter\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,8}?)s?[’'”\"]?\s*\)"
+)
+PLACE_PREPOSITION = re.compile(
+    r"\b(?:in|across|within|throughout|around|outside|from|into|near|all|for|of)\s+$", re.IGNORECASE
+)
+CAPITALISED_BEFORE = re.compile(
+    r"(?:(?<![\w’'-])[A-Z][\w’'&-]*(?:\s+(?:and|of|for|the|&|upon|on)(?=\s+[A-Z]))*\s+){1,6}$"
+)
+SCOPE_BEFORE = re.compile(
+    r"(?:\b(?:the\s+)?(?:(?:multi-agency|newly\s+created|new|local|borough|city|county)\s+)+"
+    r"|\bthe\s+|\b(?:its|their|our|this)\s+(?:own\s+)?)$",
+    re.IGNORECASE,
+)
+NO_PART_OF_A_NAME = re.compile(
+    r"(?:the|an?|and|in|at|of|for|from|with|by|to|as|on|when|while|although|both|each|all|if|since|"
+    r"however|this|that|these|those|most|some|many|not|no|where|leaders|inspectors|staff|work|"
+    r"ensure|improve|children|local|h(?:is|er)|its|our|their|risks|delays|how|systematic|ofsted|"
+    r"dear|m(?:r|rs|s)|dr|chair|director|chief|head|between|through|during|following)(?:[’']s)?[,.]?",
+    re.IGNORECASE,
+)
+SPOKEN_OF_OFTEN = 5
+ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundActor:
+    """An actor named at ``text[start:end]``."""
+
+    start: int
+    end: int
+    actor: Actor
+
+
+class ActorFinder:
+    """Finds actors in stretches of one document.
+
+    ``text`` is the whole document, from which abbreviations, short forms and the names of
+    regional bodies are learnt; ``council`` is what "the Council" means, None if unknown.
+    """
+
+    def __init__(self, text: str, council: Actor | None) -> None:
+        self.council = council
+        self._place = _place_of(council)
+        self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
+        seen = find_local_names(text)
+        self._regional = _named_regional_bodies(text, seen)
+        self._own = Matcher([*self._short_forms(text, seen), *self._abbreviations(text)])
+
+    def find(self, text: str) -> tuple[FoundActor, ...]:
+        """Return the actors named in ``text``, leftmost and longest first, none overlapping."""
+        chosen: list[FoundActor] = []
+        found = sorted(self._candidates(text), key=lambda each: (each.start, -each.end))
+        for each in found:
+            if not chosen or each.start >= chosen[-1].end:
+                chosen.append(each)
+        return tuple(chosen)
+
+    def _candidates(self, text: str) -> Iterable[FoundActor]:
+        for own in self._own.find_all(text):
+            yield FoundActor(own.start, own.end, own.key)
+        for match in find_names(text):
+            named = self._resolved(text, match.start, match.end, match.key)
+            if named:
+                yield named
+        yield from self._councils(text)
+        ofsted = vocabulary().body("ofsted")
+        for address in ADDRESS_OF_OFSTED.finditer(text) if ofsted else ():
+            actor = Actor(kind="body", label=ofsted.label if ofsted else "", body="ofsted")
+            yield FoundActor(address.start(), address.end(), actor)
+
+    def _councils(self, text: str) -> Iterable[FoundActor]:
+        for mention in council_mentions(text):
+            own = self.council is not None and mention.body.slug == self.council.body
+            after = text[mention.end : mention.end + 12].lstrip()
+            named_alone = own and not after[:1].isupper() and after[:1] not in "’'"
+            if mention.full or (named_alone and not _is_place(text, mention.start)):
+                actor = self.council if own and self.council else council_actor(mention.body)
+                yield FoundActor(mention.start, mention.end, actor)
+
+    def _resolved(self, text: str, start: int, end: int, naming: Naming) -> FoundActor | None:
+        if naming.kind == "council":
+            return FoundActor(start, end, self.council) if self.council else None
+        if naming.kind == "body":
+            body = vocabulary().body(naming.slug)
+            actor = Actor(kind="body", label=body.label, body=body.slug) if body else None
+            return FoundActor(start, end, actor) if actor else None
+        if naming.kind == "role":
+            return FoundActor(start, end, self._role(naming.slug))
+        if naming.kind == "regional":
+            return self._regional_body(text, start, end, naming.slug)
+        left = self._scope(text, start) if naming.kind == "local" else start
+        return FoundActor(left, end, local_body(self.council, naming.slug))
+
+    def _scope(self, text: str, start: int) -> int:
+        """Return where the name of a local body begins: its place belongs to it."""
+        before = SCOPE_BEFORE.search(text, max(0, start - 40), start)
+        start = before.start() if before else start
+        if self._place:
+            named = self._place_before.search(text, max(0, start - 60), start)
+            start = named.start() if named else start
+        return start
+
+    def _role(self, slug: str) -> Actor:
+        role = vocabulary().concept("role", slug)
+        if self.council is None or not role.related:
+            return Actor(kind="role", label=role.label, role=slug)
+        if role.related[0] == "council":
+            return Actor(kind="post", label=role.label, role=slug, body=self.council.body)
+        body = local_body(self.council, role.related[0])
+        return Actor(
+            kind="post",
+            label=role.label,
+            role=slug,
+            body=body.body,
+            body_type=body.body_type,
+            serves=body.serves,
+        )
+
+    def _regional_body(self, text: str, start: int, end: int, kind: str) -> FoundActor | None:
+        """Resolve a police force, hospital or care board by the name that stands before it."""
+        left, name = _name_before(text, start)
+        if name:
+            printed = " ".join(text[left:end].split())
+            return FoundActor(left, end, _regional_actor(printed, kind))
+        actor = self._regional.get(kind)
+        return FoundActor(start, end, actor) if actor else None
+
+    def _short_forms(self, text: str, seen: Iterable[Match[Naming]]) -> Iterable[tuple[str, Actor]]:
+        """Decide what "the Board" means here: the kind that the document names most in full.
+
+        A joint inspection's letter speaks of "the partnership" throughout and may never name it.
+        """
+        folded = fold(text)
+        counts = Counter(match.key.slug for match in seen if match.key.kind == "local")
+        for form, namings in short_forms().items():
+            regional = [self._regional.get(naming.slug) for naming in namings]
+            known = next((actor for actor in regional if actor), None)
+            local = [n.slug for n in namings if n.kind == "local"]
+            spoken_of = folded.count(form) >= SPOKEN_OF_OFTEN and "partnership" in form
+            if any(counts[slug] for slug in local) or (local and spoken_of):
+                most = max(local, key=lambda slug: counts[slug])
+                yield form, local_body(self.council, most)
+                yield form.replace("the ", f"{self._place} ", 1), local_body(self.council, most)
+            elif known:
+                yield form, known
+
+    def _abbreviations(self, text: str) -> Iterable[tuple[str, Actor]]:
+        """Yield the abbreviations that the document explains in brackets after a name."""
+        if self._place:
+            initials = "".join(word[0] for word in self._place.split() if word[0].isupper())
+            yield f"{initials}SCB", local_body(self.council, "safeguarding-children-board")
+            yield f"{initials}SCP", local_body(self.council, "safeguarding-children-partnership")
+        for bracket in ABBREVIATION.finditer(text):
+            before = text[max(0, bracket.start() - 90) : bracket.start()]
+            if not bracket[1].isupper():
+                continue
+            for found in _candidates_at_end(self, before):
+                yield bracket[1], found.actor
+                yield bracket[1] + "s", found.actor
+
+
+def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ...]:
+    """Return the longest actor whose name ends where ``before`` ends."""
+    candidates = [
+        named
+        for match in find_names(before)
+        if match.end == len(before)
+        for named in [finder._resolved(before, match.start, match.end, match.key)]
+        if named
+    ]
+    candidates += [found for found in finder._councils(before) if found.end == len(before)]
+    return tuple(sorted(candidates, key=lambda each: each.start)[:1])
+
+
+def local_body(council: Actor | None, kind: str) -> Actor:
+    """Return the body of a kind of the vocabulary that serves ``council``.
+
+    "safeguarding-children-board" of Exampleshire is "Exampleshire Safeguarding Children Board",
+    slug "exampleshire-safeguarding-children-board".  A group keeps its bare label.
+    """
+    concept = vocabulary().concept("body-type", kind)
+    group = concept.broader[:1] == ("group",)
+    place = _place_of(council)
+    label = concept.label if group or not place else f"{place} {concept.label}"
+    slug = f"{council.body}-{kind}" if council and council.body else kind
+    return Actor(
+        kind="body",
+        label=label,
+        body=slug,
+        body_type="group" if group else kind,
+        serves=council.body if council else None,
+    )
+
+
+def _named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> dict[str, Actor]:
+    """Map a kind of regional body to the one that the document names most in full."""
+    named: dict[str, Counter[Actor]] = {}
+    for match in seen:
+        if match.key.kind != "regional" or not text[match.start].isupper():
+            continue
+        left, name = _name_before(text, match.start)
+        if name:
+            printed = " ".join(text[left : match.end].split())
+            counts = named.setdefault(match.key.slug, Counter())
+            counts[_regional_actor(printed, match.key.slug)] += 1
+    return {kind: counts.most_common(1)[0][0] for kind, counts in named.items()}
+
+
+def _place_of(council: Actor | None) -> str:
+    body = vocabulary().body(council.body) if council and council.body else None
+    if body:
+        return place_name(body)
+    return council.label.removesuffix(" Council") if council else ""
+
+
+def _is_place(text: str, start: int) -> bool:
+    """Whether a bare place name is where something happens, not who acts."""
+    return PLACE_PREPOSITION.search(text, max(0, start - 14), start) is not None
+
+
+def _name_before(text: str, start: int) -> tuple[int, str]:
+    """Return where a proper name that runs up to ``start`` begins, and the name itself."""
+    found = CAPITALISED_BEFORE.search(text, max(0, start - 80), start)
+    if not found:
+        return start, ""
+    words = list(re.finditer(r"\S+", found.group()))
+    while words and NO_PART_OF_A_NAME.fullmatch(words[0].group()):
+        words.pop(0)
+    if not words:
+        return start, ""
+    left = found.start() + words[0].start()
+    return left, text[left:start].strip()
+
+
+@lru_cache(maxsize=512)
+def _regional_actor(printed: str, kind: str) -> Actor:
+    name = printed if kind != "integrated-care-board" else _care_board_name(printed)
+    return Actor(kind="body", label=name, body=slugify(name), body_type=kind)
+
+
+def _care_board_name(printed: str) -> str:
+    """Integrated care boards are all called "NHS … Integrated Care Board"."""
+    bare = re.sub(r"^NHS\s+|\s+(?:ICB|Integrated Care Board)$", "", printed)
+    return f"NHS {bare} Integrated Care Board"
+
+
+def local_kinds() -> frozenset[str]:
+    """Return the kinds of bodies that serve one council's area."""
+    return frozenset(concept.slug for kind, concept in kinds_of_bodies() if kind == "local")

@@ -1,0 +1,160 @@
+"""Which council a text speaks of: every English council by any form of its name.
+
+Reports print names that no register holds ("City of Bradford Metropolitan Borough Council"), so
+the place is looked up and the words of office around it are read.  A bare place name is weak: it
+may be an inspectorate's address or a hospital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.page import SourceText, join_lines
+from loaders.records import Actor
+from ontology.matching import Matcher, fold
+from ontology.vocabulary import Body, vocabulary
+
+HEADER_CHARACTERS = 2500  # title page or letterhead; contents pages begin later
+OFFICE_BEFORE = re.compile(
+    r"(?:\b(?:the\s+)?(?:(?:London|Royal|Metropolitan)\s+)*(?:Borough|City|County|Council|District)"
+    r"\s+(?:Council\s+)?of\s+(?:the\s+)?|\bRoyal\s+Borough\s+)$",
+    re.IGNORECASE,
+)
+OFFICE_AFTER = re.compile(
+    r"\s+(?:(?:Metropolitan|City|County|Borough|District|London|Unitary|Royal|MB)\s+)*"
+    r"(?:Council|MBC|Corporation|BC|CC|(?:local\s+|unitary\s+)authority)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+SERVICES_AFTER = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:Local|Borough|City|County|Area)\s+)*(?:Safeguarding|Children|Local\s+Area|"
+    r"Area\s+Partnership|partnership|multi-agency|SEND)",
+    re.IGNORECASE,
+)
+OTHER_PLACE_AFTER = re.compile(
+    r"\s*,?\s*(?:[A-Z]{1,2}\d|Place\b|Street\b|Road\b|Gate\b|House\b|Hospital|General|Royal|Police|"
+    r"Airport|University|College|School|Avenue|Square|Lane\b|Town\b|NHS)"
+)
+OFFICE_WORDS = re.compile(
+    r"\b(?:the|of|council|city|county|borough|metropolitan|district|london|royal|unitary|mbc|"
+    r"authority|corporation|local)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b20[0-3]\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilMention:
+    """A council named at ``text[start:end]``; ``full`` where words of office stand with it."""
+
+    start: int
+    end: int
+    body: Body
+    full: bool
+
+
+def is_council(body: Body) -> bool:
+    """Whether a body of the register is a local authority."""
+    return body.la_code is not None
+
+
+def place_name(body: Body) -> str:
+    """Return the bare place of a council ("Tameside" of its metropolitan borough council)."""
+    if body.short_name:
+        return body.short_name
+    bare = OFFICE_WORDS.sub(" ", body.label.split(",")[0])
+    return " ".join(bare.split()) or body.label
+
+
+def council_actor(body: Body) -> Actor:
+    """Return a council of the register as an actor, under its official name."""
+    return Actor(kind="body", label=body.label, body=body.slug)
+
+
+@lru_cache(maxsize=1)
+def _places() -> Matcher[str]:
+    return Matcher((name, fold(name)) for name in _councils_by_name())
+
+
+@lru_cache(maxsize=1)
+def _councils_by_name() -> Mapping[str, tuple[Body, ...]]:
+    """Every name and bare place to the councils that bear it or bore it."""
+    found: dict[str, list[Body]] = defaultdict(list)
+    for body in vocabulary().bodies:
+        if is_council(body):
+            for name in dict.fromkeys((*body.names, place_name(body))):
+                for spelled in _spellings(name):
+                    found[spelled].append(body)
+    return {name: tuple(dict.fromkeys(bodies)) for name, bodies in found.items()}
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    folded = " ".join(fold(name).split())
+    other = folded.replace(" & ", " and ") if "&" in folded else folded.replace(" and ", " & ")
+    return tuple(dict.fromkeys((folded, other)))
+
+
+def council_mentions(text: str, year: int | None = None) -> tuple[CouncilMention, ...]:
+    """Return the councils named in ``text``, by place.
+
+    Only capitalised names count.  Of two councils of one name (Dorset before and after 2019) the
+    one that existed in ``year`` is meant, by default the one that exists still.
+    """
+    mentions = []
+    for match in _places().find(text):
+        if not text[match.start].isupper():
+            continue
+        before = OFFICE_BEFORE.search(text, max(0, match.start - 45), match.start)
+        after = OFFICE_AFTER.match(text, match.end)
+        start = before.start() if before else match.start
+        end = after.end() if after else match.end
+        named = " ".join(fold(text[start:end]).removeprefix("the ").split())
+        bodies = _councils_by_name().get(named) or _councils_by_name()[match.key]
+        full = bool(before or after) or bool(OFFICE_WORDS.search(text[match.start : match.end]))
+        if full or not OTHER_PLACE_AFTER.match(text, match.end):
+            mentions.append(CouncilMention(start, end, _of_year(bodies, year), full))
+    return tuple(mentions)
+
+
+def _of_year(bodies: Iterable[Body], year: int | None) -> Body:
+    candidates = tuple(bodies)
+    if year is not None:
+        last_day = f"{year}-12-31"
+        for body in candidates:
+            if (body.start or "") <= last_day and (body.end is None or body.end >= f"{year}"):
+                return body
+    return next((body for body in candidates if body.end is None), candidates[0])
+
+
+def council_named(name: str) -> Actor | None:
+    """Return the council of this name, in whatever form; None if the register knows none."""
+    cleaned = " ".join(name.split())
+    mentions = council_mentions(cleaned[:1].upper() + cleaned[1:])
+    return council_actor(mentions[0].body) if mentions else None
+
+
+def find_council(source: SourceText) -> Actor | None:
+    """Return the council that a document is about: title first, then whom it names most.
+
+    None where no council is named at all.
+    """
+    header = join_lines(line.text for line in source.body[:120])[:HEADER_CHARACTERS]
+    years = [int(year) for year in YEAR.findall(header)]
+    year = max(years) if years else None
+    for mention in council_mentions(header, year):
+        if mention.full or SERVICES_AFTER.match(header, mention.end):
+            return council_actor(mention.body)
+    return _most_named(" ".join(source.text.split()), year)
+
+
+def _most_named(text: str, year: int | None) -> Actor | None:
+    weights: Counter[str] = Counter()
+    for mention in council_mentions(text, year):
+        weights[mention.body.slug] += 2 if mention.full else 1
+    if not weights:
+        return None
+    body = vocabulary().body(weights.most_common(1)[0][0])
+    return council_actor(body) if body else None

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named, local_body
+from loaders.records import Actor
+
+COUNCIL = council_named("Tameside Metropolitan Borough Council")
+
+
+def labels(finder: ActorFinder, text: str) -> list[str]:
+    return [found.actor.label for found in finder.find(text)]
+
+
+def finder_of(text: str) -> ActorFinder:
+    return ActorFinder(text, COUNCIL)
+
+
+@pytest.mark.parametrize(
+    "words", ["The Council must", "the local authority will", "The LA needs", "Tameside should"]
+)
+def test_the_document_s_council_goes_by_many_names(words: str) -> None:
+    assert labels(finder_of(""), words) == ["Tameside Metropolitan Borough Council"]
+
+
+def test_a_place_where_something_happens_does_not_act() -> None:
+    assert labels(finder_of(""), "Visits across Tameside are late") == []
+
+
+def test_a_role_of_the_council_is_a_post() -> None:
+    (found,) = finder_of("").find("the DCS attends")
+    assert (found.actor.kind, found.actor.body) == ("post", "tameside")
+    assert found.actor.role == "director-of-childrens-services"
+
+
+def test_a_commissioner_is_a_role() -> None:
+    (found,) = finder_of("").find("agreed by the Commissioner")
+    assert (found.actor.kind, found.actor.role) == ("role", "commissioner")
+
+
+def test_the_board_is_the_one_that_the_document_names() -> None:
+    finder = finder_of("The Corporate Parenting Board met. The Board was quorate.")
+    assert labels(finder, "The Board should") == ["Tameside Corporate Parenting Board"]
+
+
+def test_the_board_is_nobody_where_no_board_is_named() -> None:
+    assert labels(finder_of("Nothing of the kind."), "The Board should") == []
+
+
+def test_an_abbreviation_is_learnt_from_its_brackets() -> None:
+    finder = finder_of("The Tameside Safeguarding Children Board (TXB) meets.")
+    assert labels(finder, "The TXB must")[-1] == "Tameside Safeguarding Children Board"
+
+
+def test_a_local_body_belongs_to_its_council() -> None:
+    body = local_body(COUNCIL, "improvement-board")
+    assert (body.body, body.serves) == ("tameside-improvement-board", "tameside")
+
+
+def test_the_police_are_the_force_that_the_document_names() -> None:
+    finder = finder_of("Downshire Constabulary took part.")
+    assert labels(finder, "The police must") == ["Downshire Constabulary"]
+
+
+def test_a_force_is_known_by_its_whole_name() -> None:
+    (found,) = finder_of("").find("delays by Upshire and Downshire Police in arrests")
+    assert found.actor == Actor(
+        kind="body",
+        label="Upshire and Downshire Police",
+        body="upshire-and-downshire-police",
+        body_type="police",
+    )
+
+
+def test_a_collective_is_a_group_of_the_council() -> None:
+    (found,) = finder_of("").find("Senior leaders should")
+    assert (found.actor.body_type, found.actor.serves) == ("group", "tameside")
+
+
+def test_without_a_council_nothing_is_made_up() -> None:
+    assert ActorFinder("", None).find("The Council must act") == ()

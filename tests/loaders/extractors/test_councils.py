@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import council_named, find_council
+from loaders.extractors.councils import council_mentions
+from loaders.page import Line, SourceText
+
+
+def source_of(text: str) -> SourceText:
+    lines, start = [], 0
+    for printed in text.split("\n"):
+        lines.append(Line(printed, start, start + len(printed)))
+        start += len(printed) + 1
+    return SourceText("text/plain", "0" * 64, text, tuple(lines))
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug"),
+    [
+        ("City of Bradford Metropolitan Borough Council", "bradford"),
+        ("Royal Borough of Greenwich", "greenwich"),
+        ("Bournemouth, Christchurch and Poole Council", "bournemouth-christchurch-and-poole"),
+        ("Kingston upon Hull City Council", "kingston-upon-hull"),
+        ("Manchester local authority", "manchester"),
+        ("tameside MBC", "tameside"),
+    ],
+)
+def test_a_council_is_known_by_any_form_of_its_name(printed: str, slug: str) -> None:
+    council = council_named(printed)
+    assert council is not None
+    assert council.body == slug
+
+
+def test_an_unknown_name_is_no_council() -> None:
+    assert council_named("Exampleshire") is None
+
+
+def test_a_title_that_wraps_inside_the_name_tells_the_council() -> None:
+    title = "Inspection of City of Bradford\nMetropolitan Borough Council local\nauthority services"
+    council = find_council(source_of(title))
+    assert council is not None
+    assert council.label == "City of Bradford Metropolitan District Council"
+
+
+def test_the_address_of_an_inspectorate_is_not_the_council() -> None:
+    letter = "Ofsted\n6 Cumberland Place\nNottingham NG1 6HJ\nDear Durham local partnership"
+    council = find_council(source_of(letter))
+    assert council is not None
+    assert council.body == "durham"
+
+
+def test_a_common_word_is_no_council() -> None:
+    assert council_mentions("They kept reading and the poole dried.") == ()
+
+
+def test_a_document_that_names_no_council_has_none() -> None:
+    assert find_council(source_of("Minutes\nNothing of note.")) is None
