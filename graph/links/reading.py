@@ -1,0 +1,275 @@
+"""The facts that links are drawn from, read from a store by the queries beside this module."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+from graph.links.facts import (
+    AssessmentFact,
+    DocumentFact,
+    Facts,
+    InspectionFact,
+    Item,
+    Mention,
+    PersonFact,
+    Stated,
+    slug_of,
+)
+from graph.links.periods import Period
+from ontology.vocabulary import UnknownConcept, vocabulary
+
+FULL_REPORT = "inspection-report"
+
+Row = tuple[str, str, str]
+Parts = Mapping[str, tuple[str, ...]]
+Select = Callable[[str], Iterable[Row]]
+"""Runs a query of three columns; IRIs and literals come as plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The properties of one thing: local name of the property to its values, sorted."""
+
+    iri: str
+    values: Mapping[str, list[str]]
+
+    def first(self, name: str) -> str | None:
+        """Return the only or first value of a property."""
+        values = self.values.get(name)
+        return values[0] if values else None
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Return all values of a property, sorted."""
+        return tuple(self.values.get(name, ()))
+
+    def slug(self, name: str) -> str | None:
+        """Return the slug of the concept that a property names."""
+        value = self.first(name)
+        return slug_of(value) if value else None
+
+    def slugs(self, name: str) -> tuple[str, ...]:
+        """Return the slugs of all concepts that a property names, sorted."""
+        return tuple(slug_of(value) for value in self.values.get(name, ()))
+
+    def number(self, name: str) -> int | None:
+        """Return a whole number."""
+        value = self.first(name)
+        return int(value) if value else None
+
+
+def read_facts(select: Select) -> Facts:
+    """Return what the documents in a store say, in an order that does not depend on loading.
+
+    What is read nowhere else than in the links graph is left out: links follow from documents.
+    """
+    answers = _Answers(select)
+    documents = _documents(answers)
+    parts = _parts(answers)
+    return Facts(
+        documents=tuple(documents.values()),
+        inspections=_inspections(answers, documents.values()),
+        items=_items(answers.to("recommendations"), "madeIn", documents, parts),
+        restatements=_items(answers.to("restatements"), "statedIn", documents, parts),
+        inspection_mentions=_mentions(answers, documents, "inspection-references"),
+        document_mentions=_mentions(answers, documents, "document-references"),
+        assessments=tuple(
+            AssessmentFact(iri=each.iri, assesses=each.all("assesses"))
+            for each in answers.to("assessments")
+        ),
+        people=_people(answers),
+        reported=tuple(
+            (each.iri, reference)
+            for each in answers.to("reported")
+            for reference in each.all("reportedFrom")
+        ),
+        rejected=frozenset(each.iri for each in answers.to("rejections")),
+    )
+
+
+@dataclass(slots=True)
+class _Answers:
+    """The answers to the queries, each asked once."""
+
+    select: Select
+    known: dict[str, dict[str, Described]] = field(default_factory=dict)
+
+    def to(self, name: str) -> Iterable[Described]:
+        """Return the things that a query describes, by IRI."""
+        return self.by_iri(name).values()
+
+    def by_iri(self, name: str) -> Mapping[str, Described]:
+        if name not in self.known:
+            self.known[name] = _fold(self.select(_query(name)))
+        return self.known[name]
+
+    def about(self, name: str, iri: str) -> Described:
+        """Return what a query tells of one thing; nothing where it does not name it."""
+        return self.by_iri(name).get(iri, Described(iri, {}))
+
+
+def _query(name: str) -> str:
+    return (files("graph.links") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def _fold(rows: Iterable[Row]) -> dict[str, Described]:
+    folded: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for thing, predicate, value in rows:
+        folded[thing][predicate.rpartition("/")[2].rpartition("#")[2]].add(value)
+    return {
+        thing: Described(thing, {name: sorted(values) for name, values in folded[thing].items()})
+        for thing in sorted(folded)
+    }
+
+
+def _documents(answers: _Answers) -> dict[str, DocumentFact]:
+    return {
+        each.iri: DocumentFact(
+            iri=each.iri,
+            genre=each.slug("genre") or "",
+            date=_day(each),
+            council=_council(answers, each.first("concerns")),
+            issued=each.first("issued")
+            or answers.about("sources", each.iri).first("issuedPerSource"),
+            title=each.first("title"),
+            reports_on=each.all("reportsOn"),
+        )
+        for each in answers.to("documents")
+    }
+
+
+def _day(each: Described) -> str:
+    return (each.first("sortDate") or "")[:10]
+
+
+def _council(answers: _Answers, body: str | None) -> str | None:
+    """Return the council that a body serves, or the body itself."""
+    return body and (answers.about("councils", body).first("serves") or body)
+
+
+def _inspections(
+    answers: _Answers, documents: Iterable[DocumentFact]
+) -> tuple[InspectionFact, ...]:
+    reports: dict[str, list[DocumentFact]] = defaultdict(list)
+    for document in documents:
+        for inspection in document.reports_on:
+            reports[inspection].append(document)
+    found = (
+        _inspection(each, reports[each.iri], answers.about("grades", each.iri).slug("grade"))
+        for each in answers.to("inspections")
+        if each.iri in reports
+    )
+    return tuple(inspection for inspection in found if inspection)
+
+
+def _inspection(
+    each: Described, reports: Iterable[DocumentFact], grade: str | None
+) -> InspectionFact | None:
+    council = next((report.council for report in reports if report.council), None)
+    start, end = each.first("startDate"), each.first("endDate")
+    if council is None:
+        return None
+    return InspectionFact(
+        iri=each.iri,
+        council=council,
+        date=_day(each) or (start or "")[:10],
+        inspection_type=each.slug("inspectionType"),
+        fieldwork=Period(Period.of(start).first, Period.of(end or start).last) if start else None,
+        issued=tuple(sorted({Period.of(each.issued) for each in reports if each.issued})),
+        ordinal=each.number("ordinal"),
+        grade=grade,
+        is_full=any(report.genre == FULL_REPORT for report in reports),
+    )
+
+
+def _parts(answers: _Answers) -> Parts:
+    """Return the texts of the sub-items of each item, in their order."""
+    ordered = sorted(answers.to("parts"), key=lambda each: (each.number("order") or 0, each.iri))
+    found: dict[str, tuple[str, ...]] = {}
+    for part in ordered:
+        for whole in part.all("partOf"):
+            found[whole] = (*found.get(whole, ()), *part.all("text")[:1])
+    return found
+
+
+def _items(
+    answers: Iterable[Described],
+    stated_in: str,
+    documents: Mapping[str, DocumentFact],
+    parts: Parts,
+) -> tuple[Item, ...]:
+    return tuple(
+        _item(each, documents[each.first(stated_in) or ""], parts.get(each.iri, ()))
+        for each in answers
+        if each.first(stated_in) in documents and each.first("text")
+    )
+
+
+def _item(each: Described, document: DocumentFact, parts: tuple[str, ...]) -> Item:
+    issues = each.slugs("issue")
+    return Item(
+        iri=each.iri,
+        document=document,
+        text=each.first("text") or "",
+        parts=parts,
+        date=_day(each) or document.date,
+        number=each.first("number"),
+        kind=each.slug("kind"),
+        issues=issues,
+        themes=_primary_first(each.slugs("computedTheme"), issues),
+        printed_themes=each.slugs("printedTheme"),
+        arises_from=each.first("arisesFrom"),
+        evidence=each.all("evidence"),
+        addressees=each.all("addressedTo"),
+        made_by=each.all("madeBy"),
+        stated=_stated(each),
+    )
+
+
+def _primary_first(themes: Iterable[str], issues: Iterable[str]) -> tuple[str, ...]:
+    """Return the computed themes, that with most of the issues first."""
+    above = [_theme_above(issue) for issue in issues]
+    return tuple(sorted(themes, key=lambda theme: (-above.count(theme), theme)))
+
+
+def _theme_above(issue: str) -> str:
+    try:
+        return vocabulary().top_theme(issue)
+    except UnknownConcept:
+        return issue
+
+
+def _stated(each: Described) -> Stated:
+    return Stated(
+        date=each.first("statedDate") or each.first("statedYear"),
+        inspection_type=each.slug("statedType"),
+        grade=each.slug("statedGrade"),
+        ordinal=each.number("statedOrdinal"),
+        title=each.first("statedTitle"),
+        genre=each.slug("statedGenre"),
+        relation=each.slug("statedRelation"),
+    )
+
+
+def _mentions(
+    answers: _Answers, documents: Mapping[str, DocumentFact], query: str
+) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(
+            iri=each.iri, document=documents[each.first("statedIn") or ""], stated=_stated(each)
+        )
+        for each in answers.to(query)
+        if each.first("statedIn") in documents
+    )
+
+
+def _people(answers: _Answers) -> tuple[PersonFact, ...]:
+    return tuple(
+        PersonFact(
+            iri=each.iri, name=each.first("name") or "", bodies=frozenset(each.all("organization"))
+        )
+        for each in answers.to("people")
+        if each.first("name")
+    )

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from graph.links.facts import PersonFact
+from graph.links.people import same_people
+from graph.links.periods import Period
+from graph.links.themes import Agreement, choose_themes
+from graph.links.words import Rarity, content_words, cosine, normalised
+
+from .exampleshire import document, item
+
+OFSTED = frozenset({"ofsted"})
+
+
+def person(iri: str, name: str, bodies: frozenset[str] = OFSTED) -> PersonFact:
+    return PersonFact(iri=iri, name=name, bodies=bodies)
+
+
+@pytest.mark.parametrize("short", ["Matt Stone", "Matth Stone"])
+def test_short_first_name_at_the_same_inspectorate_is_one_person(short: str) -> None:
+    assert same_people([person("b", "Matthew Stone"), person("a", short)]) == [("a", "b")]
+
+
+def test_namesakes_at_two_councils_stay_two() -> None:
+    here, there = frozenset({"exampleshire"}), frozenset({"otherton"})
+    assert not same_people([person("a", "Pat Stone", here), person("b", "Pat Stone", there)])
+
+
+def test_other_first_name_or_surname_is_another_person() -> None:
+    people = [person("a", "Mark Stone"), person("b", "Matthew Stone"), person("c", "Matt Brook")]
+    assert not same_people(people)
+
+
+@pytest.mark.parametrize(
+    ("printed", "days"), [("2016", 366), ("2017-02", 28), ("2017-02-03", 1), ("2017-02-03Z", 1)]
+)
+def test_period_is_as_long_as_the_date_is_vague(printed: str, days: int) -> None:
+    assert Period.of(printed).days == days
+
+
+def test_period_can_be_extended_over_the_turn_of_a_year() -> None:
+    assert Period.of("2016-12").extended(1).last == datetime.date(2017, 1, 1)
+
+
+def test_text_is_compared_without_case_punctuation_and_remarks() -> None:
+    assert normalised("The ‘Pledge’ (paragraph 19), re-issued.") == "the pledge re issued"
+
+
+def test_endings_do_not_keep_words_apart() -> None:
+    assert content_words("planning of assessments") == content_words("the plans and assessment")
+
+
+def test_word_of_every_item_weighs_nothing_beside_a_rare_one() -> None:
+    rarity = Rarity([["children", "hotel"], ["children"], ["children", "school"]])
+    assert rarity.weight("hotel") > rarity.weight("children")
+    vector = rarity.vector(["children", "hotel"])
+    assert cosine(vector, vector) == pytest.approx(1)
+    assert rarity.vector([]) == {}
+
+
+def test_printed_theme_wins_and_disagreement_is_counted() -> None:
+    report, review = document("2016-12-09"), document("2024-07-01", "commissioner-report")
+    made = item(report, 1, "Plans.", themes=("permanence",))
+    other = item(report, 2, "Visits.", themes=("assessment-and-practice",))
+    quoted = item(review, 1, "Plans.", printed_themes=("partnership-working",))
+    chosen, agreement = choose_themes([made, other], {made.iri: [quoted]})
+    assert (chosen[made.iri].themes, chosen[made.iri].basis) == (
+        ("partnership-working",),
+        "printed",
+    )
+    assert chosen[other.iri].basis == "computed"
+    assert agreement.rate == 0
+
+
+def test_no_printed_theme_gives_no_rate() -> None:
+    assert Agreement(0, 0).rate is None
