@@ -1,0 +1,55 @@
+"""Teams of joint inspections: two columns of "Name, Ofsted lead inspector"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extractors.flows import flow_of
+from loaders.extractors.inspectorates import inspectorates_in
+from loaders.extractors.teams import NAME
+from loaders.page import Line, quote_lines
+from loaders.records import Inspector
+
+# what follows a name: grade and inspectorate in any order, then the part in the inspection
+ROLE = re.compile(
+    r"[\s,–-]+(?P<role>(?:(?:S?HMI|H[ei][rs] Majesty[’']s Inspectors?|Ofsted|CQC"
+    r"|Care Quality Commission|HMICFRS|HMIP|(?:[Ss]enior|[Dd]eputy|[Tt]eam|[Ll]ead|[Aa]ssociate)"
+    r"|[Cc]hildren[’']s [Ss]ervices|[Ii]nspectors?)\b[\s,]*)+)"
+)
+LEAD = re.compile(r"\blead\b", re.IGNORECASE)
+DEPUTY = re.compile(r"\bdeputy\b", re.IGNORECASE)
+COLUMN_HEAD = re.compile(r"^\W*(?:Ofsted|Care Quality Commission|CQC)(?: \(?CQC\)?)?\s*$")
+LEADING_INSPECTORATE = "ofsted"
+
+
+def read_joint_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
+    """Return the inspectors of a joint team; the lead is Ofsted's, who led the inspection.
+
+    The lead inspector of another inspectorate keeps that role, but did not lead the whole.
+    """
+    members = [line for line in lines if not COLUMN_HEAD.match(line.text)]
+    return tuple(_members(members))
+
+
+def _members(lines: Sequence[Line]) -> Iterator[Inspector]:
+    text = flow_of(lines).text
+    start = 0
+    for match in ROLE.finditer(text):
+        name = text[start : match.start()].strip(" ,")
+        start = match.end()
+        if not NAME.fullmatch(name):
+            continue
+        role = " ".join(match["role"].split()).strip(" ,")
+        named = inspectorates_in(role)
+        body = named[0] if named else LEADING_INSPECTORATE
+        surname = name.split()[-1]
+        yield Inspector(
+            evidence=quote_lines([line for line in lines if surname in line.text]),
+            rule="send-inspection-team",
+            name=name,
+            role=role,
+            lead=bool(LEAD.search(role) and not DEPUTY.search(role))
+            and body == LEADING_INSPECTORATE,
+            body=body,
+        )

@@ -1,0 +1,69 @@
+"""A document cut at its known headings, and its prose cut into paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.lists import marker_of
+from loaders.page import Line
+
+PARAGRAPH_GAP = 1.3  # line heights
+
+
+class Sections:
+    """The sections of a document by name: ``headings`` are the patterns of whole heading lines."""
+
+    def __init__(self, lines: Sequence[Line], headings: Mapping[str, re.Pattern[str]]) -> None:
+        self._lines = lines
+        self._starts = [
+            (index, name)
+            for index, line in enumerate(lines)
+            for name, pattern in headings.items()
+            if pattern.match(line.text)
+        ]
+        self.any_heading = re.compile(
+            "|".join(pattern.pattern for pattern in headings.values()), re.IGNORECASE
+        )
+
+    def first(self, name: str) -> int | None:
+        """Return the index of the first heading of this name."""
+        return next((index for index, found in self._starts if found == name), None)
+
+    def starts_at(self, line: Line) -> bool:
+        """Tell whether ``line`` is a heading."""
+        return bool(self.any_heading.match(line.text))
+
+    def lines(self, name: str) -> tuple[Line, ...]:
+        """Return the lines of all sections of this name, headings left out."""
+        ends = [index for index, _ in self._starts[1:]] + [len(self._lines)]
+        return tuple(
+            line
+            for (start, found), end in zip(self._starts, ends, strict=True)
+            if found == name
+            for line in self._lines[start + 1 : end]
+        )
+
+    def name_at(self, line: Line) -> str | None:
+        """Return the name of the section in which ``line`` stands."""
+        places = [self._lines[index].start for index, _ in self._starts]
+        at = bisect_right(places, line.start) - 1
+        return self._starts[at][1] if at >= 0 else None
+
+
+def paragraph_flows(lines: Sequence[Line]) -> tuple[Flow, ...]:
+    """Return the running text of each paragraph and item of ``lines``, without markers."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups or line.gap > PARAGRAPH_GAP or marker_of(line.text):
+            groups.append([])
+        groups[-1].append(line)
+    return tuple(_unmarked(group) for group in groups)
+
+
+def _unmarked(group: Sequence[Line]) -> Flow:
+    flow = flow_of(group)
+    marker = marker_of(flow.text)
+    return flow.part(marker.end) if marker else flow

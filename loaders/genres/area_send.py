@@ -1,0 +1,431 @@
+"""Area SEND reports: joint inspections of local area partnerships by Ofsted and CQC, 2023-.
+
+The outcome is one of three sentences.  Priority actions stand in a table "Responsible body | Areas
+for priority action", areas for improvement in a table of one column: a row is an item.  Dates,
+previous inspection and team are printed, the date of publication is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from loaders.extractors.actors import ActorFinder, find_council, local_body
+from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
+from loaders.extractors.cells import CellItem, read_cell
+from loaders.extractors.dates import find_windows, parse_date
+from loaders.extractors.flows import Flow
+from loaders.extractors.inspectorates import inspectorates_in
+from loaders.extractors.joint_teams import read_joint_team
+from loaders.extractors.lists import read_list
+from loaders.extractors.references import find_inspection_references
+from loaders.extractors.sections import Sections, paragraph_flows
+from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.tables import find_tables
+from loaders.page import Cell, Line, SourceText, Table, join_lines, quote_lines
+from loaders.records import (
+    Actor,
+    Duty,
+    Event,
+    Findings,
+    Inspection,
+    InspectionReference,
+    ItemKind,
+    Judgement,
+    Part,
+    PartialDate,
+    PostHolding,
+    Printed,
+    Recommendation,
+    Requirement,
+    StatedInspection,
+)
+from ontology.matching import Matcher
+from ontology.vocabulary import vocabulary
+
+GENRE, FRAMEWORK = "area-send-report", "area-send"
+INSPECTION, MONITORING = "area-send", "area-send-revisit"
+PARTNERSHIP = "local-area-partnership"
+OUTCOME_AREA = "inspection-outcome"
+
+TITLE = re.compile(
+    r"^\W*Area SEND (?P<monitoring>monitoring )?(?:full )?inspection of\b", re.IGNORECASE
+)
+DATES = re.compile(r"^\W*Inspection dates?\s*:", re.IGNORECASE)
+PREVIOUS = re.compile(r"^\W*Dates? of (?:the )?previous (?:\w+ )?inspections?\s*:?", re.IGNORECASE)
+MOST_LINES_BEFORE_TITLE = 12
+
+_TAIL = r"[\s:?.*\d]*$"
+OUTCOME = re.compile(rf"^\W*Inspection outcome{_TAIL}", re.IGNORECASE)
+PRIORITY = re.compile(rf"^\W*Areas? for priority action{_TAIL}", re.IGNORECASE)
+IMPROVEMENT = re.compile(rf"^\W*Areas? for improvement{_TAIL}", re.IGNORECASE)
+DETAILS = re.compile(rf"^\W*Local area partnership details{_TAIL}", re.IGNORECASE)
+TEAM = re.compile(rf"^\W*Inspection team{_TAIL}", re.IGNORECASE)
+OTHER = re.compile(
+    r"^\W*(?:Information about (?:the local area|this inspection)|What is it like to be\b"
+    r"|What (?:is|does) the (?:local )?area partnership\b|If you are not happy with"
+    r"|The Office for Standards in Education)",
+    re.IGNORECASE,
+)
+RESPONSIBLE_BODY = re.compile(r"^\W*Responsible bod(?:y|ies)\b", re.IGNORECASE)
+LOCAL_AUTHORITY = re.compile(r"local authorit(?:y|ies)", re.IGNORECASE)
+
+GRADE_PREFIX = re.compile(r"^(?:typically )?leads? to ", re.IGNORECASE)
+PLAN_REQUIRED = re.compile(r"\brequires?\b.+\b(?:prepare|submit|produce)\b.+\bplan\b", re.I)
+PLAN_ASKED = re.compile(r"\basks?\b.+\b(?:updates?|publish(?:es)?)\b.+\bplan\b", re.I)
+WILL_FOLLOW = re.compile(r"\binspection\b.*\bwill be\b|\bwill be\b.*\binspection\b", re.I)
+
+
+def recognises(source: SourceText) -> bool:
+    """Tell whether this is a report on an area SEND inspection."""
+    start = source.body[:MOST_LINES_BEFORE_TITLE]
+    return any(TITLE.match(line.text) for line in start)
+
+
+def read(source: SourceText) -> Findings:
+    """Return what an area SEND report says."""
+    return _Report(source).findings()
+
+
+@dataclass(frozen=True)
+class _Report:
+    source: SourceText
+
+    @cached_property
+    def council(self) -> Actor | None:
+        return find_council(self.source)
+
+    @cached_property
+    def finder(self) -> ActorFinder:
+        return ActorFinder(self.source.text, self.council)
+
+    @cached_property
+    def partnership(self) -> Actor | None:
+        return local_body(self.council, PARTNERSHIP) if self.council else None
+
+    @cached_property
+    def sections(self) -> Sections:
+        return Sections(
+            self.source.body,
+            {
+                "outcome": OUTCOME,
+                "priority action": PRIORITY,
+                "area for improvement": IMPROVEMENT,
+                "details": DETAILS,
+                "team": TEAM,
+                "other": OTHER,
+            },
+        )
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        return find_tables(self.source)
+
+    @cached_property
+    def title_at(self) -> int:
+        return next(i for i, line in enumerate(self.source.body) if TITLE.match(line.text))
+
+    @cached_property
+    def title_lines(self) -> tuple[Line, ...]:
+        lines = self.source.body[self.title_at :]
+        end = next(
+            (
+                index
+                for index, line in enumerate(lines)
+                if index > 3 or DATES.match(line.text) or PREVIOUS.match(line.text)
+            ),
+            1,
+        )
+        return lines[:end]
+
+    @cached_property
+    def title(self) -> str:
+        return join_lines(line.text for line in self.title_lines)
+
+    @cached_property
+    def outcome(self) -> tuple[Flow, ...]:
+        """The sentences of the section that states the outcome."""
+        return tuple(
+            sentence
+            for flow in paragraph_flows(self.sections.lines("outcome"))
+            for sentence in sentence_flows(flow)
+        )
+
+    def findings(self) -> Findings:
+        holdings = tuple(self._post_holdings())
+        boards = [h.post for h in holdings if h.post.body and h.post.body != self._council_slug]
+        return Findings(
+            genre=GENRE,
+            framework=FRAMEWORK,
+            concerns=self.council,
+            concerns_evidence=quote_lines(self.title_lines),
+            title=Printed(
+                evidence=quote_lines(self.title_lines), rule="send-title", value=self.title
+            ),
+            publisher=Actor(kind="body", label="Ofsted", body="ofsted"),
+            inspection=self.inspection,
+            judgements=tuple(self._judgements()),
+            inspectors=read_joint_team(self.sections.lines("team")),
+            recommendations=tuple(
+                replace(item, order=order) for order, item in enumerate(self._items(), 1)
+            ),
+            requirements=tuple(self._requirements()),
+            inspection_references=(*self._previous(), *self._mentions()),
+            events=tuple(self._events()),
+            post_holdings=holdings,
+            bodies=tuple(
+                dict.fromkeys(
+                    [*([self.partnership] if self.partnership else []), *map(_body_of, boards)]
+                )
+            ),
+        )
+
+    @property
+    def _council_slug(self) -> str | None:
+        return self.council.body if self.council else None
+
+    def _labelled(self, label: re.Pattern[str]) -> tuple[Line, ...]:
+        """The lines of a printed value, label first, up to the next label or section."""
+        body = self.source.body[self.title_at :]
+        start = next((i for i, line in enumerate(body) if label.match(line.text)), None)
+        if start is None:
+            return ()
+        block = [body[start]]
+        for line in body[start + 1 : start + 4]:
+            if DATES.match(line.text) or PREVIOUS.match(line.text) or self.sections.starts_at(line):
+                break
+            block.append(line)
+        return tuple(block)
+
+    @cached_property
+    def inspection(self) -> Inspection:
+        lines = self._labelled(DATES)
+        text = DATES.sub("", join_lines(line.text for line in lines))
+        windows = tuple((window.first, window.last) for window in find_windows(text))
+        monitoring = TITLE.match(self.title_lines[0].text)
+        return Inspection(
+            inspection_type=MONITORING if monitoring and monitoring["monitoring"] else INSPECTION,
+            framework=FRAMEWORK,
+            windows=windows,
+            inspects=tuple(actor for actor in (self.council, self.partnership) if actor),
+            inspected_by=inspectorates_in(
+                " ".join(flow.text for flow in self.outcome)
+                + join_lines(line.text for line in self.sections.lines("team"))
+            ),
+            evidence=quote_lines(lines) or quote_lines(self.title_lines),
+            rule="send-inspection-dates",
+            doubt=self._dates_in_doubt(windows) if windows else "no days of fieldwork found",
+        )
+
+    def _dates_in_doubt(self, windows: Sequence[tuple[object, object]]) -> str | None:
+        """Say where a running footer prints other days than the first page."""
+        for line in self.source.lines:
+            if not line.furniture:
+                continue
+            for found in find_windows(line.text):
+                if (found.first, found.last) not in windows and found.first != found.last:
+                    printed = line.text[found.start : found.end]
+                    return f"the running footer prints other days: {printed}"
+        return None
+
+    def _previous(self) -> Iterator[InspectionReference]:
+        lines = self._labelled(PREVIOUS)
+        text = PREVIOUS.sub("", join_lines(line.text for line in lines)).strip()
+        date = parse_date(text)
+        if date is None:
+            return
+        windows = find_windows(text)
+        yield InspectionReference(
+            text=text,
+            stated=StatedInspection(
+                date=PartialDate.of(windows[0].first) if windows else date,
+                inspection_type=INSPECTION,
+            ),
+            evidence=quote_lines(lines),
+            rule="send-previous-inspection",
+        )
+
+    def _mentions(self) -> tuple[InspectionReference, ...]:
+        prose = [line for line in self.sections.lines("other") if line.page != 1 or line.x]
+        return find_inspection_references(self.source, paragraph_flows(prose))
+
+    def _judgements(self) -> Iterator[Judgement]:
+        body = self.partnership or self.council
+        for sentence in self.outcome:
+            match = next(iter(_outcome_matcher().find(sentence.text)), None)
+            if match and body:
+                printed = GRADE_PREFIX.sub("", sentence.text[match.start : match.end])
+                yield Judgement(
+                    area=OUTCOME_AREA,
+                    area_as_printed="Inspection outcome",
+                    grade=match.key,
+                    grade_as_printed=printed,
+                    body=body,
+                    evidence=sentence.quotes(self.source),
+                    rule="send-outcome-sentence",
+                )
+                return
+
+    def _requirements(self) -> Iterator[Requirement]:
+        """The plan that the partnership has to send or publish; no day is ever printed."""
+        for sentence in self.outcome:
+            binding = PLAN_REQUIRED.search(sentence.text)
+            if binding or PLAN_ASKED.search(sentence.text):
+                yield Requirement(
+                    text=sentence.text,
+                    responsible=self.partnership,
+                    deadline=None,
+                    evidence=sentence.quotes(self.source),
+                    rule="send-plan-required" if binding else "send-plan-asked",
+                )
+
+    def _events(self) -> Iterator[Event]:
+        for sentence in self.outcome:
+            if WILL_FOLLOW.search(sentence.text):
+                yield Event(
+                    label=sentence.text,
+                    planned=True,
+                    bodies=(self.partnership,) if self.partnership else (),
+                    evidence=sentence.quotes(self.source),
+                    rule="send-next-inspection",
+                )
+
+    def _items(self) -> Iterator[Recommendation]:
+        kinds: tuple[ItemKind, ...] = ("priority action", "area for improvement")
+        for kind in kinds:
+            tables = [table for table in self.tables if self._kind_of(table) == kind]
+            if not tables:
+                yield from self._listed(kind)
+            for table in tables:
+                yield from self._rows(table, kind)
+
+    def _kind_of(self, table: Table) -> str | None:
+        """What a table holds: its header row says it, else the heading above it."""
+        header = [cell.text for cell in table.rows[0]]
+        if any(RESPONSIBLE_BODY.match(text) for text in header):
+            return "area for improvement" if IMPROVEMENT.match(header[-1]) else "priority action"
+        if PRIORITY.match(header[-1]):
+            return "priority action"
+        if IMPROVEMENT.match(header[-1]):
+            return "area for improvement"
+        first = next((line for cell in table.rows[0] for line in cell.lines), None)
+        return self.sections.name_at(first) if first else None
+
+    def _rows(self, table: Table, kind: ItemKind) -> Iterator[Recommendation]:
+        rows = [row for row in table.rows if not _is_header(row)]
+        for row in rows:
+            split = len(row) == 1 and len(rows) == 1
+            for item in read_cell(row[-1], paragraphs_are_items=split):
+                yield self._item(item, kind, row[0] if len(row) > 1 else None)
+
+    def _listed(self, kind: ItemKind) -> Iterator[Recommendation]:
+        """Items that stand in no table: a bulleted or numbered list below the heading."""
+        start = self.sections.first(kind)
+        if start is None:
+            return
+        reading = read_list(self.source.body, start + 1, stop=self.sections.any_heading)
+        for found in reading.items:
+            item = CellItem(
+                text=found.text,
+                quotes=found.quotes,
+                number=found.marker.printed if found.marker.number is not None else None,
+                parts=tuple((child.text, child.quotes) for child in found.children),
+            )
+            yield self._item(item, kind, None)
+
+    def _item(self, item: CellItem, kind: ItemKind, responsible: Cell | None) -> Recommendation:
+        bearers = self._bearers(responsible) if responsible else ()
+        evidence = item.quotes
+        for _, quotes in item.parts:
+            evidence += quotes
+        if responsible:
+            evidence += quote_lines(responsible.lines)
+        unresolved = responsible is not None and responsible.text and not bearers
+        return Recommendation(
+            order=0,
+            kind=kind,
+            text=item.text,
+            number=item.number,
+            list_heading=kind_heading(kind),
+            parts=tuple(
+                Part(order=order, text=text, evidence=quotes)
+                for order, (text, quotes) in enumerate(item.parts, 1)
+            ),
+            default_addressee=self.partnership,
+            duty=Duty(bearers=bearers) if bearers else None,
+            addressee_basis="printed" if bearers else None,
+            evidence=evidence,
+            rule="send-priority-table" if kind == "priority action" else "send-improvement-table",
+            doubt=f"responsible body not resolved: {responsible.text}"
+            if responsible and unresolved
+            else None,
+        )
+
+    def _bearers(self, cell: Cell) -> tuple[Actor, ...]:
+        return tuple(dict.fromkeys(found.actor for found in self.finder.find(cell.text)))
+
+    def _post_holdings(self) -> Iterator[PostHolding]:
+        """The leaders in the table of details: body in its second row, name and post below."""
+        for table in self.tables:
+            header = table.rows[0]
+            if len(table.rows) < 3 or not any(LOCAL_AUTHORITY.fullmatch(c.text) for c in header):
+                continue
+            for column, head in enumerate(header):
+                is_council = bool(LOCAL_AUTHORITY.fullmatch(head.text))
+                body = self.council if is_council else self._board(table.rows[1][column])
+                holding = self._holding(table.rows[2][column], body)
+                if holding:
+                    yield holding
+
+    def _board(self, cell: Cell) -> Actor | None:
+        return next((f.actor for f in self.finder.find(cell.text) if f.actor.kind == "body"), None)
+
+    def _holding(self, cell: Cell, body: Actor | None) -> PostHolding | None:
+        name, printed = split_entry(cell.text)
+        post = post_of(printed, self.finder, body) if name and body else None
+        if post is None:
+            return None
+        entry = Entry(name, printed, quote_lines(cell.lines))
+        return post_holding(entry, post, "send-partnership-details", self._last_day)
+
+    @property
+    def _last_day(self) -> PartialDate | None:
+        end = self.inspection.end
+        return PartialDate.of(end) if end else None
+
+
+def kind_heading(kind: ItemKind) -> str:
+    """Return the heading under which a report prints items of this kind."""
+    return "Areas for priority action" if kind == "priority action" else "Areas for improvement"
+
+
+def _is_header(row: Sequence[Cell]) -> bool:
+    return all(
+        not cell.text
+        or RESPONSIBLE_BODY.match(cell.text)
+        or PRIORITY.match(cell.text)
+        or IMPROVEMENT.match(cell.text)
+        for cell in row
+    )
+
+
+def _body_of(post: Actor) -> Actor:
+    return Actor(
+        kind="body",
+        label=post.label,
+        body=post.body,
+        body_type=post.body_type,
+        serves=post.serves,
+    )
+
+
+def _outcome_matcher() -> Matcher[str]:
+    """The phrases of the three outcomes: the grades that have cues."""
+    return Matcher(
+        (phrase, concept.slug)
+        for concept in vocabulary().scheme("grade")
+        if concept.cues
+        for phrase in (*concept.cues, *concept.names)
+    )

@@ -1,0 +1,317 @@
+"""Joint targeted area inspection letters, old style (2016-20) and new (2022-).
+
+Ofsted, the Care Quality Commission, HMICFRS and HMI Probation write to the leaders of an area.
+Both styles have lists under the same few headings; the old one's bullets are long findings, its
+case studies stand in boxes between or over the lists.  The last section asks for a written
+statement by a day.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from loaders.extractors.actors import ActorFinder, find_council, local_body
+from loaders.extractors.addressees import post_holdings, read_entries
+from loaders.extractors.dates import find_dates, find_windows
+from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.inspectorates import inspectorates_in
+from loaders.extractors.lists import ListItem, read_list
+from loaders.extractors.references import find_inspection_references
+from loaders.extractors.sections import paragraph_flows
+from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.statements import read_statement
+from loaders.extractors.tables import boxed_lines
+from loaders.page import Line, Quote, SourceText, join_lines, quote_lines
+from loaders.records import (
+    Actor,
+    Findings,
+    FocusArea,
+    Inspection,
+    InspectionReference,
+    ItemKind,
+    Part,
+    PartialDate,
+    Printed,
+    Recommendation,
+)
+
+GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
+PARTNERSHIP = "safeguarding-children-partnership"
+
+TITLE = re.compile(r"^\W*Joint targeted area inspection of\b", re.IGNORECASE)
+SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
+MOST_LINES_BEFORE_TITLE = 70
+
+_TAIL = r"[\s:?.*\d]*$"  # a heading may end in a colon, a question mark or a footnote's digit
+PRIORITY = re.compile(
+    rf"^\W*(?:(?:multi-agency )?areas? (?:for|of|requiring) priority action"
+    rf"|priority actions?){_TAIL}",
+    re.IGNORECASE,
+)
+IMPROVEMENT = re.compile(
+    r"^\W*(?:what needs to improve|areas? (?:for|of) (?:improvement|development)"
+    rf"|areas? (?:that|which) needs? (?:to improve|improvement)){_TAIL}",
+    re.IGNORECASE,
+)
+CASE_STUDY = re.compile(
+    r"^\W*(?:case|practice) (?:stud(?:y|ies)|examples?)\b.{0,80}$", re.IGNORECASE
+)
+NEXT_STEPS = re.compile(rf"^\W*next steps{_TAIL}", re.IGNORECASE)
+OTHER_SECTION = re.compile(
+    r"^\W*(?:(?:key )?strengths|(?:main|key|headline|summary of) findings|context|background"
+    rf"|summary|what is working well|conclusions?){_TAIL}"
+    r"|^\W*yours (?:sincerely|faithfully)",
+    re.IGNORECASE,
+)
+HEADINGS = (PRIORITY, IMPROVEMENT, CASE_STUDY, NEXT_STEPS, OTHER_SECTION)
+SECTION_END = re.compile("|".join(pattern.pattern for pattern in HEADINGS), re.IGNORECASE)
+
+NEGATION = re.compile(
+    r"^\W*(?:none\b|(?:there (?:are|were|is) )?no (?:areas?|priority|actions?)\b"
+    r"|.{0,60}\b(?:did not|have not|were not|not) (?:identif\w+|find|found)\b)",
+    re.IGNORECASE,
+)
+FIELDWORK = re.compile(r"\b(?:took place|undert(?:ook|aken)|carried out|conducted)\b")
+TOPIC = re.compile(r"\b(?:the )?multi-agency response to (?P<topic>.+?)(?: in [A-Z]|[.(]|\s\d|$)")
+LEGAL_BASIS = re.compile(r"section \d+\w*(?:\(\d+\))* of the [A-Z]\w+(?: [A-Z]\w+)* Act \d{4}")
+FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the body's print
+
+
+def recognises(source: SourceText) -> bool:
+    """Tell whether this is a letter on a joint targeted area inspection."""
+    start = source.body[:MOST_LINES_BEFORE_TITLE]
+    return any(TITLE.match(line.text) for line in start) and any(
+        SALUTATION.match(line.text) for line in start
+    )
+
+
+def read(source: SourceText) -> Findings:
+    """Return what a joint inspection letter says."""
+    return _Letter(source).findings()
+
+
+@dataclass(frozen=True)
+class _Letter:
+    source: SourceText
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The letter's own lines: no footnotes, and no boxes below the title.
+
+        Above it a box holds the address.
+        """
+        boxed = boxed_lines(self.source)
+        usual = _usual_size(self.source.body)
+        title = next(line.start for line in self.source.body if TITLE.match(line.text))
+        return tuple(
+            line
+            for line in self.source.body
+            if (line.start <= title or line.start not in boxed) and not _is_footnote(line, usual)
+        )
+
+    @cached_property
+    def council(self) -> Actor | None:
+        return find_council(self.source)
+
+    @cached_property
+    def finder(self) -> ActorFinder:
+        return ActorFinder(self.source.text, self.council)
+
+    @cached_property
+    def partnership(self) -> Actor | None:
+        """The safeguarding partnership: the letter is written to it, whatever it is called."""
+        return local_body(self.council, PARTNERSHIP) if self.council else None
+
+    @cached_property
+    def title_at(self) -> int:
+        return next(i for i, line in enumerate(self.lines) if TITLE.match(line.text))
+
+    @cached_property
+    def opening(self) -> tuple[Flow, ...]:
+        """The sentences between the title and the first section."""
+        after = self.title_at + len(self.title_lines)
+        end = next(
+            (i for i, line in enumerate(self.lines[after:], after) if SECTION_END.match(line.text)),
+            len(self.lines),
+        )
+        return sentence_flows(flow_of(self.lines[after:end]))
+
+    def _references(self) -> tuple[InspectionReference, ...]:
+        """What the letter says of earlier inspections; its own fieldwork is none."""
+        windows = self.inspection.windows
+        found = find_inspection_references(
+            self.source, paragraph_flows(self.lines[self.title_at + len(self.title_lines) :])
+        )
+        return tuple(
+            each for each in found if not each.stated.date or not _within(each.stated.date, windows)
+        )
+
+    @cached_property
+    def title_lines(self) -> tuple[Line, ...]:
+        return tuple(_title_lines(self.lines[self.title_at :]))
+
+    @cached_property
+    def printed_date(self) -> tuple[PartialDate, tuple[Quote, ...]] | None:
+        """The first date above the title."""
+        for line in self.lines[: self.title_at]:
+            for found in find_dates(line.text):
+                quote = Quote(line.page, line.start + found.start, line.start + found.end)
+                return found.date, (quote,)
+        return None
+
+    def findings(self) -> Findings:
+        date = self.printed_date
+        entries = read_entries(self._address_lines())
+        first = next((entry for entry in entries if entry.name), None)
+        requirements = read_statement(self._next_steps(), self.source, self.finder, self.council)
+        return Findings(
+            genre=GENRE,
+            framework=FRAMEWORK,
+            concerns=self.council,
+            concerns_evidence=quote_lines(self.title_lines),
+            title=Printed(
+                evidence=quote_lines(self.title_lines),
+                rule="jtai-title",
+                value=join_lines(line.text for line in self.title_lines),
+            ),
+            publisher=Actor(kind="body", label="Ofsted", body="ofsted"),
+            published=date[0] if date else None,
+            published_evidence=date[1] if date else (),
+            addressee=Printed(evidence=first.evidence, rule="jtai-address-block", value=first.name)
+            if first and first.name
+            else None,
+            addressees=post_holdings(
+                entries, self.finder, "jtai-address-block", date[0] if date else None
+            ),
+            inspection=self.inspection,
+            recommendations=tuple(self._recommendations()),
+            requirements=requirements,
+            inspection_references=self._references(),
+            focus_areas=tuple(self._focus_areas()),
+            bodies=(self.partnership,) if self.partnership else (),
+        )
+
+    def _address_lines(self) -> list[Line]:
+        """The lines between the printed date and the salutation."""
+        block: list[Line] = []
+        for line in self.lines[: self.title_at]:
+            if SALUTATION.match(line.text):
+                break
+            if block or not find_dates(line.text):
+                block.append(line)
+        return block
+
+    @cached_property
+    def inspection(self) -> Inspection:
+        windows: tuple[tuple[datetime.date, datetime.date], ...] = ()
+        evidence: tuple[Quote, ...] = ()
+        for sentence in self.opening:
+            found = find_windows(sentence.text) if FIELDWORK.search(sentence.text) else ()
+            if found:
+                windows = tuple((window.first, window.last) for window in found)
+                evidence = sentence.quotes(self.source)
+                break
+        inspects = tuple(actor for actor in (self.council, self.partnership) if actor)
+        return Inspection(
+            inspection_type=INSPECTION_TYPE,
+            framework=FRAMEWORK,
+            windows=windows,
+            inspects=inspects,
+            inspected_by=inspectorates_in(" ".join(sentence.text for sentence in self.opening[:8])),
+            evidence=evidence or quote_lines(self.title_lines),
+            rule="jtai-fieldwork-sentence",
+            doubt=None if windows else "no days of fieldwork found",
+        )
+
+    def _focus_areas(self) -> Iterator[FocusArea]:
+        """What the inspection looked at, as its title or first sentences say."""
+        title = flow_of(self.title_lines)
+        for flow in (title, *self.opening[:4]):
+            match = TOPIC.search(flow.text)
+            if match:
+                yield FocusArea(
+                    text=match["topic"].strip(),
+                    evidence=flow.quotes(self.source, match.start("topic"), match.end("topic")),
+                    rule="jtai-topic",
+                )
+                return
+
+    def _section_starts(self, heading: re.Pattern[str]) -> Iterator[int]:
+        for index, line in enumerate(self.lines):
+            if index > self.title_at and heading.match(line.text) and line.text[:1].isupper():
+                yield index
+
+    def _next_steps(self) -> tuple[Line, ...]:
+        """The lines after the heading of the last section, or all where it has none."""
+        starts = list(self._section_starts(NEXT_STEPS))
+        return self.lines[starts[-1] + 1 :] if starts else self.lines[self.title_at :]
+
+    def _recommendations(self) -> Iterator[Recommendation]:
+        order = 0
+        lists: Sequence[tuple[int, ItemKind]] = sorted(
+            [(at, "priority action") for at in self._section_starts(PRIORITY)]
+            + [(at, "area for improvement") for at in self._section_starts(IMPROVEMENT)]
+        )
+        for start, kind in lists:
+            for item in self._read_section(start, kind):
+                order += 1
+                yield replace(item, order=order)
+
+    def _read_section(self, start: int, kind: ItemKind) -> Iterator[Recommendation]:
+        heading = self.lines[start].text.strip()
+        reading = read_list(self.lines, start + 1, stop=SECTION_END)
+        lead_in = join_lines(line.text for line in reading.lead_in)
+        for item in reading.items:
+            if kind == "priority action" and NEGATION.match(item.text):
+                continue
+            yield self._item(item, kind, heading, lead_in if lead_in.endswith(":") else None)
+
+    def _item(
+        self, item: ListItem, kind: ItemKind, heading: str, lead_in: str | None
+    ) -> Recommendation:
+        quotes = item.quotes
+        for child in item.children:
+            quotes += child.quotes
+        return Recommendation(
+            order=0,
+            kind=kind,
+            text=item.text,
+            number=item.marker.printed if item.marker.kind == "number" else None,
+            list_heading=heading,
+            parts=tuple(
+                Part(order=order, text=child.text, evidence=child.quotes)
+                for order, child in enumerate(item.children, 1)
+            ),
+            lead_in=lead_in,
+            default_addressee=self.partnership,
+            evidence=quotes,
+            rule="jtai-priority-list" if kind == "priority action" else "jtai-improvement-list",
+        )
+
+
+def _within(date: PartialDate, windows: Sequence[tuple[datetime.date, datetime.date]]) -> bool:
+    return any(
+        date.earliest <= last and first.isoformat()[: len(date.iso)] <= date.iso
+        for first, last in windows
+    )
+
+
+def _title_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    first = lines[0]
+    for line in lines[:4]:
+        if line is not first and (line.gap > 1.5 or line.bold != first.bold or line.block):
+            return
+        yield line
+
+
+def _usual_size(lines: Sequence[Line]) -> float | None:
+    sizes = sorted(line.size for line in lines if line.size)
+    return sizes[len(sizes) // 2] if sizes else None
+
+
+def _is_footnote(line: Line, usual: float | None) -> bool:
+    return usual is not None and line.size is not None and line.size < usual - FOOTNOTE_DIFFERENCE
