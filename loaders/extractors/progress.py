@@ -24,6 +24,7 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+_OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 _DECLINED = _words(
     r"\bdeteriorat(?:ed|ion|ing|es)\b",
     r"\b(?:a|significant|further|marked) decline in\b",
@@ -139,7 +140,7 @@ _ANCHOR = re.compile(
 
 def progress_of(sentence: str) -> str | None:
     """Return the slug of the progress that ``sentence`` tells of ("improved", …), if any."""
-    text = _RECALLED.sub("", sentence)
+    text = _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
     if _DECLINED.search(text):
         return "declined"
     met = _MET.search(_without_negations(text))

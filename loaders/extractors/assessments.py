@@ -1,0 +1,203 @@
+"""Which sentences of a letter say how something asked for earlier has fared.
+
+Each finding is matched to what it is about by the rarer words that both share; sentences without
+words of their own follow the topic that opens their paragraph.  What matches nothing is an area
+in the letter's own words.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.extractors.flows import Flow
+from loaders.extractors.progress import progress_of, recalls_inspection, summed
+from loaders.extractors.sentences import sentence_flows
+
+LEAST_SHARED = 1.5  # weight of shared stems; below, a sentence is about something else
+CLEAR_SHARE = 0.5  # of the best sentence's weight
+CLEARLY_MORE = 1.2  # times the weight of the next likely topic
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}|\d+")
+_STOP = frozenset(
+    _WORD.findall(
+        "the and but nor for from with within without into about over all any each every some "
+        "this that these those there their them they its his her who whom which when where while "
+        "are was were been being has have had not can may will should would must ensure effective "
+        "effectively children child people young service services local authority council work "
+        "working made make making improve improvement improving progress consider inspection "
+        "inspectors visit looked after support good quality more most also well time new"
+    )
+)
+_SUBJECT_ENDS = re.compile(
+    r"\s+(?:has|have|had|is|are|was|were|continues?|remains?|does|do|did|can|will|should|needs?)\b"
+    r"|,|;|\s+(?:since|at the time)\b"
+)
+_OPENING = re.compile(
+    r"^(?:\w+ly|however|in addition|furthermore|as a result|overall|in contrast|despite [^,]+|"
+    r"since [^,]+|at the time [^,]+|over the [^,]+|in the last [^,]+|during [^,]+),\s*",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw)\w* that\s+", re.I
+)
+_THERE_IS = re.compile(r"^there (?:has|have|is|are|was|were)(?: also)?(?: been)? (?:an? )?", re.I)
+
+
+@dataclass
+class Finding:
+    """What was found of one thing: ``thing`` its ordinal among those asked about, or None."""
+
+    thing: int | None
+    area: str | None
+    sentences: list[Flow] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+
+    @property
+    def progress(self) -> str | None:
+        """The progress that the sentences amount to."""
+        return summed(tuple(self.values))
+
+
+def find_findings(things: Sequence[str], paragraphs: Sequence[Flow]) -> tuple[Finding, ...]:
+    """Return findings about ``things`` in their order, then about other areas, as printed."""
+    sentences = [each.text for paragraph in paragraphs for each in sentence_flows(paragraph)]
+    matcher = _Topics(things, sentences)
+    about = {index: Finding(index, None) for index in range(len(things))}
+    areas: list[Finding] = []
+    for paragraph in paragraphs:
+        told = _Paragraph(matcher, sentence_flows(paragraph))
+        for index, sentence, value in told.about_things():
+            about[index].sentences.append(sentence)
+            about[index].values.append(value)
+        rest = told.about_areas()
+        if rest:
+            first = next((s for s, _ in rest if recalls_inspection(s.text)), rest[0][0])
+            area = Finding(None, subject_of(first.text))
+            area.sentences = [sentence for sentence, _ in rest]
+            area.values = [value for _, value in rest]
+            areas.append(area)
+    return tuple(each for each in (*about.values(), *areas) if each.sentences)
+
+
+def subject_of(sentence: str) -> str:
+    """Return the words of ``sentence`` that say what it is about: its first noun phrase."""
+    text = _THERE_IS.sub("", _REPORTED.sub("", _OPENING.sub("", sentence)))
+    end = _SUBJECT_ENDS.search(text)
+    subject = (text[: end.start()] if end else text).strip(" .,;")
+    return subject if 2 < len(subject) < 160 else text[:120].rstrip(" .,;")
+
+
+def stems(text: str) -> Counter[str]:
+    """Return the content words of ``text``, cut to stems, with their number."""
+    words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
+    return Counter(
+        _stem(part) for word in words for part in word.split("-") if part not in _STOP and part
+    )
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ers", "ed", "es", "er", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+class _Topics:
+    """Scores sentences against the things by shared stems.
+
+    Stems that are rare in the letter and belong to few of the things weigh more.
+    """
+
+    def __init__(self, things: Sequence[str], sentences: Sequence[str]) -> None:
+        self.things = [stems(thing).keys() for thing in things]
+        belongs = Counter(stem for each in self.things for stem in each)
+        spread = Counter(stem for each in sentences for stem in stems(each))
+        many = max(len(sentences), 2)
+        self.weight = {
+            stem: max(math.log(many / (1 + spread[stem])), 0.1) / belongs[stem] for stem in belongs
+        }
+        self.best = [
+            max((self.share(index, each) for each in sentences), default=0.0)
+            for index in range(len(self.things))
+        ]
+
+    def share(self, index: int, sentence: str) -> float:
+        """Return the weight of the stems that a thing and a sentence share."""
+        shared = self.things[index] & stems(sentence).keys()
+        return sum(self.weight[stem] for stem in sorted(shared))
+
+    def topic(self, sentence: str, usual: int | None) -> int | None:
+        """Return the thing that ``sentence`` is about; ``usual`` is its paragraph's topic.
+
+        Another thing takes it only by two shared stems or more and clearly more weight.
+        """
+        least = LEAST_SHARED
+        if usual is not None and _POINTS_BACK.match(sentence):
+            return usual
+        if usual is not None:
+            least = max(least, CLEARLY_MORE * self.share(usual, sentence))
+        clear = {
+            index: share
+            for index, thing in enumerate(self.things)
+            if len(thing & stems(sentence).keys()) > 1
+            and (share := self.share(index, sentence)) >= max(least, CLEAR_SHARE * self.best[index])
+        }
+        return max(clear, key=lambda index: (clear[index], -index), default=usual)
+
+    def opening_topic(self, sentences: Sequence[str]) -> int | None:
+        """Return the thing that a paragraph's first subject or first two sentences name.
+
+        None where two things are as likely, and for one word in passing.
+        """
+        if not sentences:
+            return None
+        subject = self._likeliest(subject_of(sentences[0]), 1)
+        return self._likeliest(" ".join(sentences[:2]), 2) if subject is None else subject
+
+    def _likeliest(self, words: str, stems_needed: int) -> int | None:
+        shares = sorted(
+            (self.share(index, words), -index)
+            for index, thing in enumerate(self.things)
+            if len(thing & stems(words).keys()) >= stems_needed
+        )
+        if not shares or shares[-1][0] < LEAST_SHARED:
+            return None
+        close = len(shares) > 1 and shares[-2][0] * CLEARLY_MORE > shares[-1][0]
+        return None if close else -shares[-1][1]
+
+
+class _Paragraph:
+    """The sentences of one paragraph, each with its progress and its topic."""
+
+    def __init__(self, matcher: _Topics, sentences: Sequence[Flow]) -> None:
+        self.sentences = sentences
+        opening = matcher.opening_topic([each.text for each in sentences])
+        self.topics = [matcher.topic(each.text, opening) for each in sentences]
+
+    def about_things(self) -> list[tuple[int, Flow, str]]:
+        """Return the sentences that report progress on a thing."""
+        return [
+            (topic, sentence, value)
+            for topic, sentence in zip(self.topics, self.sentences, strict=True)
+            if topic is not None and (value := progress_of(sentence.text))
+        ]
+
+    def about_areas(self) -> list[tuple[Flow, str]]:
+        """Return the sentences on no thing, in paragraphs that compare with earlier findings."""
+        told = [
+            (sentence, value)
+            for topic, sentence in zip(self.topics, self.sentences, strict=True)
+            if topic is None and (value := progress_of(sentence.text))
+        ]
+        compared = any(recalls_inspection(s.text) or _PROGRESS.search(s.text) for s, _ in told)
+        return told if compared else []
+
+
+_PROGRESS = re.compile(r"\bprogress\b|\bimprov|\bpace\b|\bstill\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:this|these|it|they|there|as a result|in addition|however|furthermore)\b", re.IGNORECASE
+)

@@ -1,0 +1,224 @@
+"""The frame of an inspectorate's letter: date, addressee, visit, inspectors, signatory.
+
+Monitoring and focused-visit letters share it.  The body between salutation and close is left to
+the genres.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.extractors.dates import find_dates, find_windows
+from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.paragraphs import Paragraph
+from loaders.extractors.references import ordinal_of
+from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.teams import NAME, OFFICE, split_names
+from loaders.page import SourceText
+from loaders.records import Inspection, Inspector, PartialDate, Printed
+
+SALUTATION = re.compile(
+    r"Dear\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Dame|Cllr)\.?\s+)?[A-Z][\w’'-]*"
+    r"(?:\s+[A-Z][\w’'-]*){0,3})[\s,]*"
+)
+CLOSE = re.compile(r"Yours\s+(?:sincerely|faithfully|truly)\b", re.IGNORECASE)
+COPIES = re.compile(
+    r"I am (?:copying|sending a copy of) this letter|This letter will be published", re.I
+)
+_THIS_LETTER = re.compile(
+    r"\b(?:This letter|This report|The letter)\b.{0,80}\bvisit\b"
+    r"|\bvisit\b.{0,60}\b(?:on|between|from)\b",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"\b(?:inspectors?|inspection team)\b[^.]{0,60}?\b(?:were|was)\b"
+    r"|\b(?:visit|inspection)\b[^.]{0,40}\b(?:carried out|undertaken|led|conducted) by\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\blead inspector\b", re.IGNORECASE)
+OFSTED = "ofsted"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter cut into head (before the salutation), body, and foot (from the close)."""
+
+    source: SourceText
+    head: tuple[Paragraph, ...]
+    salutation: Paragraph | None
+    body: tuple[Paragraph, ...]
+    foot: tuple[Paragraph, ...]
+
+
+def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
+    """Return the parts of the letter that ``paragraphs`` hold; missing parts are empty."""
+    opening = next(
+        (index for index, each in enumerate(paragraphs) if SALUTATION.match(each.text)), None
+    )
+    start = 0 if opening is None else opening + 1
+    end = next(
+        (
+            index
+            for index, each in enumerate(paragraphs)
+            if index >= start and (CLOSE.match(each.text) or COPIES.match(each.text))
+        ),
+        len(paragraphs),
+    )
+    return Letter(
+        source=source,
+        head=tuple(paragraphs[: opening or 0]),
+        salutation=None if opening is None else paragraphs[opening],
+        body=tuple(paragraphs[start:end]),
+        foot=tuple(paragraphs[end:]),
+    )
+
+
+def read_date(letter: Letter) -> tuple[PartialDate | None, Evidence]:
+    """Return the date that stands alone in the letter's head, with its evidence."""
+    for paragraph in letter.head:
+        for found in find_dates(paragraph.text):
+            alone = len(paragraph.text) - (found.end - found.start) < 12
+            if alone and found.date.exact:
+                return found.date, paragraph.flow.quotes(letter.source, found.start, found.end)
+    return None, ()
+
+
+def read_addressee(letter: Letter) -> Printed | None:
+    """Return who the letter is addressed to, as the salutation prints it.
+
+    Where the head prints the full name on a line of its own, that is the value.
+    """
+    if letter.salutation is None:
+        return None
+    found = SALUTATION.match(letter.salutation.text)
+    if found is None:
+        return None
+    name = found["name"].strip()
+    for line in (line for paragraph in letter.head for line in paragraph.lines):
+        words = line.text.strip(" ,")
+        if words.split()[:1] == name.split()[:1] and NAME.fullmatch(words) and len(words) < 40:
+            return Printed(
+                evidence=letter.source.quotes(line.start, line.end),
+                rule="letter-address-block",
+                value=words,
+            )
+    return Printed(
+        evidence=letter.salutation.flow.quotes(letter.source, *found.span("name")),
+        rule="letter-salutation",
+        value=name,
+    )
+
+
+def visited_on(letter: Letter) -> datetime.date | None:
+    """Return the first day of the visit that the letter's opening describes."""
+    dated = _dated_sentence(_opening(letter))
+    return find_windows(dated.text)[0].first if dated else None
+
+
+def read_visit(letter: Letter, inspection_type: str, framework: str) -> Inspection | None:
+    """Return the visit that the letter's opening sentences describe: its days and ordinal."""
+    opening = _opening(letter)
+    dated = _dated_sentence(opening)
+    counted = next((each for each in opening if _counts(each.text)), None)
+    if dated is None and counted is None:
+        return None
+    windows = find_windows(dated.text) if dated else ()
+    told = [sentence for sentence in (dated, counted) if sentence is not None]
+    quotes = dict.fromkeys(quote for each in told for quote in each.quotes(letter.source))
+    return Inspection(
+        evidence=tuple(quotes),
+        rule="letter-opening",
+        inspection_type=inspection_type,
+        framework=framework,
+        windows=tuple((window.first, window.last) for window in windows),
+        ordinal=_counts(counted.text) if counted else None,
+        inspected_by=(OFSTED,),
+    )
+
+
+def _opening(letter: Letter) -> list[Flow]:
+    return [sentence for each in letter.body[:6] for sentence in sentence_flows(each.flow)][:12]
+
+
+def _dated_sentence(opening: Sequence[Flow]) -> Flow | None:
+    return next((s for s in opening if _THIS_LETTER.search(s.text) and find_windows(s.text)), None)
+
+
+def _counts(sentence: str) -> int | None:
+    found = re.search(r"\b(\w+) (?:\w+ )?(?:monitoring|focus+ed|assurance) visit", sentence, re.I)
+    return ordinal_of(found.group()) if found else None
+
+
+def read_inspectors(letter: Letter) -> tuple[Inspector, ...]:
+    """Return the inspectors named in the opening and by the signature; who signs has led."""
+    signed = _signatory(letter)
+    named = _named(letter)
+    lead = signed.name if signed else None
+    team = [
+        Inspector(
+            evidence=each.evidence + (signed.evidence if signed and each.name == lead else ()),
+            rule=each.rule,
+            name=each.name,
+            role=signed.role if signed and signed.role and each.name == lead else each.role,
+            lead=each.lead or each.name == lead,
+        )
+        for each in named
+    ]
+    if signed and signed.name not in {each.name for each in named}:
+        team.append(signed)
+    return tuple(team)
+
+
+def _named(letter: Letter) -> tuple[Inspector, ...]:
+    for paragraph in letter.body[:8]:
+        for sentence in sentence_flows(paragraph.flow):
+            found = _TEAM.search(sentence.text)
+            names = split_names(sentence.text[found.end() :]) if found else ()
+            if found and names:
+                return tuple(_inspector(letter, sentence, name, found) for name in names)
+    return ()
+
+
+def _inspector(letter: Letter, sentence: Flow, name: str, found: re.Match[str]) -> Inspector:
+    start = sentence.text.index(name, found.end())
+    rest = sentence.text[start + len(name) :]
+    following = re.split(r"\band\b|&", rest, maxsplit=1)[0]
+    office = OFFICE.search(following) or OFFICE.search(found.group())
+    return Inspector(
+        evidence=sentence.quotes(letter.source, start, start + len(name)),
+        rule="letter-team-sentence",
+        name=name,
+        role=_full_office(office.group()) if office else None,
+        lead=bool(_LEAD.search(following)),
+    )
+
+
+def _full_office(printed: str) -> str:
+    """Return the office in the singular as printed ("Her Majesty’s Inspector")."""
+    words = " ".join(printed.split()).strip("()")
+    return re.sub(r"(?<=[Ii]nspector)s$", "", words)
+
+
+def _signatory(letter: Letter) -> Inspector | None:
+    close = next((i for i, each in enumerate(letter.foot) if CLOSE.match(each.text)), None)
+    if close is None:
+        return None
+    for paragraph in letter.foot[close : close + 5]:
+        text = CLOSE.sub("", paragraph.text, count=1)
+        office = OFFICE.search(text)
+        name = NAME.match((text[: office.start()] if office else text).strip(" ,*"))
+        if name and " " in name.group():
+            offices = [OFFICE.search(each.text) for each in letter.foot[close : close + 6]]
+            printed = next((each.group() for each in offices if each), None)
+            start = paragraph.text.index(name.group())
+            return Inspector(
+                evidence=paragraph.flow.quotes(letter.source, start, start + len(name.group())),
+                rule="letter-signature",
+                name=name.group(),
+                role=_full_office(printed) if printed else None,
+                lead=True,
+            )
+    return None

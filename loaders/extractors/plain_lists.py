@@ -1,0 +1,169 @@
+"""Lists out of paragraphs: items, sub-items, and the unnumbered paragraphs that belong to them.
+
+For prose papers of any format, after `loaders.extractors.paragraphs` has told items apart.  The
+lists of inspection PDFs, where only margins tell, are read by `loaders.extractors.lists`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.paragraphs import BULLETS, Paragraph
+from loaders.page import SourceText
+from loaders.records import Part
+
+_DIGITS = re.compile(r"\d{1,3}$")
+_NEGATION = re.compile(
+    r"^(?:there (?:are|were|is) no|no|none)\b.{0,60}"
+    r"\b(?:priority action|recommendation|improvement)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class PlainItem:
+    """One item: its own paragraphs and those of its sub-items."""
+
+    first: Paragraph
+    more: list[Paragraph] = field(default_factory=list)
+    parts: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def number(self) -> str | None:
+        """The printed number without its stop."""
+        return self.first.number
+
+    @property
+    def text(self) -> str:
+        """The item's words without those of its sub-items."""
+        return " ".join(each.text for each in (self.first, *self.more))
+
+    def evidence(self, source: SourceText) -> Evidence:
+        """Return the stretches that hold ``text``."""
+        return evidence_of(source, (each.flow for each in (self.first, *self.more)))
+
+    def read_parts(self, source: SourceText) -> tuple[Part, ...]:
+        """Return the sub-items in order."""
+        return tuple(
+            Part(order=order, text=part.text, evidence=part.flow.quotes(source))
+            for order, part in enumerate(self.parts, start=1)
+        )
+
+
+def evidence_of(source: SourceText, flows: Iterable[Flow]) -> Evidence:
+    """Return the stretches of several flows in order, each once."""
+    return tuple(dict.fromkeys(quote for flow in flows for quote in flow.quotes(source)))
+
+
+def read_items(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem, ...]:
+    """Return the list that ``paragraphs`` hold; sentences that say there is none are no items.
+
+    In a numbered list bullets and letters are sub-items, and a paragraph between two items belongs
+    to the first.  In a bulleted list deeper or differently marked bullets are sub-items, and a
+    paragraph ends it.
+    """
+    first = next((each for each in paragraphs if each.kind == "item"), None)
+    if first is None:
+        return ()
+    items = _numbered(paragraphs, first) if _is_number(first) else _bulleted(paragraphs, first)
+    return tuple(item for item in items if not _NEGATION.match(item.text))
+
+
+def list_section(paragraphs: Sequence[Paragraph], start: int) -> tuple[Paragraph, ...]:
+    """Return the paragraphs from ``start`` to the heading that ends the list begun there.
+
+    A sub-heading inside a numbered list is passed over where the numbers go on after it.
+    """
+    section: list[Paragraph] = []
+    last = 0
+    for index in range(start, len(paragraphs)):
+        each = paragraphs[index]
+        if each.kind == "heading" and not _goes_on(paragraphs[index:], last):
+            break
+        if each.kind in ("item", "paragraph"):
+            section.append(each)
+        last = _value(each) or last
+    return tuple(section)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], last: int) -> bool:
+    if not last:
+        return False
+    following = next((value for each in paragraphs[:6] if (value := _value(each))), None)
+    return following == last + 1 and not paragraphs[0].text.startswith(("Appendix", "Annex"))
+
+
+def _value(paragraph: Paragraph) -> int | None:
+    """Return the number of a numbered item; letters and bullets have none."""
+    found = _DIGITS.search(paragraph.number or "")
+    return int(found.group()) if found else None
+
+
+def _is_number(paragraph: Paragraph) -> bool:
+    return paragraph.number is not None
+
+
+def _numbered(paragraphs: Sequence[Paragraph], first: Paragraph) -> list[PlainItem]:
+    items: list[PlainItem] = []
+    waiting: list[Paragraph] = []
+    kind = _style(first)
+    for each in paragraphs:
+        if each.kind == "item" and _style(each) == kind:
+            _settle(items, waiting)
+            items.append(PlainItem(each))
+        elif each.kind == "item" and items:
+            _settle(items, waiting)
+            items[-1].parts.append(each)
+        elif items:
+            waiting.append(each)
+    if items and waiting and waiting[0].text[:1].islower():
+        items[-1].more.append(waiting[0])
+    return items
+
+
+def _settle(items: list[PlainItem], waiting: list[Paragraph]) -> None:
+    """Give the paragraphs since the last marker to the item before: an item follows them."""
+    if items:
+        items[-1].more.extend(waiting)
+    waiting.clear()
+
+
+def _style(paragraph: Paragraph) -> str:
+    """Return what kind of marker an item has: digits, letters, roman numbers or bullets."""
+    number = (paragraph.number or "").strip("().")
+    if not number:
+        return "bullet"
+    if _DIGITS.search(number):
+        return "digits" if number.isdigit() or "." not in number else f"level{number.count('.')}"
+    return "letters"
+
+
+def _bulleted(paragraphs: Sequence[Paragraph], first: Paragraph) -> list[PlainItem]:
+    items: list[PlainItem] = []
+    margin = first.left
+    for each in paragraphs[list(paragraphs).index(first) :]:
+        if each.kind != "item":
+            if items and each.text[:1].islower():
+                items[-1].more.append(each)
+                continue
+            break
+        nested = each.left > margin + _nesting(each) and items
+        other = items and each.marker != first.marker and items[-1].text.endswith(":")
+        if nested or other:
+            items[-1].parts.append(each)
+        else:
+            items.append(PlainItem(each))
+    return items
+
+
+def _nesting(paragraph: Paragraph) -> float:
+    """Points in print, characters in text, by which a sub-item stands further right."""
+    return 1.5 if paragraph.lines[0].size is None else 6.0
+
+
+def is_bullet(paragraph: Paragraph) -> bool:
+    """Tell whether an item is marked by a sign, not by a number or letter."""
+    return paragraph.kind == "item" and (paragraph.marker is None or paragraph.marker in BULLETS)

@@ -1,0 +1,82 @@
+"""What a visit letter itself asks for: priority actions and areas that need to improve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extractors.deadlines import find_due
+from loaders.extractors.letters import Letter
+from loaders.extractors.paragraphs import Paragraph
+from loaders.extractors.plain_lists import PlainItem, list_section, read_items
+from loaders.page import SourceText
+from loaders.records import Actor, ItemKind, Recommendation
+
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+HEADINGS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
+    ("priority action", re.compile(r"(?:areas? for )?priority actions?:?\W*$", re.IGNORECASE)),
+    (
+        "area for improvement",
+        re.compile(
+            r"(?:what needs to improve(?: in this area of social work practice)?"
+            r"|areas? for (?:improvement|development))\b[?:]*\d?\W*$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def made_items(letter: Letter, council: Actor | None, before: int) -> tuple[Recommendation, ...]:
+    """Return the items of the letter's own lists, numbered on after ``before`` earlier ones."""
+    found = [
+        (kind, heading, item)
+        for kind, heading, section in _sections(letter.body)
+        for item in read_items(section) or _prose_items(section)
+    ]
+    return tuple(
+        _recommendation(letter.source, item, (kind, heading, council), order)
+        for order, (kind, heading, item) in enumerate(found, start=before + 1)
+    )
+
+
+def _sections(
+    body: tuple[Paragraph, ...],
+) -> Iterator[tuple[ItemKind, str, tuple[Paragraph, ...]]]:
+    for index, each in enumerate(body):
+        if each.kind not in ("heading", "paragraph") or len(each.text) > 100:
+            continue
+        for kind, pattern in HEADINGS:
+            if pattern.match(each.text):
+                yield kind, each.text.strip(), list_section(body, index + 1)
+
+
+def _prose_items(section: tuple[Paragraph, ...]) -> tuple[PlainItem, ...]:
+    """A single area is often printed as a sentence without a bullet."""
+    lone = [each for each in section if each.kind == "paragraph"]
+    if len(lone) != 1 or re.match(r"(?:there (?:are|were) no|no|none)\b", lone[0].text, re.I):
+        return ()
+    return (PlainItem(lone[0]),)
+
+
+def _recommendation(
+    source: SourceText,
+    item: PlainItem,
+    listed: tuple[ItemKind, str, Actor | None],
+    order: int,
+) -> Recommendation:
+    kind, heading, council = listed
+    due = find_due(item.text)
+    return Recommendation(
+        evidence=item.evidence(source),
+        rule="visit-letter-list",
+        order=order,
+        kind=kind,
+        text=item.text,
+        number=item.number,
+        list_heading=heading,
+        parts=item.read_parts(source),
+        made_by=OFSTED,
+        default_addressee=council,
+        due=due.day if due else None,
+        due_as_printed=due.words if due else None,
+    )
