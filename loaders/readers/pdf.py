@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two
 BASELINE_TOLERANCE = 3.0  # points; superscripts stand higher than this only in headings
 PAGE_OBJECT_PATH = 2
 MAX_RULE_THICKNESS = 3.0  # points
+PRINTED_LINE = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
+SURROGATE = re.compile("[\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 def read(data: bytes) -> SourceText:
@@ -132,17 +136,7 @@ class _TextPage:
 
     def _line_spans(self) -> Iterator[tuple[int, int]]:
         """Break at line ends, and after U+FFFE: pdfium's sign of a hyphen at a line's end."""
-        start = 0
-        for index, character in enumerate(self.text):
-            if character == "\ufffe":
-                yield start, index + 1
-                start = index + 1
-            elif character in "\r\n":
-                if index > start:
-                    yield start, index
-                start = index + 1
-        if start < len(self.text):
-            yield start, len(self.text)
+        return (match.span() for match in PRINTED_LINE.finditer(self.text))
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
@@ -242,10 +236,9 @@ MAX_MARKER_LENGTH = 5  # "183." and a bullet stand far from their text without b
 
 def _clean(text: str) -> str:
     text = text.replace("\ufffe", "-")
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if SURROGATE.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    words = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text).split()
-    return unicodedata.normalize("NFC", " ".join(words))
+    return unicodedata.normalize("NFC", " ".join(CONTROL.sub(" ", text).split()))
 
 
 def _join_lone_markers(lines: list[_RawLine]) -> list[_RawLine]:
