@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.links.facts import Item
-from graph.links.likeness import RELATED, Features, Likeness, candidates, compare
+from graph.links.likeness import RECURS_FROM, Features, Likeness, candidates, judge, strength
 
 LINKS_PER_ITEM = 5  # to earlier items, each of another council: growth stays linear
 
@@ -15,21 +15,26 @@ def find_alike_elsewhere(described: Sequence[Features]) -> list[Likeness]:
 
     Merely related ones are left out: between councils, precision is worth more than recall.
     """
-    found: list[Likeness] = []
-    for later, earlier_ones in candidates(described, _is_elsewhere):
-        compared = (compare(earlier, later) for earlier in earlier_ones)
-        found += _strongest(each for each in compared if each and each.relation != RELATED)
-    return found
+    return [
+        judge(earlier, later, score)
+        for later, earlier_ones in candidates(described, _is_elsewhere)
+        for score, earlier in _strongest(later, earlier_ones)
+    ]
 
 
 def _is_elsewhere(earlier: Item, later: Item) -> bool:
-    known = earlier.council is not None and later.council is not None
-    return known and earlier.council != later.council and earlier.date < later.date
+    one, other = earlier.document.council, later.document.council
+    return one is not None and other is not None and one != other and earlier.date < later.date
 
 
-def _strongest(likenesses: Iterable[Likeness]) -> list[Likeness]:
-    """Return the best likeness with each council, at most `LINKS_PER_ITEM` of them."""
-    best: dict[str | None, Likeness] = {}
-    for likeness in sorted(likenesses, key=lambda each: each.rank):
-        best.setdefault(likeness.earlier.council, likeness)
+def _strongest(later: Features, others: Iterable[Features]) -> list[tuple[float, Features]]:
+    """Return the best of each council with its strength, at most `LINKS_PER_ITEM` of them."""
+    rated = ((strength(earlier, later), earlier) for earlier in others)
+    enough = sorted(
+        ((score, earlier) for score, earlier in rated if score >= RECURS_FROM),
+        key=lambda pair: (-pair[0], pair[1].item.iri),
+    )
+    best: dict[str | None, tuple[float, Features]] = {}
+    for score, earlier in enough:
+        best.setdefault(earlier.item.council, (score, earlier))
     return list(best.values())[:LINKS_PER_ITEM]

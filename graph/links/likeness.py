@@ -6,6 +6,7 @@ The concepts do most of the work (measured in `libraries.md`: average precision 
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ class Features:
 
     item: Item
     issues: dict[str, float]
+    weight_of_issues: float
     words: dict[str, float]
     keys: tuple[str, ...]
 
@@ -81,7 +83,8 @@ def _features(item: Item, words: dict[str, float], issues: Rarity) -> Features:
     weights = {issue: issues.weight(issue) ** 2 for issue in sorted(item.issues)}
     rarest = sorted(words, key=lambda word: (-words[word], word))[:RAREST_WORDS]
     pairs = (f"{one}+{other}" for one, other in combinations(weights, 2))
-    return Features(item, weights, words, (*weights, *pairs, *(f"={word}" for word in rarest)))
+    keys = (*weights, *pairs, *(f"={word}" for word in rarest))
+    return Features(item, weights, sum(weights.values()), words, keys)
 
 
 Comparable = Callable[[Item, Item], bool]
@@ -108,47 +111,36 @@ def candidates(
         )
 
 
-def compare(earlier: Features, later: Features) -> Likeness | None:
-    """Return how two items belong together; None where they share too little."""
-    shared = sorted(earlier.issues.keys() & later.issues.keys())
-    of_issues = _overlap(earlier.issues, later.issues, shared)
+def strength(earlier: Features, later: Features) -> float:
+    """Return how alike two items are, 0 to 1: shared issues first, shared words second."""
     of_words = cosine(earlier.words, later.words)
-    if of_words >= WORDING_WORTH_MEASURING:
+    shared = earlier.issues.keys() & later.issues.keys()
+    if not shared:
+        return of_words if of_words >= WORDS_ALONE else 0.0
+    narrower, broader = sorted((earlier.weight_of_issues, later.weight_of_issues))
+    whole = math.pow(narrower, 1 - BREADTH) * math.pow(broader, BREADTH)
+    common = sum(earlier.issues[issue] for issue in shared)
+    of_issues = min(common / whole, 1.0) if whole else 0.0
+    return ISSUE_SHARE * of_issues + (1 - ISSUE_SHARE) * math.sqrt(min(of_words, 1.0))
+
+
+def judge(earlier: Features, later: Features, strength: float) -> Likeness:
+    """Return in which relation two items of that strength stand, and what they share."""
+    issues = sorted(earlier.issues.keys() & later.issues.keys())
+    relation = RECURS if strength >= RECURS_FROM else RELATED
+    method = "issues-and-words" if issues else "words"
+    if cosine(earlier.words, later.words) >= WORDING_WORTH_MEASURING:
         ratio = wording_ratio(normalised(earlier.item.wording), normalised(later.item.wording))
         if ratio >= SAME_WORDING:
-            return _likeness(earlier, later, RESTATES, ratio)
-    score = ISSUE_SHARE * of_issues + (1 - ISSUE_SHARE) * of_words**0.5
-    if not shared:
-        score = of_words if of_words >= WORDS_ALONE else 0.0
-    if score < RELATED_FROM:
-        return None
-    return _likeness(earlier, later, RECURS if score >= RECURS_FROM else RELATED, score)
-
-
-def _overlap(one: dict[str, float], other: dict[str, float], shared: Iterable[str]) -> float:
-    """Return the weight of the shared issues as a part of all: 1 where all are shared."""
-    narrower, broader = sorted((sum(one.values()), sum(other.values())))
-    whole = narrower ** (1 - BREADTH) * broader**BREADTH
-    return min(sum(one[issue] for issue in shared) / whole, 1.0) if whole else 0.0
-
-
-def _likeness(earlier: Features, later: Features, relation: str, score: float) -> Likeness:
-    issues = sorted(earlier.issues.keys() & later.issues.keys())
-    method = "issues-and-words" if issues else "words"
-    return Likeness(
-        earlier.item,
-        later.item,
-        relation,
-        round(score, 4),
-        "wording" if relation == RESTATES else method,
-        _reason(issues, _strongest_words(earlier, later)),
-    )
+            relation, method, strength = RESTATES, "wording", ratio
+    reason = _reason(issues, _strongest_words(earlier, later))
+    return Likeness(earlier.item, later.item, relation, round(strength, 4), method, reason)
 
 
 def _strongest_words(earlier: Features, later: Features) -> list[str]:
     shared = earlier.words.keys() & later.words.keys()
-    strength = {word: earlier.words[word] * later.words[word] for word in shared}
-    return sorted(shared, key=lambda word: (-strength[word], word))[:REASON_WORDS]
+    product = {word: earlier.words[word] * later.words[word] for word in shared}
+    return sorted(shared, key=lambda word: (-product[word], word))[:REASON_WORDS]
 
 
 def _reason(issues: Iterable[str], words: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from graph.links.facts import Item
-from graph.links.likeness import Features, Likeness, candidates, compare
+from graph.links.likeness import RELATED_FROM, Features, Likeness, candidates, judge, strength
 
 
 def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
@@ -19,8 +19,8 @@ def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
     by_council = sorted(with_council, key=lambda each: (each.item.council or "", each.order))
     for _, group in groupby(by_council, key=lambda each: each.item.council):
         for later, earlier_ones in candidates(tuple(group), is_later):
-            compared = (compare(earlier, later) for earlier in earlier_ones)
-            found += [likeness for likeness in compared if likeness]
+            rated = ((earlier, strength(earlier, later)) for earlier in earlier_ones)
+            found += [judge(one, later, score) for one, score in rated if score >= RELATED_FROM]
     return found
 
 
