@@ -150,7 +150,7 @@ def post_of(printed: str, finder: ActorFinder, at: Actor | None = None) -> Actor
             body_type=body.body_type,
             serves=body.serves,
         )
-    if not ELSEWHERE.search(rest):
+    if not ELSEWHERE.search(_without_own_place(rest, finder.council)):
         own = (each.actor for each in finder.find(printed[found.start : found.end]))
         return next((actor for actor in own if actor.role == role.slug), None)
     return Actor(kind="role", label=role.label, role=role.slug)
@@ -167,6 +167,11 @@ def _printed_body(text: str, finder: ActorFinder, at_council: bool) -> Actor | N
             continue
         return actor
     return None
+
+
+def _without_own_place(text: str, council: Actor | None) -> str:
+    own = council.label.split() if council else []
+    return " ".join(word for word in text.split() if word.strip(",") not in own)
 
 
 @lru_cache(maxsize=1)

@@ -384,7 +384,7 @@ class _Report:
 
     def _holding(self, cell: Cell, body: Actor | None) -> PostHolding | None:
         name, printed = split_entry(cell.text)
-        post = post_of(printed, self.finder, body) if name and body else None
+        post = post_of(printed, self.finder, body) if name else None
         if post is None:
             return None
         entry = Entry(name, printed, quote_lines(cell.lines))

@@ -1,0 +1,72 @@
+"""Names and posts in address blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named
+from loaders.extractors.addressees import post_of, read_entries, split_entry
+from loaders.page import Line
+from tests.printed import line, source
+
+COUNCIL = council_named("Durham County Council")
+FINDER = ActorFinder("Durham County Council. Durham Safeguarding Children Partnership.", COUNCIL)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "post"),
+    [
+        ("Ann Sample, Chief Executive", "Ann Sample", "Chief Executive"),
+        ("Ben Model QPM, Chief Constable", "Ben Model", "Chief Constable"),
+        ("Ms Cara Pattern – Chief Officer", "Cara Pattern", "Chief Officer"),
+        ("Sir Dan Draft, Executive lead", "Sir Dan Draft", "Executive lead"),
+        ("Eve Sample-Model Designated Nurse", "Eve Sample-Model", "Designated Nurse"),
+        ("Fay O’Sample OBE, Chair of the LSCB", "Fay O’Sample", "Chair of the LSCB"),
+        ("Independent Chair of the Board", None, "Independent Chair of the Board"),
+    ],
+)
+def test_an_entry_is_a_name_and_a_post(printed: str, name: str | None, post: str) -> None:
+    assert split_entry(printed) == (name, post)
+
+
+def names(*lines: Line) -> list[str | None]:
+    return [entry.name for entry in read_entries(source(*lines).body)]
+
+
+def test_a_line_that_had_no_room_goes_on_with_the_entry_above() -> None:
+    wide = line("Ann Sample, Accountable Officer, Exampleshire and Modelshire Care", right=500.0)
+    assert names(wide, line("Board"), line("Ben Model, Chair")) == ["Ann Sample", "Ben Model"]
+
+
+def test_an_indented_line_goes_on_with_the_entry_above() -> None:
+    entries = (line("Ann Sample, Chair of the"), line("Board", x=86.0), line("Ben Model, Mayor"))
+    assert names(*entries) == ["Ann Sample", "Ben Model"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "body"),
+    [
+        ("Director of Children’s Services, Durham County Council",
+         "director-of-childrens-services", "durham"),
+        ("Executive Director of Children’s Services, Durham",
+         "director-of-childrens-services", "durham"),
+        ("Chief Constable, Modelshire Police", "chief-constable", "modelshire-police"),
+        ("Assistant Director, CAFCASS", "assistant-director", "cafcass"),
+        ("Police and Crime Commissioner for Modelshire", "police-and-crime-commissioner", None),
+    ],
+)  # fmt: skip
+def test_a_post_is_at_the_body_printed_with_it(printed: str, role: str, body: str | None) -> None:
+    post = post_of(printed, FINDER)
+    assert post is not None
+    assert (post.role, post.body) == (role, body)
+
+
+def test_a_bare_role_is_a_post_of_the_documents_own_area() -> None:
+    post = post_of("Independent Scrutineer", FINDER)
+    assert post is not None
+    assert post.body == "durham-safeguarding-children-partnership"
+
+
+@pytest.mark.parametrize("printed", ["Deputy Mayor of Modelshire", "Territorial Commander"])
+def test_no_post_is_invented_for_a_role_that_is_not_known(printed: str) -> None:
+    assert post_of(printed, FINDER) is None
