@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.councils import (
+    OFFICE_WORDS,
     council_actor,
     council_mentions,
     council_named,
@@ -81,7 +82,8 @@ class ActorFinder:
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
         self._regional = _named_regional_bodies(text, seen)
-        self._own = Matcher([*self._short_forms(text, seen), *self._abbreviations(text)])
+        own = [*self._short_forms(text, seen), *self._abbreviations(text), *self._own_names()]
+        self._own = Matcher(own)
 
     def find(self, text: str) -> tuple[FoundActor, ...]:
         """Return the actors named in ``text``, leftmost and longest first, none overlapping."""
@@ -91,6 +93,12 @@ class ActorFinder:
             if not chosen or each.start >= chosen[-1].end:
                 chosen.append(each)
         return tuple(chosen)
+
+    def _own_names(self) -> Iterable[tuple[str, Actor]]:
+        """Yield the names of a council that the register, and so the matcher, does not know."""
+        if self.council and self.council.body_type:
+            yield fold(self.council.label), self.council
+            yield f"{fold(self._place)} council", self.council
 
     def _candidates(self, text: str) -> Iterable[FoundActor]:
         for own in self._own.find_all(text):
@@ -247,7 +255,7 @@ def _place_of(council: Actor | None) -> str:
     body = vocabulary().body(council.body) if council and council.body else None
     if body:
         return place_name(body)
-    return council.label.removesuffix(" Council") if council else ""
+    return " ".join(OFFICE_WORDS.sub(" ", council.label).split()) if council else ""
 
 
 def _is_place(text: str, start: int) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor
+from ontology.iris import slugify
 from ontology.matching import Matcher, fold
 from ontology.vocabulary import Body, vocabulary
 
@@ -42,6 +43,11 @@ OFFICE_WORDS = re.compile(
     r"\b(?:the|of|council|city|county|borough|metropolitan|district|london|royal|unitary|mbc|"
     r"authority|corporation|local)\b",
     re.IGNORECASE,
+)
+UNREGISTERED = re.compile(
+    r"(?:\b(?:London\s+|Royal\s+)?Borough\s+of\s+(?P<borough>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
+    r"\s+(?:(?:Metropolitan|City|County|Borough|District|Unitary)\s+){0,3}Council)\b"
 )
 YEAR = re.compile(r"\b20[0-3]\d\b")
 
@@ -147,7 +153,17 @@ def find_council(source: SourceText) -> Actor | None:
     for mention in council_mentions(header, year):
         if mention.full or SERVICES_AFTER.match(header, mention.end):
             return council_actor(mention.body)
+    unregistered = UNREGISTERED.search(header)
+    if unregistered:
+        return _unregistered_council(unregistered)
     return _most_named(" ".join(source.text.split()), year)
+
+
+def _unregistered_council(found: re.Match[str]) -> Actor:
+    """A council that the register does not hold (a new one): known by its printed name alone."""
+    place = found["place"] or found["borough"]
+    label = " ".join(found.group().split())
+    return Actor(kind="body", label=label, body=slugify(place), body_type="council")
 
 
 def _most_named(text: str, year: int | None) -> Actor | None:

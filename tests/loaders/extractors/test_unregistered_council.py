@@ -1,0 +1,29 @@
+"""A council that the register does not hold is known by its printed name."""
+
+from __future__ import annotations
+
+from loaders.extractors.actors import ActorFinder, find_council
+from tests.printed import line, source
+
+COVER = source(
+    line("Exampleshire County Council", size=26.0), line("Inspection of children’s services")
+)
+
+
+def test_title_names_a_council_that_is_new() -> None:
+    council = find_council(COVER)
+    assert council is not None
+    assert (council.body, council.label, council.body_type) == (
+        "exampleshire",
+        "Exampleshire County Council",
+        "council",
+    )
+
+
+def test_its_short_name_and_its_board_are_found_in_sentences() -> None:
+    text = "Exampleshire Council and Exampleshire Safeguarding Children Board should meet."
+    found = ActorFinder(text, find_council(COVER)).find(text)
+    assert [named.actor.body for named in found] == [
+        "exampleshire",
+        "exampleshire-safeguarding-children-board",
+    ]
