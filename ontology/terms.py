@@ -90,6 +90,7 @@ class ANS(DefinedNamespace):
     bearer: URIRef
     between: URIRef
     bodyType: URIRef
+    computedPrimaryTheme: URIRef
     computedTheme: URIRef
     concerns: URIRef
     condition: URIRef

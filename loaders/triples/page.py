@@ -1,0 +1,155 @@
+"""What every writer of a document's triples shares: its names, dates, evidence and actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rdflib import RDFS, Literal, URIRef
+
+from loaders.extractors.actors import local_body
+from loaders.page import SourceText
+from loaders.records import Actor, Duty, Evidence, Fact, Findings, PartialDate
+from loaders.triples.collected import Triples, day, integer, text
+from loaders.triples.slugs import council_of, full_name, inspection_slug, person_slug
+from ontology.iris import Iris, slugify
+from ontology.terms import ANS, FOAF, ORG
+from ontology.vocabulary import vocabulary
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """One document while its triples are written."""
+
+    slug: str
+    iris: Iris
+    source: SourceText
+    findings: Findings
+    date: PartialDate | None
+    triples: Triples = field(default_factory=Triples)
+
+    @property
+    def document(self) -> URIRef:
+        """The document's IRI."""
+        return self.iris.document(self.slug)
+
+    @property
+    def inspection(self) -> URIRef | None:
+        """The IRI of the inspection that the document reports on."""
+        inspection = self.findings.inspection
+        if inspection is None:
+            return None
+        area = council_of(self.findings.concerns) or self.slug
+        return self.iris.inspection(inspection_slug(inspection, area, self.slug))
+
+    def add(self, subject: URIRef, predicate: URIRef, value: URIRef | Literal | None) -> None:
+        """State one triple; nothing where there is no value."""
+        self.triples.add(subject, predicate, value)
+
+    def add_fact(self, thing: URIRef, of_class: URIRef, fact: Fact, *supports: URIRef) -> None:
+        """State class, rule, doubt and evidence of something extracted."""
+        self.triples.add_type(thing, of_class)
+        self.add(thing, ANS.rule, text(fact.rule))
+        self.add(thing, ANS.doubt, text(fact.doubt))
+        self.add_evidence(thing, fact.evidence, *supports)
+
+    def add_evidence(self, thing: URIRef, evidence: Evidence, *supports: URIRef) -> None:
+        """State the passages that back ``thing``, and which of its properties they back."""
+        for quote in evidence:
+            words = self.source.text[quote.start : quote.end]
+            if not words.strip():
+                continue
+            passage = self.iris.passage(self.slug, quote.start, quote.end)
+            self.add(thing, ANS.evidence, passage)
+            self.triples.add_type(passage, ANS.Passage)
+            self.add(passage, ANS.inDocument, self.document)
+            self.add(passage, ANS.quote, Literal(words))
+            self.add(passage, ANS.page, integer(quote.page))
+            self.add(passage, ANS.start, integer(quote.start))
+            self.add(passage, ANS.end, integer(quote.end))
+            for supported in supports:
+                self.add(passage, ANS.supports, supported)
+
+    def add_dates(self, thing: URIRef, date: PartialDate | None) -> None:
+        """State the sort date and the year of a thing; none where no date is known."""
+        if date:
+            self.add(thing, ANS.sortDate, day(date.earliest))
+            self.add(thing, ANS.year, integer(date.year))
+
+    def add_duty(self, thing: URIRef, duty: Duty | None) -> None:
+        """State the parts that others than the bearer have, the modality and the condition."""
+        if duty is None:
+            return
+        self.add_actors(thing, ANS.agreedBy, duty.agreed_by)
+        self.add_actors(thing, ANS.supportedBy, duty.supported_by)
+        self.add_actors(thing, ANS.overseenBy, duty.overseen_by)
+        self.add_actors(thing, ANS.consults, duty.consults)
+        self.add_actors(thing, ANS.reportsTo, duty.reports_to)
+        for modality in duty.modality:
+            self.add(thing, ANS.modality, self.iris.concept("modality", modality))
+        self.add(thing, ANS.condition, text(duty.condition))
+
+    def add_actors(self, thing: URIRef, predicate: URIRef, actors: Iterable[Actor]) -> None:
+        """State the actors that stand to ``thing`` as ``predicate`` says."""
+        for actor in actors:
+            self.add(thing, predicate, self.actor(actor))
+
+    def actor(self, actor: Actor) -> URIRef | None:
+        """Return an actor's IRI and describe it where the register does not hold it."""
+        if actor.kind == "role":
+            return self.iris.role(actor.role or slugify(actor.label))
+        body = self.body(actor)
+        if actor.kind == "body" or actor.role is None:
+            return body
+        role = self.iris.role(actor.role)
+        if body is None or actor.body is None:
+            return role
+        post = self.iris.post(actor.body, actor.role)
+        self.triples.add_type(post, ANS.Post)
+        self.add(post, ORG.role, role)
+        self.add(post, ORG.postIn, body)
+        self.add(post, RDFS.label, text(actor.label))
+        return post
+
+    def body(self, actor: Actor) -> URIRef | None:
+        """Return the IRI of an actor's body and describe it where the register does not."""
+        if actor.body is None:
+            return None
+        body = self.iris.body(actor.body)
+        if vocabulary().body(actor.body) is None:
+            self._describe_body(body, actor)
+        return body
+
+    def _describe_body(self, body: URIRef, actor: Actor) -> None:
+        self.triples.add_type(body, ANS.Body)
+        self.add(body, RDFS.label, text(_label_of(actor)))
+        body_type = actor.body_type or "local-body"
+        self.add(body, ANS.bodyType, self.iris.concept("body-type", body_type))
+        if actor.serves:
+            self.add(body, ANS.serves, self.iris.body(actor.serves))
+
+    def person(self, printed: str, body: str | None, fact: Fact) -> URIRef | None:
+        """Return the IRI of a person named in full and describe them; None for anybody else."""
+        name = full_name(printed)
+        if name is None:
+            return None
+        person = self.iris.person(person_slug(name, body))
+        self.add_fact(person, ANS.Person, fact, FOAF.name)
+        self.add(person, FOAF.name, Literal(name))
+        self.add(person, RDFS.label, Literal(name))
+        return person
+
+
+def _label_of(actor: Actor) -> str:
+    """Return a body's name; of a post's body only type and council may be known."""
+    if actor.kind == "body":
+        return actor.label
+    if actor.body_type and actor.serves:
+        known = vocabulary().body(actor.serves)
+        council = Actor(
+            kind="body", label=known.label if known else actor.serves, body=actor.serves
+        )
+        named = local_body(council, actor.body_type)
+        if named.body == actor.body:
+            return named.label
+    return (actor.body or "").replace("-", " ").capitalize()
