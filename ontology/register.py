@@ -28,14 +28,6 @@ SOURCE: Final = (
     "Office for National Statistics geography, Department for Education and Ofsted data "
     "(Open Government Licence v3.0)"
 )
-BODY_TYPES: Final = {
-    "": "council",
-    "City of London": "london-borough",
-    "County": "county-council",
-    "London Borough": "london-borough",
-    "Metropolitan District": "metropolitan-district",
-    "Unitary Authority": "unitary-authority",
-}
 PREAMBLE: Final = """\
 # Written by `python -m ontology.register`: do not edit.  English authorities with services for
 # children, their predecessors since 2013, and the trusts that deliver for them.
@@ -146,7 +138,8 @@ def _council_block(council: Council, councils: Mapping[str, Council]) -> str:
             ("rdfs:label", [_text(council.label)]),
             ("ans:shortName", [_text(place)] if place else []),
             ("skos:altLabel", [_text(name) for name in names if name != council.label]),
-            ("ans:bodyType", [f"<id/body-type/{BODY_TYPES[council.authority_type]}>"]),
+            ("ans:bodyType", ["<id/body-type/council>"]),
+            ("ans:authorityType", _texts(council.authority_type)),
             *((name, _texts(code)) for name, code in council.codes),
             ("ans:region", _texts(council.region)),
             ("ans:regionCode", _texts(council.region_code)),
@@ -173,7 +166,7 @@ def _trust_blocks(councils: Mapping[str, Council], changes: Iterable[Row]) -> li
             [
                 ("rdfs:label", [_text(trust)]),
                 ("skos:altLabel", [_text(name) for name in later]),
-                ("ans:bodyType", ["<id/body-type/delivery-trust>"]),
+                ("ans:bodyType", ["<id/body-type/childrens-services-trust>"]),
                 ("ans:deliversFor", served),
                 ("ans:serves", served),
             ],

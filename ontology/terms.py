@@ -87,6 +87,7 @@ class ANS(DefinedNamespace):
     assesses: URIRef
     assessmentOf: URIRef
     authorAsPrinted: URIRef
+    authorityType: URIRef
     bearer: URIRef
     between: URIRef
     bodyType: URIRef
