@@ -57,7 +57,7 @@ def resolve_documents(
 
 
 def _fits(mention: Mention, document: DocumentFact) -> bool:
-    if document.iri == mention.document.iri or document.date > mention.document.date:
+    if document.iri == mention.document.iri or not "" < document.date <= mention.document.date:
         return False
     stated = mention.stated.period
     if stated is None:

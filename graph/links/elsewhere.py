@@ -24,7 +24,8 @@ def find_alike_elsewhere(described: Sequence[Features]) -> list[Likeness]:
 
 def _is_elsewhere(earlier: Item, later: Item) -> bool:
     one, other = earlier.document.council, later.document.council
-    return one is not None and other is not None and one != other and earlier.date < later.date
+    elsewhere = one is not None and other is not None and one != other
+    return elsewhere and "" < earlier.date < later.date
 
 
 def _strongest(later: Features, others: Iterable[Features]) -> list[tuple[float, Features]]:

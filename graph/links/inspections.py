@@ -86,7 +86,7 @@ def _fitting(mention: Mention, candidates: Iterable[InspectionFact]) -> list[Ins
     scored = [
         (_fit(mention.stated, inspection), inspection)
         for inspection in candidates
-        if inspection.date <= mention.document.date
+        if "" < inspection.date <= mention.document.date
     ]
     best = max((score for score, _ in scored), default=0)
     return [inspection for score, inspection in scored if score == best] if best > 0 else []

@@ -9,6 +9,7 @@ from graph.links.facts import Facts
 from graph.links.reading import Select, read_facts
 from graph.links.themes import Agreement
 from graph.links.triples import as_ntriples
+from graph.store import Store
 from ontology.iris import Iris
 
 
@@ -29,6 +30,17 @@ class LinkReport:
     discussions: int
     triples: int
     themes: Agreement
+
+
+def compute_links(store: Store) -> LinkReport:
+    """Write the links graph of a store anew, at one stroke, and return what was found.
+
+    The same for the same documents in any order of loading; decisions in the reviews graph
+    are kept, and a link that a person rejected has no shortcut.
+    """
+    links, report = derive_links(store.rows, store.iris)
+    store.replace(str(store.iris.links_graph), links)
+    return report
 
 
 def derive_links(select: Select, iris: Iris) -> tuple[bytes, LinkReport]:

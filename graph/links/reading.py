@@ -19,14 +19,13 @@ from graph.links.facts import (
     slug_of,
 )
 from graph.links.periods import Period
-from ontology.vocabulary import UnknownConcept, vocabulary
 
 FULL_REPORT = "inspection-report"
 
-Row = tuple[str, str, str]
+Row = tuple[str, ...]
 Parts = Mapping[str, tuple[str, ...]]
 Select = Callable[[str], Iterable[Row]]
-"""Runs a query of three columns; IRIs and literals come as plain text."""
+"""Runs a query of three columns (`Store.rows`); IRIs and literals come as plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +207,6 @@ def _items(
 
 
 def _item(each: Described, document: DocumentFact, parts: tuple[str, ...]) -> Item:
-    issues = each.slugs("issue")
     return Item(
         iri=each.iri,
         document=document,
@@ -217,8 +215,8 @@ def _item(each: Described, document: DocumentFact, parts: tuple[str, ...]) -> It
         date=_day(each) or document.date,
         number=each.first("number"),
         kind=each.slug("kind"),
-        issues=issues,
-        themes=_primary_first(each.slugs("computedTheme"), issues),
+        issues=each.slugs("issue"),
+        themes=_computed_themes(each),
         printed_themes=each.slugs("printedTheme"),
         arises_from=each.first("arisesFrom"),
         evidence=each.all("evidence"),
@@ -228,17 +226,10 @@ def _item(each: Described, document: DocumentFact, parts: tuple[str, ...]) -> It
     )
 
 
-def _primary_first(themes: Iterable[str], issues: Iterable[str]) -> tuple[str, ...]:
-    """Return the computed themes, that with most of the issues first."""
-    above = [_theme_above(issue) for issue in issues]
-    return tuple(sorted(themes, key=lambda theme: (-above.count(theme), theme)))
-
-
-def _theme_above(issue: str) -> str:
-    try:
-        return vocabulary().top_theme(issue)
-    except UnknownConcept:
-        return issue
+def _computed_themes(each: Described) -> tuple[str, ...]:
+    """Return the computed themes, the primary one first."""
+    primary = each.slugs("computedPrimaryTheme")
+    return tuple(dict.fromkeys((*primary, *each.slugs("computedTheme"))))
 
 
 def _stated(each: Described) -> Stated:
@@ -268,7 +259,9 @@ def _mentions(
 def _people(answers: _Answers) -> tuple[PersonFact, ...]:
     return tuple(
         PersonFact(
-            iri=each.iri, name=each.first("name") or "", bodies=frozenset(each.all("organization"))
+            iri=each.iri,
+            name=each.first("name") or "",
+            bodies=frozenset((*each.all("organization"), *each.all("memberOf"))),
         )
         for each in answers.to("people")
         if each.first("name")

@@ -25,6 +25,6 @@ def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
 
 
 def is_later(earlier: Item, later: Item) -> bool:
-    """Say whether ``later`` comes from a later document and another inspection."""
+    """Say whether ``later`` comes at a later date, from another inspection; undated is neither."""
     same_inspection = earlier.arises_from is not None and earlier.arises_from == later.arises_from
-    return earlier.date < later.date and not same_inspection
+    return "" < earlier.date < later.date and not same_inspection

@@ -17,7 +17,7 @@ from graph.links.likeness import RECURS, RELATED, RESTATES, Likeness
 from graph.links.restatements import RecommendationStandIn
 from graph.links.themes import ThemeChoice
 from ontology.iris import Iris
-from ontology.terms import ANS, DCTERMS
+from ontology.terms import ANS, DCTERMS, FOAF, PROV
 from ontology.vocabulary import UnknownConcept, vocabulary
 
 Triple = tuple[URIRef, URIRef, Node]
@@ -30,6 +30,11 @@ CLASS_OF_KIND = {
     "resolution": ANS.Resolution,
 }
 SHORTCUTS = {RESTATES: ANS.restates, RECURS: ANS.recursFrom, RELATED: ANS.relatedTo}
+CLASSES = {
+    "inspection": (ANS.Inspection, PROV.Activity),
+    "document": (ANS.Document, FOAF.Document, PROV.Entity),
+    "recommendation": (ANS.Recommendation, PROV.Entity),
+}
 PRECISION_OF_DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
@@ -78,7 +83,7 @@ def _plain_links(conclusions: Conclusions) -> Iterator[Triple]:
 
 def _inspection(iri: URIRef, stand_in: InspectionStandIn, iris: Iris) -> Iterator[Triple]:
     stated = stand_in.stated
-    yield iri, RDF.type, ANS.Inspection
+    yield from ((iri, RDF.type, above) for above in CLASSES["inspection"])
     yield iri, ANS.inspects, URIRef(stand_in.council)
     yield from _known_only_from(iri, stand_in.tellers)
     if stated.inspection_type:
@@ -93,7 +98,7 @@ def _inspection(iri: URIRef, stand_in: InspectionStandIn, iris: Iris) -> Iterato
 
 def _document(stand_in: DocumentStandIn, iris: Iris) -> Iterator[Triple]:
     iri, stated = iris.document(stand_in.slug), stand_in.stated
-    yield iri, RDF.type, ANS.Document
+    yield from ((iri, RDF.type, above) for above in CLASSES["document"])
     yield iri, ANS.concerns, URIRef(stand_in.council)
     yield from _known_only_from(iri, stand_in.tellers)
     if stated.genre:
@@ -108,7 +113,7 @@ def _document(stand_in: DocumentStandIn, iris: Iris) -> Iterator[Triple]:
 
 def _recommendation(item: Item, stand_in: RecommendationStandIn, iris: Iris) -> Iterator[Triple]:
     iri = URIRef(item.iri)
-    yield iri, RDF.type, ANS.Recommendation
+    yield from ((iri, RDF.type, above) for above in CLASSES["recommendation"])
     yield iri, ANS.text, Literal(item.text)
     yield from _known_only_from(iri, (each.document.iri for each in stand_in.tellings))
     yield from _place_in_time(iri, item.date)
@@ -127,6 +132,8 @@ def _recommendation(item: Item, stand_in: RecommendationStandIn, iris: Iris) -> 
         yield iri, ANS.issue, iris.theme(issue)
     for theme in item.themes:
         yield iri, ANS.computedTheme, iris.theme(theme)
+    for primary in item.themes[:1]:
+        yield iri, ANS.computedPrimaryTheme, iris.theme(primary)
     for addressee in item.addressees:
         yield iri, ANS.addressedTo, URIRef(addressee)
     for maker in item.made_by:
@@ -139,8 +146,9 @@ def _known_only_from(iri: URIRef, documents: Iterable[str]) -> Iterator[Triple]:
 
 
 def _place_in_time(iri: URIRef, day: str) -> Iterator[Triple]:
-    yield iri, ANS.sortDate, Literal(datetime.date.fromisoformat(day))
-    yield iri, ANS.year, Literal(int(day[:4]))
+    if day:
+        yield iri, ANS.sortDate, Literal(datetime.date.fromisoformat(day))
+        yield iri, ANS.year, Literal(int(day[:4]))
 
 
 def _partial_date(printed: str) -> Literal:
