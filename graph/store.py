@@ -1,0 +1,157 @@
+"""What every store can do, wherever it is kept; and how one is opened.
+
+A query is answered as bytes that the engine wrote, or as rows of terms; a document's graph is
+replaced as a whole; several changes become visible together or not at all.  Readers must not
+assume that a later query of the same handle sees a writer's changes: a store may publish them
+as a new generation that has to be opened anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.errors import StoreUnusable
+from ontology.iris import DEFAULT_BASE, Iris
+
+Term = NamedNode | Literal
+Row = tuple[Term | None, ...]
+Bindings = Mapping[str, Sequence[Term]]
+
+MEMORY = ":memory:"
+"""The location of a store that is gone when it is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which graphs a query sees; None leaves the store's own choice.
+
+    ``default_graphs`` together make up the default graph, ``named_graphs`` are those that GRAPH
+    can reach: the two parameters of the SPARQL 1.1 Protocol, as IRIs.
+    """
+
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
+
+
+EVERYTHING = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Solutions:
+    """The rows of a SELECT: columns in the order of the query, None where unbound."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Transaction(Protocol):
+    """Changes that are kept back and made together when the block ends without an error."""
+
+    def replace(self, graph: str, triples: bytes) -> None:
+        """Make ``triples`` (N-Triples) the whole content of ``graph``."""
+
+    def add(self, graph: str, triples: bytes) -> None:
+        """Add ``triples`` (N-Triples) to ``graph``."""
+
+    def remove(self, graph: str) -> None:
+        """Remove ``graph``; nothing happens where there is none."""
+
+    def load(self, data: bytes, format_name: str) -> None:
+        """Add RDF to the graphs that it names, plain triples to the default graph.
+
+        Raises DataError where it cannot be read and ProtectedGraph for the program's own.
+        """
+
+
+class Store(Protocol):
+    """A set of named graphs to ask and to change.  All IRIs and graph names are plain text."""
+
+    @property
+    def iris(self) -> Iris:
+        """The names of this installation's things and graphs."""
+
+    @property
+    def union_default(self) -> bool:
+        """Whether the default graph of a query is the union of all graphs."""
+
+    def query(self, text: str, format_name: str | None = None, scope: Scope = EVERYTHING) -> bytes:
+        """Return the answer to a query as the engine writes it.
+
+        The format is "json", "xml", "csv" or "tsv" for rows and truth (default "json"; truth
+        has the first two only), "ttl", "nt", "nq", "trig", "jsonld" or "rdf" for triples
+        (default "ttl").  Relative IRIs of the query start from the base.  Raises QueryError.
+        """
+
+    def select(self, text: str, bindings: Bindings | None = None) -> Solutions:
+        """Return the rows of a SELECT.
+
+        ``bindings`` fill the query's parameters (see `graph.binding`), as terms.
+        """
+
+    def rows(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Yield the rows of a SELECT as plain texts; an unbound column is empty."""
+
+    def holds(self, iri: str) -> bool:
+        """Return whether anything is said of, or with, this IRI."""
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the names of the graphs, sorted."""
+
+    def count(self, graph: str | None = None) -> int:
+        """Return how many triples a graph holds, or all graphs together."""
+
+    def dump(self, out: BinaryIO, format_name: str, graph: str | None = None) -> None:
+        """Write one graph, or the whole store, as the engine serialises it.
+
+        Formats without graphs ("ttl", "nt", "rdf", "jsonld" too) write the whole store as the
+        union of its graphs; "nq" and "trig" keep the names.  The order is the engine's own.
+        """
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Open a block whose changes are stored together, or not at all where it raises."""
+
+    def replace(self, graph: str, triples: bytes) -> None:
+        """Make ``triples`` (N-Triples) the whole content of ``graph``."""
+
+    def remove(self, graph: str) -> bool:
+        """Remove ``graph``; return whether it was there."""
+
+    def backup(self, directory: Path) -> None:
+        """Copy the store to a new directory that can be opened as a store."""
+
+    def close(self) -> None:
+        """Release the store; the handle cannot be used any more."""
+
+    def __enter__(self) -> Store:
+        """Return the store itself, to be closed at the end of the block."""
+
+    def __exit__(self, *_: object) -> None:
+        """Close the store."""
+
+
+def open_store(
+    location: str | Path,
+    read_only: bool = False,
+    base: str = DEFAULT_BASE,
+    union_default: bool = True,
+) -> Store:
+    """Open the store at ``location``: a directory (made where absent), or `MEMORY`.
+
+    One process at a time may write; several may read while nobody writes.  Opening to write
+    refreshes the reference graph where the vocabularies have changed.  Raises StoreInUse,
+    StoreMissing (nothing there to read) and StoreUnusable; addresses of servers are StoreUnusable
+    for now.
+    """
+    if str(location).startswith(("http://", "https://")):
+        raise StoreUnusable(
+            str(location), "remote stores come later; give the directory of an embedded store"
+        )
+    from graph.embedded import open_embedded  # the engine takes 20 ms to import
+
+    return open_embedded(location, read_only, Iris(base), union_default)
