@@ -1,0 +1,101 @@
+"""Tables of prose papers with what stands above them, and the pieces of their cells.
+
+A cell's paragraphs and bullets are items of their own; its wrapped lines are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.paragraphs import BULLETS, Paragraph, marker_of
+from loaders.extractors.tables import find_tables
+from loaders.page import Cell, Line, SourceText, Table
+
+_ENDED = re.compile(r"[.!?;:]\s*$")
+
+
+@dataclass(frozen=True)
+class CaptionedTable:
+    """A table, the last heading above it, and the paragraph directly above it."""
+
+    table: Table
+    heading: str
+    caption: str
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The words of the first row's cells."""
+        return tuple(cell.text for cell in self.table.rows[0])
+
+    @property
+    def around(self) -> str:
+        """The words above the table: its section's heading and its caption."""
+        return f"{self.heading} {self.caption}"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One paragraph or bullet of a cell, without its marker; ``number`` as printed."""
+
+    flow: Flow
+    number: str | None = None
+
+
+def captioned_tables(
+    source: SourceText, paragraphs: Sequence[Paragraph]
+) -> tuple[CaptionedTable, ...]:
+    """Return the document's tables of two rows or more with the words above them."""
+    prose = [each for each in paragraphs if each.kind in ("heading", "paragraph", "item")]
+    captioned = []
+    for table in find_tables(source):
+        lines = [line for row in table.rows for cell in row for line in cell.lines]
+        if len(table.rows) < 2 or not lines:
+            continue
+        inside = {line.start for line in lines}
+        first = min(inside)
+        above = [e for e in prose if e.lines[0].start < first and e.lines[0].start not in inside]
+        headings = [each for each in above if each.kind == "heading"]
+        captioned.append(
+            CaptionedTable(
+                table,
+                headings[-1].text if headings else "",
+                above[-1].text if above else "",
+            )
+        )
+    return tuple(captioned)
+
+
+def cell_flow(cell: Cell) -> Flow:
+    """Return the cell's words as one Flow."""
+    return flow_of(cell.lines)
+
+
+def cell_pieces(cell: Cell) -> tuple[Piece, ...]:
+    """Return the paragraphs and bullets of a cell in order."""
+    groups: list[list[Line]] = []
+    for line in cell.lines:
+        if groups and not _begins_piece(line, groups[-1][-1]):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_piece(group) for group in groups)
+
+
+def _begins_piece(line: Line, previous: Line) -> bool:
+    if marker_of(line.text) is not None:
+        return True
+    if line.size is None:  # formats without print set one paragraph a line
+        return not line.text.lstrip()[:1].islower() or bool(_ENDED.search(previous.text))
+    return line.gap > 1.45 or (bool(_ENDED.search(previous.text)) and line.text[:1].isupper())
+
+
+def _piece(lines: Sequence[Line]) -> Piece:
+    whole = flow_of(lines)
+    marker = marker_of(whole.text)
+    if marker is None:
+        return Piece(whole)
+    flow = whole.part(whole.text.index(marker) + len(marker))
+    return Piece(flow, None if marker in BULLETS else marker.rstrip(".):"))

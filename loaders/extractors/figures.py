@@ -1,0 +1,57 @@
+"""Printed numbers of data tables, each with the labels of its row and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from loaders.extractors.captioned_tables import CaptionedTable, cell_flow
+from loaders.page import Cell, SourceText
+from loaders.records import Figure
+
+_NUMBER = re.compile(
+    r"(?P<pound>£)?\s*(?P<sign>[-−])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
+    r"(?P<unit>%|k\b|m\b|per cent)?",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\b(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?\b|\bQ[1-4]\b")
+MOST = 0.5  # of the cells beside the first column hold numbers in a data table
+
+
+def is_data_table(table: CaptionedTable) -> bool:
+    """Tell whether most cells right of the first column are numbers."""
+    cells = [cell for row in table.table.rows[1:] for cell in row[1:] if cell.text]
+    numbers = [cell for cell in cells if _NUMBER.fullmatch(cell.text)]
+    return bool(cells) and len(numbers) > MOST * len(cells)
+
+
+def read_figures(source: SourceText, table: CaptionedTable) -> Iterator[Figure]:
+    """Yield the numbers of a data table, row by row."""
+    header = table.header
+    for row in table.table.rows[1:]:
+        if not row or not row[0].text:
+            continue
+        for column, cell in enumerate(row[1:], start=1):
+            name = header[column] if column < len(header) else ""
+            figure = _figure(source, cell, (row[0].text, name, table.caption))
+            if figure:
+                yield figure
+
+
+def _figure(source: SourceText, cell: Cell, labels: tuple[str, str, str]) -> Figure | None:
+    found = _NUMBER.fullmatch(cell.text)
+    if not found:
+        return None
+    row, column, caption = labels
+    period = _PERIOD.search(column) or _PERIOD.search(row) or _PERIOD.search(caption)
+    unit = "%" if found["unit"] or "%" in column else "£" if found["pound"] else None
+    return Figure(
+        evidence=cell_flow(cell).quotes(source),
+        rule="data-table",
+        label=f"{row}: {column}" if column else row,
+        value=Decimal(("-" if found["sign"] else "") + found["digits"].replace(",", "")),
+        as_printed=cell.text,
+        unit=unit,
+        period=period.group() if period else None,
+    )

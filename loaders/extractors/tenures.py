@@ -1,0 +1,91 @@
+"""Who has held a post since when, as sentences tell it, with or without a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.dates import find_dates
+from loaders.extractors.flows import Flow
+from loaders.extractors.sentences import sentence_flows
+from loaders.page import SourceText
+from loaders.records import PartialDate, PostHolding
+
+_HELD = re.compile(
+    r"\b(?:has|have) held (?:the |this )?(?:[\w’']+ ){0,3}(?:position|post|role|office|portfolio)\b"
+    r"|\bhas been in (?:post|place|the role)\b"
+    r"|\b(?:assumed|took up|took on|started in|commenced in) (?:the |this |his |her )?"
+    r"(?:role|post|position)\b",
+    re.IGNORECASE,
+)
+_BECAME = re.compile(
+    r"\b(?:(?:was|were) (?:formally )?appointed(?: as| to be| to)?|became|is appointed as)\s+"
+    r"(?:the |a |an |its )?(?:new |interim |permanent |acting )?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:since|in|from|on)\s+(?:early |late |the )?$", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\bI (?:was|am|have been)\b")
+
+
+def find_tenures(
+    source: SourceText, flows: Iterable[Flow], finder: ActorFinder, author: str | None = None
+) -> tuple[PostHolding, ...]:
+    """Return the posts that sentences say somebody has held since a date.
+
+    ``author`` is who says "I"; others stay without a name unless the sentence gives it.
+    """
+    found: dict[tuple[object, ...], PostHolding] = {}
+    for flow in flows:
+        for sentence in sentence_flows(flow):
+            for holding in _tenures(source, sentence, finder, author):
+                found.setdefault((holding.post, holding.name, holding.start), holding)
+    return tuple(found.values())
+
+
+def _tenures(
+    source: SourceText, sentence: Flow, finder: ActorFinder, author: str | None
+) -> Iterator[PostHolding]:
+    text = sentence.text
+    starts = [date for date in find_dates(text, years=True) if _FROM.search(text[: date.start])]
+    if not starts:
+        return
+    posts = [found for found in finder.find(text) if found.actor.kind in ("post", "role")]
+    for verb in (*_HELD.finditer(text), *_BECAME.finditer(text)):
+        holder = _holder(posts, verb)
+        start = min(starts, key=lambda date: abs(date.start - verb.end())).date
+        if holder is None:
+            continue
+        first_person = _FIRST_PERSON.search(text[: verb.end()])
+        yield _holding(source, sentence, (holder, start), author if first_person else None)
+
+
+def _holder(posts: list[FoundActor], verb: re.Match[str]) -> FoundActor | None:
+    """Return the post before "has held …" or after "became …"."""
+    if _BECAME.match(verb.group()):
+        return next((each for each in posts if 0 <= each.start - verb.end() <= 12), None)
+    before = [each for each in posts if each.end <= verb.start()]
+    return before[-1] if before else None
+
+
+def _holding(
+    source: SourceText, sentence: Flow, held: tuple[FoundActor, PartialDate], name: str | None
+) -> PostHolding:
+    holder, start = held
+    return PostHolding(
+        evidence=sentence.quotes(source),
+        rule="tenure-in-prose",
+        post=holder.actor,
+        name=name,
+        post_as_printed=sentence.text[holder.start : holder.end],
+        start=start,
+        appointment=appointment_of(sentence.text),
+    )
+
+
+def appointment_of(text: str) -> Literal["interim", "permanent"] | None:
+    """Return whether ``text`` calls an appointment interim or permanent, if either."""
+    if re.search(r"\b(?:interim|acting|temporary)\b", text, re.IGNORECASE):
+        return "interim"
+    return "permanent" if re.search(r"\bpermanent\b", text, re.IGNORECASE) else None

@@ -1,0 +1,300 @@
+"""Reports of Commissioners whom the Secretary of State appoints to a council's services.
+
+What the Commissioner asks for is the numbered list under "Recommendations"; summaries, terms of
+reference and the recommendations of earlier inspections by theme are kept apart from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables
+from loaders.extractors.dates import find_dates
+from loaders.extractors.deadlines import find_due
+from loaders.extractors.figures import is_data_table, read_figures
+from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
+from loaders.extractors.plain_lists import PlainItem, list_section, read_items
+from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.tenures import find_tenures
+from loaders.genres import commissioner_tables as tables
+from loaders.page import SourceText
+from loaders.records import (
+    Actor,
+    Findings,
+    InspectionReference,
+    PartialDate,
+    PostHolding,
+    Printed,
+    Recommendation,
+    Responsibility,
+)
+from ontology.vocabulary import vocabulary
+
+GENRE = "commissioner-report"
+FRAMEWORK = "dfe-intervention"
+_TITLE = re.compile(
+    r"\bcommissioner[’']?s?[’']?\b.{0,60}\breport\b|\breport\b.{0,160}\bcommissioner\b", re.I
+)
+_HEADING = re.compile(
+    r"(?:\d{1,2}\.?\s+)?(?:summary of |list of |full )?(?:the )?(?:(?:children[’']s services )?"
+    r"commissioner[’']?s?[’']? )?recommendations?"
+    r"(?: (?:to|for|of the commissioner)\b.{0,60})?[:.]?",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(r"\bterms of reference\b", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"\brequirements? of me\b.*:$|\bcommissioner\b.{0,200}\b(?:expected|required) to\b.*:$",
+    re.IGNORECASE,
+)
+_ADDRESSEE = re.compile(
+    r"\breport to (?:the )?(?P<who>(?:Parliamentary Under )?Secretary of State(?: for [A-Z]\w+)?"
+    r"|Minister(?: for [A-Z][\w ]+)?|Department for Education)",
+    re.IGNORECASE,
+)
+NO_NAME = (
+    r"(?:Children|Services|Commissioner|Council|Report|Secretary|State|Education|Appointed|The)\b"
+)
+_NAME = rf"(?:(?!{NO_NAME})[A-ZÀ-Þ][\w’'-]+\s+){{1,3}}(?!{NO_NAME})[A-ZÀ-Þ][\w’'-]+"
+_AUTHOR = re.compile(
+    rf"\bCommissioner,?\s+(?P<after>{_NAME})|(?P<before>{_NAME}),?\s+"
+    r"(?:(?:DfE|Children[’']s|Services|Non-Executive)\s+)*Commissioner\b"
+)
+OPENING_LINES = 40
+
+
+def recognises(source: SourceText) -> bool:
+    """Tell whether the title calls the text a Commissioner's report and it recommends."""
+    opening = " ".join(line.text for line in source.body[:12])
+    if not _TITLE.search(" ".join(opening.split())[:700]):
+        return False
+    return any(_HEADING.fullmatch(line.text.strip(" *#")) for line in source.body)
+
+
+@dataclass(frozen=True)
+class _Report:
+    """What the parts of the reading share."""
+
+    source: SourceText
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[CaptionedTable, ...]
+    council: Actor | None
+    finder: ActorFinder
+
+    @property
+    def prose(self) -> list[Flow]:
+        return [each.flow for each in prose(self.paragraphs)]
+
+
+def read(source: SourceText) -> Findings:
+    """Return what the report says: recommendations, duties, options, history, posts, figures."""
+    paragraphs = split_paragraphs(source)
+    council = find_council(source)
+    report = _Report(
+        source=source,
+        paragraphs=paragraphs,
+        tables=captioned_tables(source, paragraphs),
+        council=council,
+        finder=ActorFinder(source.text, council),
+    )
+    author = _author(report)
+    published, published_evidence = _published(report)
+    made = _recommendations(report)
+    return Findings(
+        genre=GENRE,
+        framework=FRAMEWORK,
+        concerns=council,
+        title=_title(report),
+        concerns_evidence=_evidence(_title(report)),
+        publisher=_department(),
+        author=author,
+        published=published,
+        published_evidence=published_evidence,
+        addressee=_addressee(report),
+        recommendations=made + _restated(report, len(made)),
+        responsibilities=_responsibilities(report),
+        escalation_options=tuple(
+            option
+            for table in report.tables
+            if tables.is_escalation_table(table)
+            for option in tables.read_escalation(source, table, report.prose)
+        ),
+        inspection_references=_history(report),
+        document_references=find_document_references(source, report.prose),
+        figures=tuple(
+            figure
+            for table in report.tables
+            if is_data_table(table)
+            for figure in read_figures(source, table)
+        ),
+        post_holdings=_post_holdings(report, author, published),
+    )
+
+
+def commissioner() -> Actor:
+    """Return the role that asks, answers and reports in these papers."""
+    return Actor(
+        kind="role", label=vocabulary().concept("role", "commissioner").label, role="commissioner"
+    )
+
+
+def _department() -> Actor | None:
+    body = vocabulary().body("department-for-education")
+    return Actor(kind="body", label=body.label, body=body.slug) if body else None
+
+
+def _opening(report: _Report) -> tuple[Paragraph, ...]:
+    return tuple(each for each in report.paragraphs[:OPENING_LINES] if each.kind != "contents")
+
+
+def _evidence(printed: Printed | None) -> Evidence:
+    return printed.evidence if printed else ()
+
+
+def _title(report: _Report) -> Printed | None:
+    first = report.paragraphs[0]
+    return Printed(
+        evidence=first.flow.quotes(report.source), rule="first-heading", value=first.text
+    )
+
+
+def _author(report: _Report) -> Printed | None:
+    for each in _opening(report)[:8]:
+        found = _AUTHOR.search(each.text)
+        if found:
+            name = "after" if found["after"] else "before"
+            return Printed(
+                evidence=each.flow.quotes(report.source, *found.span(name)),
+                rule="commissioner-byline",
+                value=found[name],
+            )
+    return None
+
+
+def _published(report: _Report) -> tuple[PartialDate | None, Evidence]:
+    """Return the date that stands alone on the cover."""
+    for each in _opening(report)[:12]:
+        for found in find_dates(each.text):
+            if len(each.text) - (found.end - found.start) < 14:
+                return found.date, each.flow.quotes(report.source, found.start, found.end)
+    return None, ()
+
+
+def _addressee(report: _Report) -> Printed | None:
+    for each in _opening(report)[:8]:
+        found = _ADDRESSEE.search(each.text)
+        if found:
+            return Printed(
+                evidence=each.flow.quotes(report.source, *found.span("who")),
+                rule="commissioner-addressee",
+                value=found["who"],
+            )
+    return None
+
+
+def _recommendations(report: _Report) -> tuple[Recommendation, ...]:
+    heading, items = _longest_list(report.paragraphs)
+    return tuple(
+        _recommendation(report, item, heading, order) for order, item in enumerate(items, start=1)
+    )
+
+
+def _longest_list(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[PlainItem, ...]]:
+    """Return the fullest list under a heading of recommendations; a summary may repeat it."""
+    best: tuple[str, tuple[PlainItem, ...]] = ("", ())
+    for index, each in enumerate(paragraphs):
+        if each.kind in ("heading", "paragraph") and _HEADING.fullmatch(each.text):
+            items = read_items(list_section(paragraphs, index + 1))
+            if _words(items) >= _words(best[1]):
+                best = (each.text, items)
+    return best
+
+
+def _words(items: Sequence[PlainItem]) -> int:
+    return sum(
+        len(item.text.split()) + sum(len(p.text.split()) for p in item.parts) for item in items
+    )
+
+
+def _recommendation(report: _Report, item: PlainItem, heading: str, order: int) -> Recommendation:
+    due = find_due(item.text)
+    return Recommendation(
+        evidence=item.evidence(report.source),
+        rule="commissioner-recommendation-list",
+        order=order,
+        kind="recommendation",
+        text=item.text,
+        number=item.number,
+        list_heading=heading,
+        parts=item.read_parts(report.source),
+        made_by=commissioner(),
+        default_addressee=report.council,
+        due=due.day if due else None,
+        due_as_printed=due.words if due else None,
+    )
+
+
+def _restated(report: _Report, before: int) -> tuple[Recommendation, ...]:
+    items: list[Recommendation] = []
+    for table in report.tables:
+        if tables.is_theme_table(table):
+            count = before + len(items)
+            items += tables.read_theme_table(report.source, table, report.council, count)
+    return tuple(items)
+
+
+def _responsibilities(report: _Report) -> tuple[Responsibility, ...]:
+    found = [
+        each
+        for table in report.tables
+        if tables.is_roles_table(table, report.finder)
+        for each in tables.read_roles_table(report.source, table, report.finder)
+    ]
+    return (*found, *_terms_of_reference(report))
+
+
+def _terms_of_reference(report: _Report) -> tuple[Responsibility, ...]:
+    """Return the steps that are asked of the Commissioner, each once however often printed."""
+    steps: dict[str, Responsibility] = {}
+    paragraphs = report.paragraphs
+    for index, each in enumerate(paragraphs):
+        under_terms = each.kind == "heading" and _TERMS.search(each.text)
+        if not under_terms and not _REQUIRED.search(each.text):
+            continue
+        for item in read_items(list_section(paragraphs, index + 1)):
+            step = tables.responsibility(
+                report.source, item.first.flow, commissioner(), report.finder, "terms-of-reference"
+            )
+            steps.setdefault(step.text, step)
+    return tuple(steps.values())
+
+
+def _history(report: _Report) -> tuple[InspectionReference, ...]:
+    """Return the rows of a history table, then what prose adds to them."""
+    listed = [
+        reference
+        for table in report.tables
+        if tables.is_history(table)
+        for reference in tables.read_history(report.source, table)
+    ]
+    return (*listed, *find_inspection_references(report.source, report.prose))
+
+
+def _post_holdings(
+    report: _Report, author: Printed | None, published: PartialDate | None
+) -> tuple[PostHolding, ...]:
+    name = author.value if author else None
+    told = find_tenures(report.source, report.prose, report.finder, name)
+    if author is None or any(each.name == name for each in told):
+        return told
+    shown = PostHolding(
+        evidence=author.evidence,
+        rule="commissioner-byline",
+        post=commissioner(),
+        name=name,
+        in_post_on=published,
+    )
+    return (shown, *told)
