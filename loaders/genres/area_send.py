@@ -9,36 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body
 from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
-from loaders.extractors.cells import CellItem, read_cell
 from loaders.extractors.dates import find_windows, parse_date
 from loaders.extractors.flows import Flow
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.joint_teams import read_joint_team
-from loaders.extractors.lists import read_list
 from loaders.extractors.references import find_inspection_references
 from loaders.extractors.sections import Sections, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
+from loaders.genres.send_items import IMPROVEMENT, PRIORITY, SendItems
 from loaders.page import Cell, Line, SourceText, Table, join_lines, quote_lines
 from loaders.records import (
     Actor,
-    Duty,
     Event,
     Findings,
     Inspection,
     InspectionReference,
-    ItemKind,
     Judgement,
-    Part,
     PartialDate,
     PostHolding,
     Printed,
-    Recommendation,
     Requirement,
     StatedInspection,
 )
@@ -59,8 +54,6 @@ MOST_LINES_BEFORE_TITLE = 12
 
 _TAIL = r"[\s:?.*\d]*$"
 OUTCOME = re.compile(rf"^\W*Inspection outcome{_TAIL}", re.IGNORECASE)
-PRIORITY = re.compile(rf"^\W*Areas? for priority action{_TAIL}", re.IGNORECASE)
-IMPROVEMENT = re.compile(rf"^\W*Areas? for improvement{_TAIL}", re.IGNORECASE)
 DETAILS = re.compile(rf"^\W*Local area partnership details{_TAIL}", re.IGNORECASE)
 TEAM = re.compile(rf"^\W*Inspection team{_TAIL}", re.IGNORECASE)
 OTHER = re.compile(
@@ -69,7 +62,6 @@ OTHER = re.compile(
     r"|The Office for Standards in Education)",
     re.IGNORECASE,
 )
-RESPONSIBLE_BODY = re.compile(r"^\W*Responsible bod(?:y|ies)\b", re.IGNORECASE)
 LOCAL_AUTHORITY = re.compile(r"local authorit(?:y|ies)", re.IGNORECASE)
 
 GRADE_PREFIX = re.compile(r"^(?:typically )?leads? to ", re.IGNORECASE)
@@ -168,9 +160,9 @@ class _Report:
             inspection=self.inspection,
             judgements=tuple(self._judgements()),
             inspectors=read_joint_team(self.sections.lines("team")),
-            recommendations=tuple(
-                replace(item, order=order) for order, item in enumerate(self._items(), 1)
-            ),
+            recommendations=SendItems(
+                self.source, self.sections, self.tables, self.finder, self.partnership
+            ).read(),
             requirements=tuple(self._requirements()),
             inspection_references=(*self._previous(), *self._mentions()),
             events=tuple(self._events()),
@@ -292,80 +284,6 @@ class _Report:
                     rule="send-next-inspection",
                 )
 
-    def _items(self) -> Iterator[Recommendation]:
-        kinds: tuple[ItemKind, ...] = ("priority action", "area for improvement")
-        for kind in kinds:
-            tables = [table for table in self.tables if self._kind_of(table) == kind]
-            if not tables:
-                yield from self._listed(kind)
-            for table in tables:
-                yield from self._rows(table, kind)
-
-    def _kind_of(self, table: Table) -> str | None:
-        """What a table holds: its header row says it, else the heading above it."""
-        header = [cell.text for cell in table.rows[0]]
-        if any(RESPONSIBLE_BODY.match(text) for text in header):
-            return "area for improvement" if IMPROVEMENT.match(header[-1]) else "priority action"
-        if PRIORITY.match(header[-1]):
-            return "priority action"
-        if IMPROVEMENT.match(header[-1]):
-            return "area for improvement"
-        first = next((line for cell in table.rows[0] for line in cell.lines), None)
-        return self.sections.name_at(first) if first else None
-
-    def _rows(self, table: Table, kind: ItemKind) -> Iterator[Recommendation]:
-        rows = [row for row in table.rows if not _is_header(row)]
-        for row in rows:
-            split = len(row) == 1 and len(rows) == 1
-            for item in read_cell(row[-1], paragraphs_are_items=split):
-                yield self._item(item, kind, row[0] if len(row) > 1 else None)
-
-    def _listed(self, kind: ItemKind) -> Iterator[Recommendation]:
-        """Items that stand in no table: a bulleted or numbered list below the heading."""
-        start = self.sections.first(kind)
-        if start is None:
-            return
-        reading = read_list(self.source.body, start + 1, stop=self.sections.any_heading)
-        for found in reading.items:
-            item = CellItem(
-                text=found.text,
-                quotes=found.quotes,
-                number=found.marker.printed if found.marker.number is not None else None,
-                parts=tuple((child.text, child.quotes) for child in found.children),
-            )
-            yield self._item(item, kind, None)
-
-    def _item(self, item: CellItem, kind: ItemKind, responsible: Cell | None) -> Recommendation:
-        bearers = self._bearers(responsible) if responsible else ()
-        evidence = item.quotes
-        for _, quotes in item.parts:
-            evidence += quotes
-        if responsible:
-            evidence += quote_lines(responsible.lines)
-        unresolved = responsible is not None and responsible.text and not bearers
-        return Recommendation(
-            order=0,
-            kind=kind,
-            text=item.text,
-            number=item.number,
-            list_heading=kind_heading(kind),
-            parts=tuple(
-                Part(order=order, text=text, evidence=quotes)
-                for order, (text, quotes) in enumerate(item.parts, 1)
-            ),
-            default_addressee=self.partnership,
-            duty=Duty(bearers=bearers) if bearers else None,
-            addressee_basis="printed" if bearers else None,
-            evidence=evidence,
-            rule="send-priority-table" if kind == "priority action" else "send-improvement-table",
-            doubt=f"responsible body not resolved: {responsible.text}"
-            if responsible and unresolved
-            else None,
-        )
-
-    def _bearers(self, cell: Cell) -> tuple[Actor, ...]:
-        return tuple(dict.fromkeys(found.actor for found in self.finder.find(cell.text)))
-
     def _post_holdings(self) -> Iterator[PostHolding]:
         """The leaders in the table of details: body in its second row, name and post below."""
         for table in self.tables:
@@ -394,21 +312,6 @@ class _Report:
     def _last_day(self) -> PartialDate | None:
         end = self.inspection.end
         return PartialDate.of(end) if end else None
-
-
-def kind_heading(kind: ItemKind) -> str:
-    """Return the heading under which a report prints items of this kind."""
-    return "Areas for priority action" if kind == "priority action" else "Areas for improvement"
-
-
-def _is_header(row: Sequence[Cell]) -> bool:
-    return all(
-        not cell.text
-        or RESPONSIBLE_BODY.match(cell.text)
-        or PRIORITY.match(cell.text)
-        or IMPROVEMENT.match(cell.text)
-        for cell in row
-    )
 
 
 def _body_of(post: Actor) -> Actor:

@@ -48,12 +48,12 @@ MOST_LINES_BEFORE_TITLE = 70
 
 _TAIL = r"[\s:?.*\d]*$"  # a heading may end in a colon, a question mark or a footnote's digit
 PRIORITY = re.compile(
-    rf"^\W*(?:(?:multi-agency )?areas? (?:for|of|requiring) priority action"
+    rf"^\W*(?:(?:multi-agency )?area(?:s|\(s\))? (?:for|of|requiring) priority action"
     rf"|priority actions?){_TAIL}",
     re.IGNORECASE,
 )
 IMPROVEMENT = re.compile(
-    r"^\W*(?:what needs to improve|areas? (?:for|of) (?:improvement|development)"
+    r"^\W*(?:what needs to improve|(?:key )?area(?:s|\(s\))? (?:for|of) (?:improvement|development)"
     rf"|areas? (?:that|which) needs? (?:to improve|improvement)){_TAIL}",
     re.IGNORECASE,
 )
@@ -75,6 +75,7 @@ NEGATION = re.compile(
     r"|.{0,60}\b(?:did not|have not|were not|not) (?:identif\w+|find|found)\b)",
     re.IGNORECASE,
 )
+FIRST_WORDS = re.compile(r"^\W*(?:This|Between|From|On \d|During|In [A-Z][a-z]+ \d)\b")
 FIELDWORK = re.compile(r"\b(?:took place|undert(?:ook|aken)|carried out|conducted)\b")
 TOPIC = re.compile(r"\b(?:the )?multi-agency response to (?P<topic>.+?)(?: in [A-Z]|[.(]|\s\d|$)")
 LEGAL_BASIS = re.compile(r"section \d+\w*(?:\(\d+\))* of the [A-Z]\w+(?: [A-Z]\w+)* Act \d{4}")
@@ -242,7 +243,11 @@ class _Letter:
 
     def _section_starts(self, heading: re.Pattern[str]) -> Iterator[int]:
         for index, line in enumerate(self.lines):
-            if index > self.title_at and heading.match(line.text) and line.text[:1].isupper():
+            if (
+                index > self.title_at
+                and heading.match(line.text)
+                and line.text.strip()[:1].isupper()
+            ):
                 yield index
 
     def _next_steps(self) -> tuple[Line, ...]:
@@ -303,7 +308,9 @@ def _within(date: PartialDate, windows: Sequence[tuple[datetime.date, datetime.d
 def _title_lines(lines: Sequence[Line]) -> Iterator[Line]:
     first = lines[0]
     for line in lines[:4]:
-        if line is not first and (line.gap > 1.5 or line.bold != first.bold or line.block):
+        if line is not first and (
+            line.gap > 1.5 or line.bold != first.bold or line.block or FIRST_WORDS.match(line.text)
+        ):
             return
         yield line
 
