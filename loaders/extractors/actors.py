@@ -57,6 +57,9 @@ NO_PART_OF_A_NAME = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_OF_OFTEN = 5
+LAST_WORDS_OF_BODIES = frozenset(
+    ("Council", "Board", "Trust", "Partnership", "Police", "Constabulary", "ICB", "Authority")
+)
 ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
 
 
@@ -269,12 +272,24 @@ def _name_before(text: str, start: int) -> tuple[int, str]:
     if not found:
         return start, ""
     words = list(re.finditer(r"\S+", found.group()))
+    words = words[_after_other_body([word.group() for word in words]) :]
     while words and NO_PART_OF_A_NAME.fullmatch(words[0].group()):
         words.pop(0)
     if not words:
         return start, ""
     left = found.start() + words[0].start()
     return left, text[left:start].strip()
+
+
+def _after_other_body(words: list[str]) -> int:
+    """Return where a name begins in "Exampleshire Council and NHS Modelshire" (at "NHS")."""
+    begins = 0
+    for index, word in enumerate(words):
+        if word == "NHS" and index + 1 < len(words):
+            begins = index
+        elif word == "and" and index and words[index - 1] in LAST_WORDS_OF_BODIES:
+            begins = index + 1
+    return begins
 
 
 @lru_cache(maxsize=512)
@@ -285,7 +300,7 @@ def _regional_actor(printed: str, kind: str) -> Actor:
 
 def _care_board_name(printed: str) -> str:
     """Integrated care boards are all called "NHS … Integrated Care Board"."""
-    bare = re.sub(r"^NHS\s+|\s+(?:ICB|Integrated Care Board)$", "", printed)
+    bare = re.sub(r"^NHS\s+|(?:\s+NHS)?\s+(?:ICB|Integrated Care Board)$", "", printed)
     return f"NHS {bare} Integrated Care Board"
 
 

@@ -79,3 +79,11 @@ def test_a_collective_is_a_group_of_the_council() -> None:
 
 def test_without_a_council_nothing_is_made_up() -> None:
     assert ActorFinder("", None).find("The Council must act") == ()
+
+
+def test_a_care_board_named_after_a_council_keeps_its_own_name() -> None:
+    found = finder_of("").find("Tameside Council and NHS Downshire and Upshire ICB")
+    assert [each.actor.label for each in found] == [
+        "Tameside Metropolitan Borough Council",
+        "NHS Downshire and Upshire Integrated Care Board",
+    ]
