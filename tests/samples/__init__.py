@@ -1,0 +1,1 @@
+"""The invented council's papers: what makes the files in ``loaders/samples``."""

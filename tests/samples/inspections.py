@@ -1,0 +1,300 @@
+"""The inspection reports of two invented councils, 2016 to 2023, in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.samples.word import Paper
+
+IMPROVE = "Requires improvement to be good"
+
+
+def single_inspection() -> Paper:
+    """Exampleshire 2016: everything in the style of the single inspection framework."""
+    paper = Paper("Exampleshire County Council: single inspection 2016")
+    paper.title("Exampleshire County Council")
+    paper.heading(
+        "Inspection of services for children in need of help and protection, children "
+        "looked after and care leavers", 12
+    )  # fmt: skip
+    paper.text("and")
+    paper.heading("Review of the effectiveness of the Local Safeguarding Children Board", 12)
+    paper.text("Inspection date: 5 September 2016 to 29 September 2016")
+    paper.text("Report published: 25 November 2016")
+    paper.heading("Children’s services in Exampleshire are inadequate")
+    paper.table(
+        [
+            ["1. Children who need help and protection", "Inadequate"],
+            ["2. Children looked after and achieving permanence", "Requires improvement"],
+            ["2.1 Adoption performance", "Good"],
+            ["2.2 Experiences and progress of care leavers", "Requires improvement"],
+            ["3. Leadership, management and governance", "Inadequate"],
+        ],
+        header=False,
+    )
+    paper.page_break()
+    paper.heading("Executive summary", 16)
+    paper.text(
+        "Too many families in the north of the county wait for a first visit. Senior leaders did "
+        "not know this until inspectors showed them, because figures reach them late and are not "
+        "checked. Staff turn over quickly and some social workers carry far more work than is "
+        "safe.",
+        "Adoption is a strength. Young people who have left care like their personal advisers, "
+        "though many have no plan that they recognise as theirs.",
+        "The county has kept its promise to open a second family hub, and the families who use it "
+        "speak of it warmly. It is a pity that the waiting list has doubled in the same year.",
+        *["The records that inspectors read tell of the same pattern in every district office: a "
+          "careful start, a long pause, and a plan written by someone who has not met the child. "
+          "Managers sign such plans because the deadline is near."] * 3,
+    )  # fmt: skip
+    paper.heading("Recommendations")
+    paper.typed_numbers(
+        1,
+        [
+            "Ensure that social workers have caseloads that allow them to visit children in time, "
+            "and that the recruitment of permanent staff is completed.",
+            "Ensure that strategy discussions include health and the police and are recorded on "
+            "the child’s file.",
+            "Ensure that every child who returns from a missing episode is offered a return home "
+            "interview within 72 hours and that what they say informs planning.",
+            "Improve the quality of supervision so that managers challenge drift and delay and "
+            "record their decisions.",
+            "Ensure that all care leavers have an up-to-date pathway plan that they have helped "
+            "to write.",
+            "Ensure that bed and breakfast accommodation is not used for young people aged 16 and "
+            "17.",
+            (
+                "Strengthen the oversight of children’s cases by:",
+                [
+                    "auditing casework every month with the worker present",
+                    "reporting what audits find to the director of children’s services",
+                ],
+            ),
+            "The chief executive should report progress against these recommendations to elected "
+            "members every quarter.",
+        ],
+    )
+    paper.heading("The experiences and progress of children who need help and protection")
+    paper.typed_numbers(9, ["Thresholds are understood in most schools. They are less well known "
+                            "among general practitioners."])  # fmt: skip
+    paper.heading("Information about this inspection")
+    paper.text(
+        "Inspectors have looked closely at the experiences of children and young people who have "
+        "needed or still need help or protection."
+    )
+    paper.heading("The inspection team", 12)
+    paper.text(
+        "Lead inspector: Nora Fielding HMI",
+        "Deputy lead inspector: Amir Castell HMI",
+        "Team inspectors: Judith O’Hara, Tom Weir-Blake and Perpetua Lowe",
+        "Senior data analyst: Wilf Anders",
+    )
+    paper.page_break()
+    paper.heading("The Local Safeguarding Children Board (LSCB)", 16)
+    paper.heading("The Local Safeguarding Children Board requires improvement")
+    paper.text("The board meets often and records what it agrees. It rarely asks what changed.")
+    paper.heading("Recommendations")
+    paper.typed_numbers(
+        41,
+        [
+            "Ensure that the board receives performance information from every partner.",
+            "Evaluate the impact of multi-agency training on practice.",
+            "Publish the threshold document again, with examples that schools can use.",
+        ],
+    )
+    paper.heading("Inspection findings – the Local Safeguarding Children Board")
+    paper.text("The independent chair is respected and has brought partners together.")
+    return paper
+
+
+def ilacs(
+    council: str,
+    dates: str,
+    lead: str,
+    grades: Sequence[str],
+    opening: Sequence[str],
+    improve: Sequence[str],
+) -> Paper:
+    """One report in the style of the framework since 2018; four grades or five, overall last."""
+    title = f"Inspection of {council} children’s services"
+    paper = Paper(f"{title}, {dates}")
+    paper.title(council)
+    paper.heading("Inspection of local authority children’s services", 16)
+    paper.text(f"Inspection dates: {dates}", f"Lead inspector: {lead}, His Majesty’s Inspector",
+               bold=True)  # fmt: skip
+    cared = (
+        ["The experiences and progress of children in care and care leavers"]
+        if len(grades) == 4
+        else [
+            "The experiences and progress of children in care",
+            "The experiences and progress of care leavers",
+        ]
+    )
+    areas = [
+        "The impact of leaders on social work practice with children and families",
+        "The experiences and progress of children who need help and protection",
+        *cared,
+        "Overall effectiveness",
+    ]
+    rows = [["Judgement", "Grade"], *[list(row) for row in zip(areas, grades, strict=True)]]
+    paper.table(rows)
+    paper.text("", *opening)
+    paper.heading("What needs to improve?")
+    paper.bullets(improve)
+    paper.heading(f"The experiences and progress of children who need help and protection: "
+                  f"{grades[1].lower()}")  # fmt: skip
+    paper.typed_numbers(1, ["Families who ask for help meet people who listen. What happens next "
+                            "depends on the district in which they live."])  # fmt: skip
+    return paper
+
+
+LONG_OPENING = (
+    "Services have moved on since the inspection in 2016, when they were judged inadequate. A new "
+    "director has brought order to the front door, and elected members ask better questions. "
+    "Progress has been uneven, and children who are looked after still change social worker too "
+    "often.",
+    "Most assessments are now finished in time. The best describe what a day is like for the child "
+    "and what must be different. Others repeat the words of the referral, and it is hard to see "
+    "what the family was asked.",
+    "The county has invested in edge-of-care work, and fewer teenagers come into care in an "
+    "emergency. Those who do often live far from school and friends, since there are not enough "
+    "foster homes.",
+    "Care leavers speak well of their advisers. Plans are written with them, though too many are "
+    "out of date by the time of a birthday that matters.",
+)
+
+
+def exampleshire_2019() -> Paper:
+    """Exampleshire 2019: better, not yet good; the list runs over a page."""
+    return ilacs(
+        "Exampleshire County Council",
+        "11 March 2019 to 22 March 2019",
+        "Nora Fielding",
+        ["Good", IMPROVE, IMPROVE, IMPROVE],
+        LONG_OPENING,
+        [
+            "The timeliness and quality of return home interviews when children go missing from "
+            "home or care.",
+            "The consistency of supervision and management oversight, so that drift and delay are "
+            "challenged.",
+            "The quality of pathway plans, so that they are up to date and written with care "
+            "leavers.",
+            "The sufficiency of foster placements within the county.",
+            "How well children’s views and wishes inform their plans.",
+            "The timeliness of permanence planning for children in care, including those who live "
+            "with their extended family.",
+            "The attendance of health and police at strategy meetings.",
+            "The work with young people aged 16 and 17 who are homeless.",
+        ],
+    )
+
+
+def exampleshire_2023() -> Paper:
+    """Exampleshire 2023: inadequate again, the same weaknesses among others."""
+    return ilacs(
+        "Exampleshire County Council",
+        "4 to 15 September 2023",
+        "Amir Castell",
+        ["Inadequate", "Inadequate", "Inadequate", IMPROVE, "Inadequate"],
+        (
+            "Services for children in Exampleshire have declined since the inspection in March "
+            "2019. Leaders have changed three times and much of what had been built has been lost. "
+            "A focused visit in November 2021 found an area for priority action that has not been "
+            "dealt with.",
+            "Children who go missing are not always seen afterwards. Managers hold supervision, "
+            "but it does not change what happens next.",
+        ),
+        [
+            "Senior leaders’ understanding of the quality of practice, through audit and "
+            "performance information that they can trust.",
+            "The offer and quality of return home interviews when children go missing.",
+            "Management oversight and supervision of social workers.",
+            "The stability of the workforce and the size of caseloads.",
+            "The quality and use of pathway plans for care leavers.",
+            "The sufficiency of homes for children in care, including foster placements.",
+            "The contribution of health and police to strategy meetings.",
+        ],
+    )
+
+
+def sampleton_2018() -> Paper:
+    """Sampleton 2018: the neighbour that was told much the same."""
+    return ilacs(
+        "Sampleton Borough Council",
+        "5 November 2018 to 16 November 2018",
+        "Judith O’Hara",
+        [IMPROVE, IMPROVE, "Good", IMPROVE],
+        (
+            "Sampleton knows its children well. Its leaders have been open about what is not "
+            "working, and have asked a neighbour for help.",
+        ),
+        [
+            "The quality of return home interviews, and how what children say is used in planning.",
+            "The regularity of supervision and the challenge of drift and delay by managers.",
+            "Caseloads and the stability of the workforce.",
+        ],
+    )
+
+
+def sampleton_2022() -> Paper:
+    """Sampleton 2022: good at the next inspection."""
+    return ilacs(
+        "Sampleton Borough Council",
+        "13 to 24 June 2022",
+        "Perpetua Lowe",
+        ["Good", "Good", "Good", "Good"],
+        (
+            "Children in Sampleton now get help quickly. Return home interviews are offered within "
+            "three days and social workers read them. Supervision is regular and useful.",
+        ),
+        ["The recording of what is agreed at core groups."],
+    )
+
+
+def send_report() -> Paper:
+    """The area SEND report of 2022 with its two-column table."""
+    paper = Paper("Area SEND inspection of Exampleshire Local Area Partnership")
+    paper.title("Area SEND inspection of Exampleshire Local Area Partnership", 20)
+    paper.text("Inspection dates: 16 to 20 May 2022", bold=True)
+    paper.text("Dates of previous inspection: 6 to 10 March 2017", bold=True)
+    paper.heading("Inspection outcome")
+    paper.text(
+        "There are widespread and/or systemic failings leading to significant concerns about the "
+        "experiences and outcomes of children and young people with special educational needs "
+        "and/or disabilities (SEND), which the local area partnership must address urgently.",
+        "As a result of this inspection, HMCI requires the local area partnership to prepare and "
+        "submit a priority action plan (area SEND) to address the identified areas for priority "
+        "action.",
+    )
+    paper.heading("Information about the local area partnership")
+    paper.text(
+        "Exampleshire County Council and NHS Exampleshire Integrated Care Board (ICB) are jointly "
+        "responsible for the planning and commissioning of services for children and young people "
+        "with SEND in Exampleshire."
+    )
+    paper.heading("What is it like to be a child or young person with special educational needs "
+                  "and/or disabilities (SEND) in this area?")  # fmt: skip
+    paper.text("Children wait a long time to be assessed. Parents have stopped ringing to ask.")
+    paper.heading("Areas for priority action")
+    paper.table(
+        [
+            ["Responsible body", "Areas for priority action"],
+            ["Exampleshire County Council",
+             "Leaders must reduce the time that families wait for an education, health and care "
+             "plan and must tell them where their request stands."],
+            ["NHS Exampleshire Integrated Care Board",
+             "Leaders must address the waiting times for autism and speech and language "
+             "assessments."],
+        ]
+    )  # fmt: skip
+    paper.heading("Areas for improvement")
+    paper.table(
+        [
+            ["Areas for improvement"],
+            ["Leaders across the local area partnership should improve how children and young "
+             "people take part in decisions about their support."],
+        ]
+    )  # fmt: skip
+    paper.heading("Local area partnership details")
+    paper.text("Exampleshire County Council and NHS Exampleshire Integrated Care Board.")
+    return paper
