@@ -10,6 +10,7 @@ from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import marker_of
 from loaders.page import Line
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PARAGRAPH_GAP = 1.3  # line heights
 
 
@@ -53,14 +54,24 @@ class Sections:
         return self._starts[at][1] if at >= 0 else None
 
 
-def paragraph_flows(lines: Sequence[Line]) -> tuple[Flow, ...]:
-    """Return the running text of each paragraph and item of ``lines``, without markers."""
+def paragraph_flows(
+    lines: Sequence[Line], holding: re.Pattern[str] | None = None
+) -> tuple[Flow, ...]:
+    """Return the running text of each paragraph and item of ``lines``, without markers.
+
+    With ``holding`` only those with a line in which the pattern is found (far cheaper than to
+    make the text of all and then search it).
+    """
     groups: list[list[Line]] = []
     for line in lines:
         if not groups or line.gap > PARAGRAPH_GAP or marker_of(line.text):
             groups.append([])
         groups[-1].append(line)
-    return tuple(_unmarked(group) for group in groups)
+    return tuple(
+        _unmarked(group)
+        for group in groups
+        if holding is None or any(holding.search(line.text) for line in group)
+    )
 
 
 def _unmarked(group: Sequence[Line]) -> Flow:

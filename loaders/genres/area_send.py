@@ -19,7 +19,7 @@ from loaders.extractors.flows import Flow
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.joint_teams import read_joint_team
 from loaders.extractors.references import find_inspection_references
-from loaders.extractors.sections import Sections, paragraph_flows
+from loaders.extractors.sections import YEAR, Sections, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
 from loaders.genres.send_items import IMPROVEMENT, PRIORITY, SendItems
@@ -240,8 +240,8 @@ class _Report:
         )
 
     def _mentions(self) -> tuple[InspectionReference, ...]:
-        prose = [line for line in self.sections.lines("other") if line.page != 1 or line.x]
-        return find_inspection_references(self.source, paragraph_flows(prose))
+        prose = self.sections.lines("other")
+        return find_inspection_references(self.source, paragraph_flows(prose, YEAR))
 
     def _judgements(self) -> Iterator[Judgement]:
         body = self.partnership or self.council

@@ -21,7 +21,7 @@ from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.lists import ListItem, read_list
 from loaders.extractors.references import find_inspection_references
-from loaders.extractors.sections import paragraph_flows
+from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.statements import read_statement
 from loaders.extractors.tables import boxed_lines
@@ -145,7 +145,7 @@ class _Letter:
         """What the letter says of earlier inspections; its own fieldwork is none."""
         windows = self.inspection.windows
         found = find_inspection_references(
-            self.source, paragraph_flows(self.lines[self.title_at + len(self.title_lines) :])
+            self.source, paragraph_flows(self.lines[self.title_at + len(self.title_lines) :], YEAR)
         )
         return tuple(
             each for each in found if not each.stated.date or not _within(each.stated.date, windows)
