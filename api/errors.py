@@ -25,8 +25,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from graph.errors import ParameterError, QueryError, StoreError, UnknownName
 from loaders.errors import DocumentError, UnknownGenre, UnreadableDocument
 from ontology.errors import AnswerableError
+from ontology.iris import BadIriError
 
 PROBLEM_TYPE = "application/problem+json"
 
@@ -70,11 +72,16 @@ class QueryStopped(RequestError):
 STATUSES: dict[type[AnswerableError], HTTPStatus] = {
     BadParameter: HTTPStatus.BAD_REQUEST,
     BadQuery: HTTPStatus.BAD_REQUEST,
+    BadIriError: HTTPStatus.BAD_REQUEST,
     NotFound: HTTPStatus.NOT_FOUND,
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     QueryTooLong: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnsupportedType: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     QueryStopped: HTTPStatus.SERVICE_UNAVAILABLE,
+    QueryError: HTTPStatus.BAD_REQUEST,
+    UnknownName: HTTPStatus.NOT_FOUND,
+    ParameterError: HTTPStatus.BAD_REQUEST,
+    StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
     UnknownGenre: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnreadableDocument: HTTPStatus.UNPROCESSABLE_ENTITY,
     DocumentError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -111,12 +118,19 @@ def status_of(error: AnswerableError) -> HTTPStatus:
     return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
 
 
+def _facts_of(error: AnswerableError) -> dict[str, Any]:
+    if isinstance(error, RequestError):
+        return dict(error.facts)
+    if isinstance(error, QueryError) and error.line:
+        return {"line": error.line, "column": error.column}
+    return {}
+
+
 async def answer_known(request: Request, error: Exception) -> Response:
     """Answer an error of ours with its status and its facts."""
     assert isinstance(error, AnswerableError)
-    facts: dict[str, Any] = dict(error.facts) if isinstance(error, RequestError) else {}
-    answer = problem(status_of(error), str(error), request, **facts)
-    if isinstance(error, QueryStopped):
+    answer = problem(status_of(error), str(error), request, **_facts_of(error))
+    if answer.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
         answer.headers["Retry-After"] = "60"
     return answer
 

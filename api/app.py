@@ -1,0 +1,78 @@
+"""The HTTP application: ``create_app`` lists what it is made of, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from importlib.resources import files
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.cors import CORSMiddleware
+from starlette.types import Lifespan
+
+from api import health
+from api.errors import install_error_answers
+from api.library import open_library
+from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
+from api.pages import routes as pages
+from api.pages.rendering import Pages
+from api.resources import documents
+from api.resources import routes as resources
+from api.settings import Settings
+from api.sparql import routes as sparql
+from graph.store import Store
+
+DESCRIPTION = (
+    "Who was asked to do what, by whom, and what came of it: oversight documents as a linked, "
+    "cited graph. Reading is open to all."
+)
+
+
+def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
+    """Return the application; without a ``store`` it opens that of the settings, read only.
+
+    A store that is handed in stays open when the application ends.
+    """
+    app = FastAPI(
+        title="Answerable",
+        version=version("answerable"),
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_closing(store is None),
+    )
+    app.state.settings = settings
+    app.state.library = open_library(settings, store)
+    app.state.pages = Pages()
+
+    app.add_middleware(HeaderMiddleware)
+    app.add_middleware(EtagMiddleware)
+    app.add_middleware(MethodMiddleware)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "OPTIONS", "POST"],
+        allow_headers=["*"],
+        expose_headers=["ETag", "Link", "X-Total-Count", "Content-Disposition"],
+    )
+    install_error_answers(app)
+
+    app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
+    app.include_router(sparql.router)
+    app.include_router(resources.router)
+    app.include_router(documents.router)
+    app.include_router(health.router)
+    app.include_router(pages.router)
+    return app
+
+
+def _closing(closes: bool) -> Lifespan[FastAPI]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        if closes:
+            app.state.library.store.close()
+
+    return lifespan

@@ -1,0 +1,69 @@
+"""The graph as the HTTP side sees it: a store to read from, its query files, and the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from api.queries import query_text
+from api.rows import Row, Table, Value, table_of, term_of
+from api.settings import Settings
+from api.texts import Texts
+from graph.binding import bind
+from graph.store import Store, open_store
+from ontology.iris import Iris
+
+Parameter = Value | Sequence[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A store with the texts of its documents; opened once for each application."""
+
+    store: Store
+    texts: Texts
+
+    @property
+    def iris(self) -> Iris:
+        """The names of this installation's things."""
+        return self.store.iris
+
+    def rows(self, query: str, **parameters: Parameter) -> tuple[Row, ...]:
+        """Return the rows of the query file ``query`` with its parameters bound."""
+        return self.table(query, **parameters).rows
+
+    def table(self, query: str, **parameters: Parameter) -> Table:
+        """Return the answer to the query file ``query`` with its parameters bound."""
+        bindings = {
+            name: [term_of(value) for value in ([given] if isinstance(given, Value) else given)]
+            for name, given in parameters.items()
+        }
+        return table_of(self.store.select(query_text(query), bindings))
+
+    def triples(self, query: str, format_name: str, thing: Value) -> bytes:
+        """Return the triples that the query file ``query`` constructs of a thing, in a format."""
+        return self.store.query(bind(query_text(query), {"thing": [term_of(thing)]}), format_name)
+
+    def text(self, slug: str) -> str:
+        """Return the normalised text of a document.
+
+        Raises NotFound where it is not kept, or where its licence allows no showing of the whole.
+        """
+        document = Value(str(self.iris.document(slug)))
+        licences = [
+            row["licence"].text
+            for row in self.rows("document-loads", thing=document)
+            if "licence" in row
+        ]
+        return self.texts.read(slug, licences)
+
+
+def open_library(settings: Settings, store: Store | None = None) -> Library:
+    """Return the library of the settings, opened for reading; or of a store that is open."""
+    opened = store or open_store(
+        settings.store,
+        read_only=True,
+        base=settings.base,
+        union_default=settings.default_graph == "union",
+    )
+    return Library(opened, Texts.beside(settings.store))

@@ -1,0 +1,30 @@
+"""Telephone numbers and e-mail addresses, taken out of everything that is shown.
+
+Oversight documents print the contact details of officers; they are no facts of ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+MASKED_PHONE = "[telephone number]"
+MASKED_EMAIL = "[e-mail address]"
+
+_EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"""(?<![\w/.-])(?:
+        (?:\+|00)44[\s.-]?(?:\(0\))?[\s.-]?\d{2,4}(?:[\s.-]?\d{2,4}){2,3}
+      | \(0\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}
+      | 0\d{2,4}[\s.-]\d{3,4}[\s.-]?\d{3,4}
+      | 0\d{9,10}
+    )(?![\w/-])""",
+    re.VERBOSE,
+)
+
+
+def mask(text: str) -> str:
+    """Return ``text`` with every telephone number and e-mail address replaced by a word for it.
+
+    Telephone numbers are those of the United Kingdom, as printed with blanks, dots or hyphens.
+    """
+    return _PHONE.sub(MASKED_PHONE, _EMAIL.sub(MASKED_EMAIL, text))

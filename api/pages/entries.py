@@ -1,0 +1,88 @@
+"""Rows with quotes as a page shows them: one entry for each statement, with all its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from api.masking import mask
+from api.pages.links import Shown, show
+from api.resources.names import local_name, words
+from api.rows import Row, Table
+
+_OF_THE_QUOTE = ("quote", "page", "start", "document", "document_label")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a document; ``where`` says the page and leads to the document."""
+
+    words: str
+    document: Shown | None
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement: what is stated, as cells with headings, and the words that state it."""
+
+    cells: tuple[tuple[str, Shown], ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries of one kind under a heading."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+def entries_of(table: Table, base: str) -> tuple[Entry, ...]:
+    """Return one entry for each statement of an answer; its passages are put together."""
+    names = [
+        name for name in table.columns if name not in _OF_THE_QUOTE and not name.endswith("_label")
+    ]
+    grouped: dict[tuple[tuple[str, Shown], ...], list[Row]] = {}
+    for row in table.rows:
+        cells = tuple((words(name), _cell(row, name, base)) for name in names if name in row)
+        grouped.setdefault(cells, []).append(row)
+    return tuple(Entry(cells, _quotations(rows, base)) for cells, rows in grouped.items())
+
+
+def _cell(row: Row, name: str, base: str) -> Shown:
+    label = row.get(f"{name}_label")
+    return show(row[name], label.text if label else None, base)
+
+
+def _quotations(rows: Iterable[Row], base: str) -> tuple[Quotation, ...]:
+    quoted = [
+        Quotation(
+            mask(row["quote"].text),
+            _cell(row, "document", base) if "document" in row else None,
+            row["page"].text if "page" in row else None,
+        )
+        for row in rows
+        if "quote" in row
+    ]
+    return tuple(dict.fromkeys(quoted))
+
+
+def facts_of(table: Table, base: str) -> tuple[EntryGroup, ...]:
+    """Return what a document says, grouped by kind of fact; a fact leads to its own page."""
+    groups: dict[str, dict[str, list[Row]]] = {}
+    for row in table.rows:
+        kind = words(local_name(row["class"].text))
+        groups.setdefault(kind, {}).setdefault(row["fact"].text, []).append(row)
+    return tuple(
+        EntryGroup(kind, tuple(_fact(rows, base) for rows in facts.values()))
+        for kind, facts in groups.items()
+    )
+
+
+def _fact(rows: list[Row], base: str) -> Entry:
+    first = rows[0]
+    number = f"{first['number'].text}. " if "number" in first else ""
+    statement = first["statement"].text if "statement" in first else None
+    link = show(first["fact"], number + statement if statement else None, base)
+    return Entry((("Statement", link),), _quotations(rows, base))

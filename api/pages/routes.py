@@ -1,0 +1,55 @@
+"""The pages that lead to things: the first page, lists, the matrix of themes, downloads."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from api.context import LibraryDep, PagesDep, SettingsDep
+from api.pages.home import home_page
+from api.pages.links import show_table
+from api.pages.lists import list_page
+from api.pages.matrix import theme_matrix
+from api.resources.collections import collection_named
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def home(request: Request, library: LibraryDep, pages: PagesDep) -> Response:
+    """Say what is loaded, and lead to everything."""
+    return pages.render("home.html", request, title="Answerable", **home_page(library))
+
+
+@router.get("/councils")
+def councils(request: Request, library: LibraryDep, pages: PagesDep) -> Response:
+    """List the bodies about which documents are loaded."""
+    shown = show_table(library.table("councils"), library.iris.base)
+    return pages.render("councils.html", request, title="Councils", councils=shown)
+
+
+@router.get("/themes")
+def themes(request: Request, library: LibraryDep, pages: PagesDep) -> Response:
+    """Show the matrix of councils and themes."""
+    return pages.render("themes.html", request, title="Themes", matrix=theme_matrix(library))
+
+
+@router.get("/docs")
+def docs(request: Request, pages: PagesDep) -> Response:
+    """Describe the API on a page that loads nothing from elsewhere."""
+    return pages.render("api.html", request, title="API", document=request.app.openapi())
+
+
+@router.get("/themes/all")
+@router.get("/{collection}")
+def things(
+    request: Request,
+    library: LibraryDep,
+    settings: SettingsDep,
+    pages: PagesDep,
+    collection: str = "themes",
+) -> Response:
+    """Show a collection with its filters."""
+    given = dict(request.query_params)
+    shown = list_page(library, collection_named(collection), given, settings.page_size)
+    return pages.render("list.html", request, **shown)

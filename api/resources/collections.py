@@ -1,0 +1,161 @@
+"""The collections of the REST interface: which filters each has, and one page of its things.
+
+To add a collection: a query ``list-<name>.rq`` whose first column is ``item``, and one line here.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from api.errors import BadParameter, NotFound
+from api.library import Library
+from api.resources.things import Thing, describe
+from api.rows import XSD, Value
+
+MAX_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A kind of things: ``type`` is the step in their IRIs, ``kind_type`` that of filter kind."""
+
+    name: str
+    type: str
+    filters: tuple[str, ...]
+    kind_type: str = "kind"
+
+
+COLLECTIONS: dict[str, Collection] = {
+    entry.name: entry
+    for entry in (
+        Collection(
+            "documents", "document", ("body", "inspection", "kind", "from", "to", "q"), "genre"
+        ),
+        Collection(
+            "inspections", "inspection", ("body", "kind", "from", "to", "q"), "inspection-type"
+        ),
+        Collection(
+            "recommendations",
+            "recommendation",
+            ("body", "theme", "inspection", "kind", "addressed_to", "progress", "from", "to", "q"),
+        ),
+        Collection("themes", "theme", ("q",)),
+        Collection("bodies", "body", ("kind", "q"), "body-type"),
+        Collection("roles", "role", ("q",)),
+        Collection("people", "person", ("body", "q")),
+        Collection("responsibilities", "responsibility", ("body", "addressed_to", "q")),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some things of a collection; ``next`` is the cursor of the page after, None at the end."""
+
+    items: tuple[Thing, ...]
+    total: int
+    next: str | None
+
+
+def collection_named(name: str) -> Collection:
+    """Return the collection; raises NotFound listing those that there are."""
+    try:
+        return COLLECTIONS[name]
+    except KeyError:
+        known = ", ".join(COLLECTIONS)
+        raise NotFound(f"no collection {name!r}; there are {known}") from None
+
+
+def page_of(library: Library, collection: Collection, given: Mapping[str, str], limit: int) -> Page:
+    """Return one page of a collection: the filters and the cursor that are ``given``."""
+    found = find(library, collection, given)
+    first = read_cursor(given.get("cursor"))
+    things = describe(library, found[first : first + limit])
+    after = first + limit
+    return Page(tuple(things), len(found), write_cursor(after) if after < len(found) else None)
+
+
+def find(library: Library, collection: Collection, given: Mapping[str, str]) -> list[str]:
+    """Return the IRIs of all things of a collection that pass the filters, in its order."""
+    bound = {
+        name: _filter_value(library, collection, name, given[name])
+        for name in collection.filters
+        if given.get(name)
+    }
+    rows = library.rows(f"list-{collection.name}", **bound)
+    return list(dict.fromkeys(row["item"].text for row in rows))
+
+
+def _filter_value(
+    library: Library, collection: Collection, name: str, text: str
+) -> Value | Sequence[Value]:
+    if name == "q":
+        return Value(text, XSD + "string")
+    if name in ("from", "to"):
+        return Value(_day(name, text, last=name == "to"), XSD + "date")
+    if name == "addressed_to":
+        return Value(_actor(library, text))
+    kind = collection.kind_type if name == "kind" else name
+    return Value(iri_of(library, kind, text))
+
+
+def iri_of(library: Library, kind: str, text: str) -> str:
+    """Return the IRI of a thing given by its slug or by its whole IRI."""
+    if text.startswith(("http://", "https://")):
+        return checked_iri(text)
+    return str(library.iris.thing(kind, text))
+
+
+def checked_iri(text: str) -> str:
+    """Return an IRI; raises BadParameter where it has a character that no IRI has."""
+    if any(mark in text for mark in '<>"{}|\\^` ') or not text.isprintable():
+        raise BadParameter(f"{text!r} is no IRI")
+    return text
+
+
+def _actor(library: Library, text: str) -> str:
+    """Return the IRI of a body, role or post by its slug, the first of them that there is."""
+    choices = [iri_of(library, kind, text) for kind in ("body", "role", "post")]
+    known = {row["thing"].text for row in library.rows("thing", thing=[Value(i) for i in choices])}
+    return next((choice for choice in choices if choice in known), choices[0])
+
+
+def _day(name: str, text: str, *, last: bool) -> str:
+    """Return an ISO day; of a year or month the first day, or the ``last`` one."""
+    rest = "-12-31" if last else "-01-01"
+    padded = text + rest[len(text) - 4 :] if len(text) in (4, 7) else text
+    if len(text) == 7 and last:
+        padded = _last_day(text) or text
+    try:
+        return datetime.date.fromisoformat(padded).isoformat()
+    except ValueError:
+        raise BadParameter(f"{name} is {text!r}: a date such as 2024-07-03 is needed") from None
+
+
+def _last_day(month: str) -> str | None:
+    try:
+        first = datetime.date.fromisoformat(month + "-01")
+    except ValueError:
+        return None
+    following = (first + datetime.timedelta(days=31)).replace(day=1)
+    return (following - datetime.timedelta(days=1)).isoformat()
+
+
+def write_cursor(offset: int) -> str:
+    """Return an opaque cursor for the items from ``offset`` on."""
+    return base64.urlsafe_b64encode(f"from:{offset}".encode()).decode().rstrip("=")
+
+
+def read_cursor(cursor: str | None) -> int:
+    """Return the offset of a cursor; 0 without one; raises BadParameter for one not ours."""
+    if not cursor:
+        return 0
+    try:
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        return int(text.removeprefix("from:"))
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        raise BadParameter(f"cursor {cursor!r} is none that was given out here") from None

@@ -1,0 +1,151 @@
+"""A thing of the graph with its properties, the names of what it points at, and its evidence.
+
+One form for every type: what JSON, pages and lists show is derived from the triples alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from api.library import Library
+from api.masking import mask
+from api.resources.names import LABELS, LISTS, json_name, local_name
+from api.rows import Row, Value
+
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+ANS = "https://w3id.org/answerable/ns#"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value of a property; ``label`` is the name of a thing, where it has one."""
+
+    value: Value
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words on which something rests; ``page`` counts from 1, None without pages."""
+
+    passage: str
+    quote: str
+    document: str
+    document_label: str | None
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What the graph says of one thing; ``properties`` by the IRI of the property, in order."""
+
+    iri: str
+    classes: tuple[str, ...] = ()
+    properties: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The last step of its IRI."""
+        return self.iri.rpartition("/")[2]
+
+    @property
+    def label(self) -> str:
+        """Its name or title, else its text, else its slug as words."""
+        for name in (*LABELS, "text", "quote"):
+            for iri, values in self.properties.items():
+                if local_name(iri) == name:
+                    return mask(values[0].value.text)
+        return self.slug.replace("-", " ")
+
+
+def describe(library: Library, things: Sequence[str]) -> list[Thing]:
+    """Return the things with these IRIs, in this order; one that the graph lacks is left out."""
+    if not things:
+        return []
+    terms = [Value(iri) for iri in things]
+    rows = _by_thing(library.rows("thing", thing=terms))
+    evidence = _by_thing(library.rows("evidence", thing=terms))
+    return [_thing(iri, rows[iri], evidence.get(iri, [])) for iri in things if iri in rows]
+
+
+def _by_thing(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[row["thing"].text].append(row)
+    return grouped
+
+
+def _thing(iri: str, rows: Sequence[Row], evidence: Sequence[Row]) -> Thing:
+    classes = {row["value"].text for row in rows if row["property"].text == RDF_TYPE}
+    labels: dict[tuple[str, Value], str | None] = {}
+    for row in rows:
+        key = row["property"].text, row["value"]
+        label = row["label"].text if "label" in row else None
+        known = labels.get(key)
+        labels[key] = min(known, label) if known and label else known or label
+    properties: dict[str, list[Named]] = defaultdict(list)
+    for (name, value), label in sorted(labels.items(), key=lambda item: item[0]):
+        if name != RDF_TYPE:
+            properties[name].append(Named(value, label))
+    return Thing(
+        iri,
+        tuple(sorted(classes)),
+        {name: tuple(values) for name, values in properties.items()},
+        tuple(_evidence(row) for row in evidence),
+    )
+
+
+def _evidence(row: Row) -> Evidence:
+    def number(name: str) -> int | None:
+        return int(row[name].text) if name in row else None
+
+    return Evidence(
+        passage=row["passage"].text,
+        quote=mask(row["quote"].text),
+        document=row["document"].text,
+        document_label=row["document_label"].text if "document_label" in row else None,
+        page=number("page"),
+        start=number("start"),
+        end=number("end"),
+    )
+
+
+def as_json(thing: Thing) -> dict[str, object]:
+    """Return the JSON object of a thing; its ``@id`` is the IRI that SPARQL knows it by."""
+    body: dict[str, object] = {
+        "@id": thing.iri,
+        "@type": [local_name(name) for name in thing.classes if name.startswith(ANS)],
+        "slug": thing.slug,
+        "name": thing.label,
+    }
+    for iri, values in thing.properties.items():
+        plain = [_plain(value) for value in values]
+        is_list = len(plain) > 1 or local_name(iri) in LISTS
+        body.setdefault(json_name(iri), plain if is_list else plain[0])
+    if thing.evidence:
+        body["page"] = thing.evidence[0].page
+        body["quote"] = [_quoted(evidence) for evidence in thing.evidence]
+    return body
+
+
+def _plain(named: Named) -> object:
+    if named.value.is_iri:
+        return {"@id": named.value.text, "name": named.label} if named.label else named.value.text
+    plain = named.value.plain
+    return mask(plain) if isinstance(plain, str) else plain
+
+
+def _quoted(evidence: Evidence) -> dict[str, object]:
+    return {
+        "@id": evidence.passage,
+        "text": evidence.quote,
+        "page": evidence.page,
+        "start": evidence.start,
+        "end": evidence.end,
+        "document": {"@id": evidence.document, "name": evidence.document_label},
+    }

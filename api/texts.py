@@ -1,0 +1,62 @@
+"""The normalised texts of loaded documents, kept as files in the store's directory.
+
+They are no triples: a third party's whole text must not leave by a query or an export.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.errors import NotFound
+from api.manifest import is_open_licence
+
+FOLDER_NAME = "texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts in ``folder``; None for a store that has no directory, which keeps none."""
+
+    folder: Path | None
+
+    @classmethod
+    def beside(cls, location: str) -> Texts:
+        """Return the texts of the store at a location."""
+        directory = Path(location)
+        return cls(directory / FOLDER_NAME if directory.is_dir() else None)
+
+    def write(self, slug: str, text: str) -> None:
+        """Keep the text of a document."""
+        if self.folder:
+            self.folder.mkdir(exist_ok=True)
+            self._file(self.folder, slug).write_text(text, encoding="utf-8", newline="")
+
+    def remove(self, slug: str) -> None:
+        """Forget the text of a document."""
+        if self.folder:
+            self._file(self.folder, slug).unlink(missing_ok=True)
+
+    def copy_to(self, directory: Path) -> None:
+        """Copy all texts into another store's directory."""
+        if self.folder and self.folder.is_dir():
+            shutil.copytree(self.folder, directory / FOLDER_NAME, dirs_exist_ok=True)
+
+    def read(self, slug: str, licences: Iterable[str]) -> str:
+        """Return the text of a document whose sources state these licences; raises NotFound."""
+        closed = [licence for licence in licences if not is_open_licence(licence)]
+        if closed:
+            raise NotFound(
+                f"the whole text of {slug!r} is not shown: its licence is {closed[0]!r}; its facts "
+                "and their quotes are"
+            )
+        file = self._file(self.folder, slug) if self.folder else None
+        if file is None or not file.is_file():
+            raise NotFound(f"the text of {slug!r} is not kept here; load the document again")
+        return file.read_bytes().decode()
+
+    @staticmethod
+    def _file(folder: Path, slug: str) -> Path:
+        return folder / f"{slug}.txt"
