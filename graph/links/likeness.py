@@ -18,10 +18,11 @@ from graph.links.words import Rarity, content_words, cosine, normalised
 
 RESTATES, RECURS, RELATED = "restates", "recurs", "related"
 
-ISSUE_SHARE = 0.7  # of the score; the words have the rest
-BREADTH = 0.35  # 0 compares with the narrower item alone, 1 asks both to cover each other
-RECURS_FROM = 0.45
-RELATED_FROM = 0.25
+ISSUE_SHARE = 0.6  # of the strength; the words have the rest
+TELLING_RARITY = 8.0  # squared rarity of the shared issues at which two thirds of them count
+ITEMS_SEEN_BEFORE = 100
+RECURS_FROM = 0.33
+RELATED_FROM = 0.2
 WORDS_ALONE = 0.5  # a likeness of words that stands without a shared issue
 WORDING_WORTH_MEASURING = 0.6
 LOOKED_BACK = 64  # how many earlier items are compared that share one key
@@ -72,7 +73,7 @@ def describe(items: Iterable[Item]) -> tuple[Features, ...]:
     """Return the features of all items, in order; rarity is counted over all of them."""
     ordered = sorted(items, key=lambda item: (item.date, item.iri))
     texts = [content_words(item.wording) for item in ordered]
-    words, issues = Rarity(texts), Rarity(item.issues for item in ordered)
+    words, issues = Rarity(texts), Rarity((item.issues for item in ordered), ITEMS_SEEN_BEFORE)
     return tuple(
         _features(item, words.vector(text), issues)
         for item, text in zip(ordered, texts, strict=True)
@@ -80,7 +81,7 @@ def describe(items: Iterable[Item]) -> tuple[Features, ...]:
 
 
 def _features(item: Item, words: dict[str, float], issues: Rarity) -> Features:
-    weights = {issue: issues.weight(issue) ** 2 for issue in sorted(item.issues)}
+    weights = {issue: issues.weight(issue) for issue in sorted(item.issues)}
     rarest = sorted(words, key=lambda word: (-words[word], word))[:RAREST_WORDS]
     pairs = (f"{one}+{other}" for one, other in combinations(weights, 2))
     keys = (*weights, *pairs, *(f"={word}" for word in rarest))
@@ -111,16 +112,22 @@ def candidates(
         )
 
 
-def strength(earlier: Features, later: Features) -> float:
-    """Return how alike two items are, 0 to 1: shared issues first, shared words second."""
+def strength(earlier: Features, later: Features, breadth: float) -> float:
+    """Return how alike two items are, 0 to 1: shared issues first, shared words second.
+
+    The issues that both have are weighed against those of the narrower item alone where
+    ``breadth`` is 0 (a broad item recurs in each of its parts), of both alike where it is 1.
+    One common issue tells little, a rare one much, so their part grows with squared rarity.
+    """
     of_words = cosine(earlier.words, later.words)
     shared = earlier.issues.keys() & later.issues.keys()
     if not shared:
         return of_words if of_words >= WORDS_ALONE else 0.0
     narrower, broader = sorted((earlier.weight_of_issues, later.weight_of_issues))
-    whole = math.pow(narrower, 1 - BREADTH) * math.pow(broader, BREADTH)
-    common = sum(earlier.issues[issue] for issue in shared)
-    of_issues = min(common / whole, 1.0) if whole else 0.0
+    whole = math.pow(narrower, 1 - breadth) * math.pow(broader, breadth)
+    common = [earlier.issues[issue] for issue in shared]
+    telling = 1 - math.exp(-sum(weight * weight for weight in common) / TELLING_RARITY)
+    of_issues = telling * min(sum(common) / whole, 1.0) if whole else 0.0
     return ISSUE_SHARE * of_issues + (1 - ISSUE_SHARE) * math.sqrt(min(of_words, 1.0))
 
 

@@ -8,6 +8,8 @@ from itertools import groupby
 from graph.links.facts import Item
 from graph.links.likeness import RELATED_FROM, Features, Likeness, candidates, judge, strength
 
+BREADTH = 0.1  # a Commissioner's broad item takes up what a report asked for in one bullet
+
 
 def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
     """Return how items of one council recur in its later documents, in order of date.
@@ -19,7 +21,7 @@ def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
     by_council = sorted(with_council, key=lambda each: (each.item.council or "", each.order))
     for _, group in groupby(by_council, key=lambda each: each.item.council):
         for later, earlier_ones in candidates(tuple(group), is_later):
-            rated = ((earlier, strength(earlier, later)) for earlier in earlier_ones)
+            rated = ((earlier, strength(earlier, later, BREADTH)) for earlier in earlier_ones)
             found += [judge(one, later, score) for one, score in rated if score >= RELATED_FROM]
     return found
 

@@ -15,6 +15,7 @@ _REMARKS = re.compile(
 )
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
+BACKGROUND_SHARE = 50  # of a hundred issues, an item has about two
 _SHORTEST_STEM = 4
 
 
@@ -53,23 +54,24 @@ def _without_doubled_letter(stem: str) -> str:
 
 
 class Rarity:
-    """How rare each feature is among many items: ``weight`` is 0 for one that all have.
+    """How rare each feature is among many items: ``weight`` is near 0 for one that all have.
 
-    The inverse document frequency ln((1 + n) / (1 + frequency)) + smoothing of Manning,
-    Raghavan and Schütze, Introduction to Information Retrieval, 6.2.1; a feature seen in no
-    item weighs as one seen once.
+    The inverse document frequency of Manning, Raghavan and Schütze, Introduction to Information
+    Retrieval, 6.2.1, smoothed.  ``background`` are items taken as seen before, each feature in
+    one of `BACKGROUND_SHARE` of them, so that a few documents do not make all features common.
     """
 
-    def __init__(self, items: Iterable[Iterable[str]]) -> None:
+    def __init__(self, items: Iterable[Iterable[str]], background: int = 0) -> None:
         self._frequency: Counter[str] = Counter()
-        self._count = 0
+        self._usual = background / BACKGROUND_SHARE
+        self._count = background
         for features in items:
             self._frequency.update(set(features))
             self._count += 1
 
     def weight(self, feature: str) -> float:
         """Return the weight of ``feature``, at least 0."""
-        return math.log((1 + self._count) / max(self._frequency[feature], 1))
+        return math.log((1 + self._count) / max(self._frequency[feature] + self._usual, 1))
 
     def vector(self, features: Iterable[str]) -> dict[str, float]:
         """Return the features with tf-idf weights, of length 1 (empty where none weighs)."""

@@ -57,7 +57,7 @@ def test_another_council_is_elsewhere_and_no_recurrence() -> None:
 
 def test_each_item_keeps_its_strongest_links_one_a_council() -> None:
     earlier = [
-        item(document("2015-01-01", council=f"{BASE}/body/town-{n}"), order, HOTELS.text,
+        item(document("2015-01-01", council=f"{BASE}/body/town-{n}"), order, HOMES.text,
              issues=("lodgings",))
         for n in range(LINKS_PER_ITEM + 3)
         for order in (1, 2)
