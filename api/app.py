@@ -18,7 +18,7 @@ from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
 from api.pages.rendering import Pages
-from api.resources import documents
+from api.resources import definitions, documents
 from api.resources import routes as resources
 from api.settings import Settings
 from api.sparql import routes as sparql
@@ -63,6 +63,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(sparql.router)
     app.include_router(resources.router)
     app.include_router(documents.router)
+    app.include_router(definitions.router)
     app.include_router(health.router)
     app.include_router(pages.router)
     return app

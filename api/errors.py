@@ -11,7 +11,8 @@ AnswerableError (ontology.errors)
     ├── UnsupportedType   415
     └── QueryStopped      503, with Retry-After
 
-Every answer is `application/problem+json` (RFC 9457).  Nothing below `api` knows a status.
+Every answer is `application/problem+json` (RFC 9457), but that a browser which asks for a page
+of ours gets one.  Nothing below `api` knows a status.
 """
 
 from __future__ import annotations
@@ -100,17 +101,34 @@ TITLES = {
 }
 
 
-def problem(status: int, detail: str, request: Request, **facts: object) -> JSONResponse:
-    """Return a problem+json answer; ``type`` leads to the page that explains the status."""
+def problem(status: int, detail: str, request: Request, **facts: object) -> Response:
+    """Return a problem+json answer, or a page to a browser; a ``type`` of its own adds nothing."""
     meaning = HTTPStatus(status)
+    title = TITLES.get(meaning, meaning.phrase)
+    if _wants_page(request):
+        page: Response = request.app.state.pages.render(
+            "problem.html", request, title=title, detail=detail
+        )
+        page.status_code = status
+        return page
     body: dict[str, object] = {
-        "type": f"/help/problems#{meaning.name.lower().replace('_', '-')}",
-        "title": TITLES.get(meaning, meaning.phrase),
+        "type": "about:blank",
+        "title": title,
         "status": status,
         "detail": detail,
         "instance": request.url.path,
     }
     return JSONResponse(body | facts, status_code=status, media_type=PROBLEM_TYPE)
+
+
+def _wants_page(request: Request) -> bool:
+    """Whether a person asks, on a page: programs name no text/html, or ask the interfaces."""
+    if request.url.path.startswith(("/api/", "/sparql", "/exports/")):
+        return False
+    ranges = [
+        entry.partition(";")[0].strip() for entry in request.headers.get("accept", "").split(",")
+    ]
+    return ranges[0].lower() in ("text/html", "application/xhtml+xml")
 
 
 def status_of(error: AnswerableError) -> HTTPStatus:

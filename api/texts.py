@@ -5,15 +5,17 @@ They are no triples: a third party's whole text must not leave by a query or an 
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from api.errors import NotFound
-from api.manifest import is_open_licence
 
 FOLDER_NAME = "texts"
+
+_OPEN_LICENCE = re.compile(r"open government|\bOGL\b|creative commons|\bCC[ -]?(BY|0)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,8 @@ class Texts:
     @staticmethod
     def _file(folder: Path, slug: str) -> Path:
         return folder / f"{slug}.txt"
+
+
+def is_open_licence(licence: str) -> bool:
+    """Whether a licence, as a manifest words it, lets anybody show the whole text."""
+    return bool(_OPEN_LICENCE.search(licence))
