@@ -18,6 +18,7 @@ from loaders.genres.cover import (
     read_published,
     read_title,
 )
+from loaders.genres.history import read_opening_history
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor, Findings, Inspection, Judgement, Recommendation
@@ -49,7 +50,8 @@ def read(source: SourceText) -> Findings:
     windows, fieldwork_evidence = read_fieldwork(cover)
     published, published_evidence = read_published(cover)
     judgements = read_grade_table(cover, council, "ilacs-grade-table") if council else ()
-    recommendations, doubts = _improvement_list(source, council)
+    headings = headings_matching(source.body, LIST_HEADING)
+    recommendations, doubts = _improvement_list(source, council, headings)
     title = read_title(cover)
     return Findings(
         genre="inspection-report",
@@ -72,15 +74,18 @@ def read(source: SourceText) -> Findings:
         judgements=judgements,
         inspectors=read_lead_inspectors(cover),
         recommendations=recommendations,
+        inspection_references=read_opening_history(
+            source, cover, headings[0] if headings else len(cover)
+        ),
         doubts=(*doubts, *_cover_doubts(judgements, bool(windows))),
     )
 
 
 def _improvement_list(
-    source: SourceText, council: Actor | None
+    source: SourceText, council: Actor | None, headings: tuple[int, ...]
 ) -> tuple[tuple[Recommendation, ...], tuple[str, ...]]:
     lines = source.body
-    for index in headings_matching(lines, LIST_HEADING):
+    for index in headings:
         reading = read_list(lines, index + 1, stop=NEXT_SECTION)
         form = ListForm(
             kind="area for improvement",

@@ -15,6 +15,7 @@ from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.extractors.teams import read_team
 from loaders.genres.cover import cover_lines, read_fieldwork, read_published, read_title
+from loaders.genres.history import read_history_block, read_leadership
 from loaders.genres.items import ListForm, headings_matching, recommendations_of, stands_out
 from loaders.page import Line, SourceText, join_lines
 from loaders.records import (
@@ -103,6 +104,8 @@ def read(source: SourceText) -> Findings:
         judgements=judgements,
         inspectors=read_inspection_team(source.body),
         recommendations=tuple(find_lists(source.body, council, board)),
+        inspection_references=read_history_block(source),
+        post_holdings=read_leadership(source, council) if council else (),
         bodies=(board,) if board else (),
         doubts=_doubts(judgements, bool(windows)),
     )
