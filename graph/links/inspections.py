@@ -72,13 +72,9 @@ def resolve_inspections(
         fitting = _fitting(mention, by_council.get(mention.document.council or "", []))
         if len(fitting) == 1:
             known[mention.iri] = fitting[0].iri
-        elif not fitting and mention.document.council and _names_an_inspection(mention.stated):
+        elif not fitting and mention.document.council and mention.stated.date:
             unknown.append(mention)
     return InspectionLinks(known, _stand_ins(unknown))
-
-
-def _names_an_inspection(stated: Stated) -> bool:
-    return stated.date is not None and stated.inspection_type is not None
 
 
 def _fitting(mention: Mention, candidates: Iterable[InspectionFact]) -> list[InspectionFact]:
@@ -131,24 +127,26 @@ def _stand_ins(mentions: Sequence[Mention]) -> dict[str, InspectionStandIn]:
 
 
 def _told_of_one(mentions: Iterable[Mention]) -> list[list[Mention]]:
-    """Group the mentions that tell of one inspection, the most exact ones first.
+    """Group the mentions that tell of one inspection, the typed and most exact ones first.
 
-    One that may tell of either of two ("a visit in 2021") is left out.
+    One that names no type joins a group and makes none; one that may tell of either of two
+    ("a visit in 2021") is left out.
     """
     groups: list[list[Mention]] = []
     for mention in sorted(mentions, key=_exactness):
         fitting = [group for group in groups if _same_inspection(group[0].stated, mention.stated)]
-        if not fitting:
+        if not fitting and mention.stated.inspection_type:
             groups.append([mention])
         elif len(fitting) == 1:
             fitting[0].append(mention)
     return groups
 
 
-def _exactness(mention: Mention) -> tuple[int, str, tuple[str, str], str]:
+def _exactness(mention: Mention) -> tuple[bool, int, str, tuple[str, str], str]:
     stated = mention.stated
     days = stated.period.days if stated.period else 0
-    return days, stated.date or "", mention.document.place_in_time, mention.iri
+    typed = stated.inspection_type is not None
+    return not typed, days, stated.date or "", mention.document.place_in_time, mention.iri
 
 
 def _same_inspection(one: Stated, other: Stated) -> bool:

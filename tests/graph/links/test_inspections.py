@@ -96,6 +96,13 @@ def test_year_that_fits_two_stand_ins_names_neither() -> None:
     assert set(links.stand_ins) == {each.iri for each in visits}
 
 
+def test_mention_without_type_joins_a_stand_in() -> None:
+    visit = mention(REPORT, 1, date="2022", inspection_type="focused-visit")
+    vague = mention(REPORT, 2, date="2022")
+    links = resolve_inspections([vague, visit], [])
+    assert links.stand_ins[vague.iri] == links.stand_ins[visit.iri]
+
+
 def test_mention_without_type_makes_no_stand_in() -> None:
     assert not resolve_inspections([mention(PAPER, 1, date="2010-05")], []).stand_ins
 
