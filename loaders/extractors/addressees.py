@@ -36,7 +36,9 @@ TITLES_KEPT = frozenset({"Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Profe
 OPEN_END = re.compile(r"(?:,|\b(?:and|of|for|the|to|in|with)|&|–|-)$", re.IGNORECASE)
 COUNCIL_WORD = re.compile(r"\b(?:council|authority|borough|MBC|MDC)\b", re.IGNORECASE)
 DEPUTY = re.compile(r"\b(?:deputy|assistant|vice)\W*$", re.IGNORECASE)
-ELSEWHERE = re.compile(r"\b(?!Interim|Acting|Executive|Joint|Strategic|Corporate)[A-Z][a-z]+")
+ELSEWHERE = re.compile(
+    r"\b(?!Interim|Acting|Executive|Joint|Strategic|Corporate)[A-Z][a-z]+|\bof the trust\b"
+)
 NEW_ENTRY_GAP = 1.4  # line heights
 INDENT = 4.0  # points of a hanging indent
 MEAN_LETTER = 0.5  # of the font size, the width of a letter
