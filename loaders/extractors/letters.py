@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.extractors.actors import ActorFinder
+from loaders.extractors.addressees import post_of
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph
@@ -18,7 +20,7 @@ from loaders.extractors.references import ordinal_of
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.teams import NAME, OFFICE, split_names
 from loaders.page import SourceText
-from loaders.records import Inspection, Inspector, PartialDate, Printed
+from loaders.records import Inspection, Inspector, PartialDate, PostHolding, Printed
 
 SALUTATION = re.compile(
     r"Dear\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Dame|Cllr)\.?\s+)?[A-Z][\w’'-]*"
@@ -112,6 +114,31 @@ def read_addressee(letter: Letter) -> Printed | None:
     )
 
 
+def read_addressee_post(
+    letter: Letter, finder: ActorFinder, published: PartialDate | None
+) -> tuple[PostHolding, ...]:
+    """Return the post of the addressee where the head prints it below the full name."""
+    addressee = read_addressee(letter)
+    lines = [line for paragraph in letter.head for line in paragraph.lines]
+    if addressee is None or addressee.rule != "letter-address-block":
+        return ()
+    place = next(i for i, line in enumerate(lines) if line.text.strip(" ,") == addressee.value)
+    for line in lines[place + 1 : place + 3]:
+        post = post_of(line.text, finder)
+        if post is not None:
+            return (
+                PostHolding(
+                    evidence=addressee.evidence + letter.source.quotes(line.start, line.end),
+                    rule="letter-address-block",
+                    post=post,
+                    name=addressee.value,
+                    post_as_printed=line.text.strip(" ,"),
+                    in_post_on=published,
+                ),
+            )
+    return ()
+
+
 def visited_on(letter: Letter) -> datetime.date | None:
     """Return the first day of the visit that the letter's opening describes."""
     dated = _dated_sentence(_opening(letter))
@@ -186,7 +213,7 @@ def _inspector(letter: Letter, sentence: Flow, name: str, found: re.Match[str]) 
     start = sentence.text.index(name, found.end())
     rest = sentence.text[start + len(name) :]
     following = re.split(r"\band\b|&", rest, maxsplit=1)[0]
-    office = OFFICE.search(following) or OFFICE.search(found.group())
+    office = OFFICE.search(following) or OFFICE.search(sentence.text[: found.end()])
     return Inspector(
         evidence=sentence.quotes(letter.source, start, start + len(name)),
         rule="letter-team-sentence",

@@ -72,6 +72,16 @@ def read_items(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem, ...]:
     return tuple(item for item in items if not _NEGATION.match(item.text))
 
 
+def lead_in(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Return the words that lead into the first item ("… needs to:"), if a colon ends them."""
+    above = None
+    for each in paragraphs:
+        if each.kind == "item":
+            return above.text if above is not None and above.text.endswith(":") else None
+        above = each
+    return None
+
+
 def list_section(paragraphs: Sequence[Paragraph], start: int) -> tuple[Paragraph, ...]:
     """Return the paragraphs from ``start`` to the heading that ends the list begun there.
 

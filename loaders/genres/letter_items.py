@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.letters import Letter
 from loaders.extractors.paragraphs import Paragraph
-from loaders.extractors.plain_lists import PlainItem, list_section, read_items
+from loaders.extractors.plain_lists import PlainItem, lead_in, list_section, read_items
 from loaders.page import SourceText
 from loaders.records import Actor, ItemKind, Recommendation
 
@@ -26,16 +27,26 @@ HEADINGS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What the items of one list share."""
+
+    kind: ItemKind
+    heading: str
+    lead_in: str | None
+    council: Actor | None
+
+
 def made_items(letter: Letter, council: Actor | None, before: int) -> tuple[Recommendation, ...]:
     """Return the items of the letter's own lists, numbered on after ``before`` earlier ones."""
     found = [
-        (kind, heading, item)
+        (item, _List(kind, heading, lead_in(section), council))
         for kind, heading, section in _sections(letter.body)
         for item in read_items(section) or _prose_items(section)
     ]
     return tuple(
-        _recommendation(letter.source, item, (kind, heading, council), order)
-        for order, (kind, heading, item) in enumerate(found, start=before + 1)
+        _recommendation(letter.source, item, listed, order)
+        for order, (item, listed) in enumerate(found, start=before + 1)
     )
 
 
@@ -61,22 +72,22 @@ def _prose_items(section: tuple[Paragraph, ...]) -> tuple[PlainItem, ...]:
 def _recommendation(
     source: SourceText,
     item: PlainItem,
-    listed: tuple[ItemKind, str, Actor | None],
+    listed: _List,
     order: int,
 ) -> Recommendation:
-    kind, heading, council = listed
     due = find_due(item.text)
     return Recommendation(
         evidence=item.evidence(source),
         rule="visit-letter-list",
         order=order,
-        kind=kind,
+        kind=listed.kind,
         text=item.text,
         number=item.number,
-        list_heading=heading,
+        list_heading=listed.heading,
+        lead_in=listed.lead_in,
         parts=item.read_parts(source),
         made_by=OFSTED,
-        default_addressee=council,
+        default_addressee=listed.council,
         due=due.day if due else None,
         due_as_printed=due.words if due else None,
     )

@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extractors.actors import find_council
+from loaders.extractors.actors import ActorFinder, find_council
 from loaders.extractors.assessments import Finding, find_findings, stems
-from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.flows import Flow
 from loaders.extractors.letters import (
     Letter,
     read_addressee,
+    read_addressee_post,
     read_date,
     read_inspectors,
     read_letter,
@@ -26,8 +27,8 @@ from loaders.extractors.letters import (
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import evidence_of
 from loaders.extractors.references import find_document_references, find_inspection_references
-from loaders.extractors.sentences import sentence_flows
 from loaders.genres.letter_items import made_items
+from loaders.genres.visit_scope import findings_paragraphs, focus_areas, read_title, scope_of
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -36,31 +37,16 @@ from loaders.records import (
     FocusArea,
     Inspection,
     InspectionReference,
-    Printed,
     Recommendation,
     StatedInspection,
 )
 
 GENRE = "monitoring-letter"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-TITLE = re.compile(r"\bmonitoring visit\b", re.IGNORECASE)
 _LETTER = re.compile(
     r"\b(?:this|the) (?:letter|report) summarises\b.{0,60}\bmonitoring visit", re.I
 )
-_FINDINGS = re.compile(r"overview|(?:headline )?findings|evaluation of progress|summary", re.I)
 _RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
-_FOCUS = re.compile(
-    r"\b(?:in respect of|with regards? to|in relation to|in the areas? of|focus(?:ed|ing)? on|"
-    r"with a focus on|visited)\s+(?P<what>[^:.]{8,})\.?$",
-    re.IGNORECASE,
-)
-_AREAS = re.compile(r"areas? covered", re.IGNORECASE)
-_LOOKED = re.compile(r"\b(?:review|visit|look|consider|evaluat|focus|cover)\w*", re.IGNORECASE)
-_SCOPE = re.compile(
-    r"\b(?:considered|reviewed|looked at) (?:a range of )?(?:evidence|the progress)"
-    r"|this letter summarises",
-    re.IGNORECASE,
-)
 LAST_YEAR_OF_SIF = 2017
 MOSTLY = 0.6  # of a focus area's words
 
@@ -81,18 +67,20 @@ def read(source: SourceText) -> Findings:
     visit = read_visit(letter, "monitoring-visit", framework) if framework else None
     council = find_council(source)
     restated = _restated(letter, judged.stated if judged else None, council)
-    focus = _focus_areas(letter, bool(restated))
+    focus = focus_areas(letter, bool(restated))
     published, published_evidence = read_date(letter)
+    title = read_title(letter)
     return Findings(
         genre=GENRE,
         framework=framework,
         concerns=council,
-        concerns_evidence=_title_evidence(letter),
-        title=_title(letter),
+        concerns_evidence=title.evidence if title else (),
+        title=title,
         publisher=OFSTED,
         published=published,
         published_evidence=published_evidence,
         addressee=read_addressee(letter),
+        addressees=read_addressee_post(letter, ActorFinder(source.text, council), published),
         inspection=_of(visit, council),
         inspectors=read_inspectors(letter),
         recommendations=restated + made_items(letter, council, len(restated)),
@@ -105,20 +93,6 @@ def read(source: SourceText) -> Findings:
 
 def _flows(paragraphs: Sequence[Paragraph]) -> list[Flow]:
     return [each.flow for each in prose(paragraphs)]
-
-
-def _title(letter: Letter) -> Printed | None:
-    for each in letter.body[:3]:
-        if TITLE.search(each.text) and len(each.text) < 160:
-            return Printed(
-                evidence=each.flow.quotes(letter.source), rule="letter-title", value=each.text
-            )
-    return None
-
-
-def _title_evidence(letter: Letter) -> Evidence:
-    title = _title(letter)
-    return title.evidence if title else ()
 
 
 def _references(letter: Letter) -> tuple[InspectionReference, ...]:
@@ -153,21 +127,13 @@ def _earlier(
     )
 
 
-def _review(letter: Letter) -> tuple[Paragraph, ...]:
-    """Return the paragraphs before the findings: what the visit looked at."""
-    for index, each in enumerate(letter.body):
-        if index > 1 and each.kind == "heading" and _FINDINGS.search(each.text):
-            return letter.body[:index]
-    return letter.body[:8]
-
-
 def _restated(
     letter: Letter, origin: StatedInspection | None, council: Actor | None
 ) -> tuple[Recommendation, ...]:
     """Return the listed items that the letter calls recommendations of the inspection."""
-    review = _review(letter)
-    items = [each for each in review if each.kind == "item"]
-    led = " ".join(each.text for each in review if each.kind != "item")
+    scope = scope_of(letter)
+    items = [each for each in scope if each.kind == "item"]
+    led = " ".join(each.text for each in scope if each.kind != "item")
     if not items or not _RECOMMENDATIONS.search(led):
         return ()
     return tuple(
@@ -187,36 +153,13 @@ def _restated(
     )
 
 
-def _focus_areas(letter: Letter, items_are_recommendations: bool) -> tuple[FocusArea, ...]:
-    """Return what the visit looked at beside recommendations: listed, or said in a sentence."""
-    areas = []
-    for each in _review(letter):
-        if each.kind == "item" and not items_are_recommendations:
-            areas.append(_focus(letter, each.flow))
-        elif each.kind == "paragraph":
-            for sentence in sentence_flows(each.flow):
-                found = _FOCUS.search(sentence.text)
-                if found and _LOOKED.search(sentence.text):
-                    areas.append(_focus(letter, sentence.part(*found.span("what"))))
-    return tuple(areas)
-
-
-def _focus(letter: Letter, flow: Flow) -> FocusArea:
-    text = re.sub(r"\s+to (?:check|see|consider|evaluate) whether\b.*$", "", flow.text)
-    return FocusArea(
-        evidence=flow.quotes(letter.source, 0, len(text)),
-        rule="monitoring-letter-focus",
-        text=text.rstrip(" .;,"),
-    )
-
-
 def _assessments(
     letter: Letter, restated: tuple[Recommendation, ...], focus: tuple[FocusArea, ...]
 ) -> tuple[Assessment, ...]:
     """Return one assessment for each recommendation, focus area or other area found."""
     focus = tuple(each for each in focus if not _covered(each, restated))
     things = [each.text for each in restated] + [each.text for each in focus]
-    summary, evaluation = _findings_paragraphs(letter)
+    summary, evaluation = findings_paragraphs(letter)
     found = (*find_findings((), summary), *find_findings(things, evaluation))
     return tuple(
         _assessment(letter.source, finding, (len(restated), focus))
@@ -240,18 +183,6 @@ def _assessment(
         area=focus[thing - count].text if thing is not None and thing >= count else finding.area,
         assessed_by=OFSTED,
     )
-
-
-def _findings_paragraphs(letter: Letter) -> tuple[list[Flow], list[Flow]]:
-    """Return the paragraphs that sum up, before the areas covered, and those that evaluate."""
-    review = len(_review(letter))
-    summary = []
-    for each in letter.body[:review]:
-        if each.kind == "heading" and _AREAS.search(each.text):
-            break
-        if each.kind == "paragraph" and not _SCOPE.search(each.text):
-            summary.append(each.flow)
-    return summary, [each.flow for each in prose(letter.body[review:])]
 
 
 def _covered(focus: FocusArea, restated: tuple[Recommendation, ...]) -> bool:
