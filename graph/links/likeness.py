@@ -70,8 +70,13 @@ class Likeness:
 
 
 def describe(items: Iterable[Item]) -> tuple[Features, ...]:
-    """Return the features of all items, in order; rarity is counted over all of them."""
-    ordered = sorted(items, key=lambda item: (item.date, item.iri))
+    """Return the features of all items, in order; rarity is counted over all of them.
+
+    A requirement without an issue, to send a statement by a day, is left out: every letter of a
+    kind has the same one.
+    """
+    telling = (item for item in items if item.issues or item.kind != "requirement")
+    ordered = sorted(telling, key=lambda item: (item.date, item.iri))
     texts = [content_words(item.wording) for item in ordered]
     words, issues = Rarity(texts), Rarity((item.issues for item in ordered), ITEMS_SEEN_BEFORE)
     return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from rdflib import RDF, XSD, Literal, URIRef
 from rdflib.term import Node
@@ -40,11 +41,16 @@ PRECISION_OF_DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 def as_ntriples(conclusions: Conclusions, iris: Iris) -> bytes:
     """Return the links graph in N-Triples, sorted, without repeats."""
+    write = lru_cache(maxsize=None)(_term)  # most terms come many times
     lines = {
-        f"{subject.n3()} {predicate.n3()} {value.n3()} .\n"
+        f"{write(subject)} {write(predicate)} {write(value)} .\n"
         for subject, predicate, value in _triples(conclusions, iris)
     }
     return "".join(sorted(lines)).encode()
+
+
+def _term(term: Node) -> str:
+    return term.n3() if isinstance(term, Literal) else f"<{term}>"
 
 
 def _triples(conclusions: Conclusions, iris: Iris) -> Iterator[Triple]:

@@ -40,6 +40,12 @@ def test_items_of_one_inspection_do_not_recur() -> None:
     assert not find_recurrences(describe([one, other, *OTHERS]))
 
 
+def test_statements_due_by_a_day_are_not_compared() -> None:
+    text = "Send a written statement of what will be done by 30 March."
+    due = [item(source, 9, text, kind="requirement") for source in (EARLY, LATE)]
+    assert not find_recurrences(describe([*due, *OTHERS]))
+
+
 def test_links_are_the_same_in_any_order() -> None:
     there = item(document("2019-01-31", council=OTHERTON), 1, HOMES.text, issues=("lodgings",))
     one, other = describe([*STORY, there]), describe([there, *reversed(STORY)])
