@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from loaders.extractors.captioned_tables import CaptionedTable, cell_flow
+from loaders.extractors.flows import Flow
+from loaders.extractors.sentences import sentence_flows
 from loaders.page import Cell, SourceText
 from loaders.records import Figure
 
@@ -55,3 +57,37 @@ def _figure(source: SourceText, cell: Cell, labels: tuple[str, str, str]) -> Fig
         unit=unit,
         period=period.group() if period else None,
     )
+
+
+_MONEY = re.compile(
+    r"£\s?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k|m|bn|thousand|million|billion)?\b", re.I
+)
+_BEFORE = re.compile(
+    r"(?P<label>[\w’'-]+(?:[ ,][\w’'-]+){0,7}?)\s+(?:of|is|was|were|totalling|at)\s+$"
+)
+SCALES = {
+    "k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9,
+}  # fmt: skip
+
+
+def find_money(source: SourceText, flows: Iterable[Flow]) -> Iterator[Figure]:
+    """Yield the sums of money that sentences print, in pounds, with the words before them."""
+    for flow in flows:
+        for sentence in sentence_flows(flow):
+            for found in _MONEY.finditer(sentence.text):
+                scale = SCALES.get((found["scale"] or "").lower(), 1)
+                yield Figure(
+                    evidence=sentence.quotes(source),
+                    rule="money-in-prose",
+                    label=_label_before(sentence.text, found.start()),
+                    value=Decimal(found["digits"].replace(",", "")) * scale,
+                    as_printed=found.group(),
+                    unit="£",
+                )
+
+
+def _label_before(text: str, place: int) -> str:
+    """Return the noun phrase before "of £…", else the whole sentence."""
+    clause = re.split(r"[,;:]\s", text[:place])[-1]
+    found = _BEFORE.search(clause)
+    return found["label"] if found else text

@@ -63,6 +63,7 @@ _NOT_YET = re.compile(
 _PARTS = re.compile(
     rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
 )
+_LETTER = re.compile(r"\b(?:letter|report)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:this|the present)\s$", re.IGNORECASE)
 _OPEN = re.compile(r"\bconsider", re.IGNORECASE)
 _NOTIFIED = re.compile(r"\b(?:notif\w+|announced)\b", re.IGNORECASE)
@@ -171,8 +172,15 @@ def find_document_references(
             for reference in _documents(source, sentence):
                 key = (reference.genre or reference.title, reference.date)
                 found.setdefault(key, reference)
-    dated = {reference.genre for reference in found.values() if reference.date}
-    return tuple(each for each in found.values() if each.date or each.genre not in dated)
+    known = {(each.genre, each.date) for each in found.values() if each.genre and each.date}
+    genres, days = {genre for genre, _ in known}, {date for _, date in known}
+    return tuple(
+        each
+        for each in found.values()
+        if (each.genre and each.date)
+        or (each.date and not (_LETTER.search(each.title or "") and each.date in days))
+        or (each.date is None and each.genre not in genres)
+    )
 
 
 def _documents(source: SourceText, sentence: Flow) -> tuple[DocumentReference, ...]:

@@ -1,0 +1,76 @@
+"""The labels at the head of a paper to a meeting: to whom, when, by whom, about what.
+
+A label stands before its value on one line, or in the first column of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.tables import find_tables
+from loaders.page import Line, SourceText
+
+LABELS: tuple[tuple[str, str], ...] = (
+    ("meeting", r"report to|meeting|committee|decision maker|to"),
+    ("date", r"date(?: of (?:the )?(?:meeting|decision|report|issue))?|meeting date"),
+    ("officer", r"reporting officers?|report(?: author)?s?(?: of| by)|report author|lead officer"
+     r"|(?:corporate |strategic |lead )?director|author|contact officer|responsible officer"),
+    ("member", r"cabinet (?:lead|member|portfolio holder)|lead member|executive (?:lead|member)"
+     r"|portfolio holder|cabinet member(?: for [\w ’']+)?"),
+    ("subject", r"subject|title|report title|title of report"),
+    ("summary", r"(?:report |executive )?summary|purpose(?: of (?:the )?report)?"),
+    ("recommendations", r"(?:officer )?recommendations?(?:\(s\))?|recommended decisions?"
+     r"|decisions? required|resolved"),
+    ("implications", r"(?:financial|legal|policy|equality|resource) implications"),
+)  # fmt: skip
+_LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in LABELS), re.IGNORECASE)
+_COUNCILLOR = re.compile(r"\s+(?:Cllr|Councillor)\b")
+_COLON = re.compile(r"\s*\**\s*:\s*\**\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label by its meaning ("officer") and the words that stand beside it."""
+
+    name: str
+    flow: Flow
+
+
+def read_labels(source: SourceText) -> tuple[Label, ...]:
+    """Return the labels of the paper in order, each with the rest of its line or table row."""
+    cells = {
+        line.start
+        for table in find_tables(source)
+        for row in table.rows
+        for c in row
+        for line in c.lines
+    }
+    lines = [line for line in source.body if line.start not in cells]
+    found = [label for line in lines if (label := _on_line(line))]
+    return (*found, *_in_tables(source))
+
+
+def _on_line(line: Line) -> Label | None:
+    """A label with a colon, or a short bold one without."""
+    flow = flow_of([line])
+    found = _LABEL.match(flow.text)
+    if found is None or found.lastgroup is None:
+        return None
+    rest = flow.text[found.end() :]
+    colon = _COLON.match(rest)
+    named = found.lastgroup in ("member", "officer") and _COUNCILLOR.match(rest)
+    if not colon and not named and (not line.bold or len(flow.text) > 90):
+        return None
+    return Label(found.lastgroup, flow.part(found.end() + (colon.end() if colon else 0)))
+
+
+def _in_tables(source: SourceText) -> Iterator[Label]:
+    for table in find_tables(source):
+        for row in table.rows:
+            words = row[0].text.strip(" :*") if len(row) > 1 else ""
+            found = _LABEL.fullmatch(words)
+            if found and found.lastgroup:
+                yield Label(found.lastgroup, flow_of(line for c in row[1:] for line in c.lines))
