@@ -1,0 +1,264 @@
+"""A document's record as JSON: what ``answerable extract`` prints and the evaluation scores.
+
+Names and values are those of design/interfaces.md.  Absent facts are null or empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from loaders.records import (
+    Actor,
+    Assessment,
+    DocumentRecord,
+    Duty,
+    Evidence,
+    Findings,
+    InspectionReference,
+    Obligation,
+    PostHolding,
+    Recommendation,
+    Responsibility,
+)
+from loaders.triples.slugs import council_of
+from ontology.vocabulary import vocabulary
+
+Json = dict[str, Any]  # what json.dumps takes
+
+RELATIONS = {
+    "agreed_by": "agrees",
+    "supported_by": "supports",
+    "consults": "is-consulted",
+    "overseen_by": "oversees",
+    "reports_to": "receives-report",
+}
+
+
+def as_json(record: DocumentRecord, file: str) -> Json:
+    """Return one document in the record form; ``file`` is the name it was given under."""
+    found = record.findings
+    return {
+        "file": file,
+        "sha256": record.source.sha256,
+        "genre": _notation("genre", found.genre),
+        "framework": _notation("framework", found.framework),
+        "title": found.title.value if found.title else None,
+        "local_authority": _authority(found.concerns),
+        "publisher": found.publisher.label if found.publisher else None,
+        "published": found.published.iso if found.published else None,
+        "inspection": _inspection(found),
+        "judgements": [
+            {
+                "area": _label("area", judgement.area),
+                "grade": _label("grade", judgement.grade),
+                "body": judgement.body.label,
+                "page": _page(judgement.evidence),
+            }
+            for judgement in found.judgements
+        ],
+        "inspectors": [
+            {"name": inspector.name, "role": inspector.role, "lead": inspector.lead}
+            for inspector in found.inspectors
+        ],
+        "addressee": _addressee(found),
+        "recommendations": [
+            _item(item) for item in found.recommendations if not item.in_theme_table
+        ],
+        "progress": [_progress(assessment, found) for assessment in found.assessments],
+        "obligations": [_obligation(obligation) for obligation in found.obligations],
+        "requirement": _requirement(found),
+        "responsibilities": _responsibilities(found.responsibilities),
+        "escalation_options": [
+            {"intervention": option.label, "text": option.text}
+            for option in found.escalation_options
+        ],
+        "appendix2": _theme_table(found.recommendations),
+        "history": [_history(reference) for reference in found.inspection_references],
+        "people": [_holding(holding) for holding in _holdings(found) if holding.name],
+        "bodies": _bodies(found),
+        "references": _references(found),
+        "doubts": [*record.source.doubts, *found.doubts],
+    }
+
+
+def _notation(scheme: str, slug: str | None) -> str | None:
+    if slug is None:
+        return None
+    concept = vocabulary().concept(scheme, slug)
+    return concept.notation or concept.slug
+
+
+def _label(scheme: str, slug: str) -> str:
+    return vocabulary().concept(scheme, slug).label.lower()
+
+
+def _authority(concerns: Actor | None) -> str | None:
+    """Return the name of the council whose area a document is about."""
+    council = council_of(concerns)
+    known = vocabulary().body(council) if council else None
+    return known.label if known else (concerns.label if concerns else None)
+
+
+def _inspection(found: Findings) -> Json | None:
+    inspection = found.inspection
+    if inspection is None:
+        return None
+    return {
+        "type": inspection.inspection_type,
+        "start": inspection.start.isoformat() if inspection.start else None,
+        "end": inspection.end.isoformat() if inspection.end else None,
+        "ordinal": inspection.ordinal,
+    }
+
+
+def _addressee(found: Findings) -> str | None:
+    named = next((holding.name for holding in found.addressees if holding.name), None)
+    return named or (found.addressee.value if found.addressee else None)
+
+
+def _item(item: Recommendation) -> Json:
+    duty = item.duty or Duty()
+    named = duty.bearers or ((item.default_addressee,) if item.default_addressee else ())
+    return {
+        "number": item.number,
+        "kind": item.kind,
+        "role": item.role,
+        "list": item.list_heading,
+        "lead_in": item.lead_in,
+        "text": item.text,
+        "parts": [part.text for part in item.parts],
+        "addressed_to": _names(named),
+        **{field: _names(getattr(duty, field)) for field in RELATIONS},
+        "modality": list(duty.modality),
+        "themes": _themes(item),
+        "issues": list(item.issues),
+        "due": item.due.isoformat() if item.due else None,
+        "due_as_printed": item.due_as_printed,
+        "page": _page(item.evidence),
+        "quote": _quotes(item.evidence),
+        "doubt": item.doubt,
+    }
+
+
+def _themes(item: Recommendation) -> list[str]:
+    """Return the item's top themes, the printed one first; "other:…" for those below "other"."""
+    slugs = [item.printed_theme, *item.themes] if item.printed_theme else list(item.themes)
+    return [_theme(slug) for slug in dict.fromkeys(slugs) if slug]
+
+
+def _theme(slug: str) -> str:
+    concept = vocabulary().concept("theme", slug)
+    return f"other:{slug}" if "other" in concept.broader else slug
+
+
+def _theme_table(items: Iterable[Recommendation]) -> dict[str, dict[str, list[str]]]:
+    """Return the rows of a table of earlier recommendations by theme and year."""
+    table: dict[str, dict[str, list[str]]] = {}
+    for item in items:
+        if not item.in_theme_table or item.printed_theme is None:
+            continue
+        date = item.origin.date if item.origin else None
+        years = table.setdefault(_theme(item.printed_theme), {})
+        years.setdefault(str(date.year) if date else "", []).append(item.text)
+    return table
+
+
+def _progress(assessment: Assessment, found: Findings) -> Json:
+    items = {item.order: item.text for item in found.recommendations}
+    assessed = items.get(assessment.item) if assessment.item is not None else None
+    return {
+        "area": assessment.area or assessed,
+        "recommendation": assessed,
+        "progress": assessment.progress,
+        "assessed_by": assessment.assessed_by.label if assessment.assessed_by else None,
+        "evidence": list(assessment.sentences),
+        "page": _page(assessment.evidence),
+    }
+
+
+def _obligation(obligation: Obligation) -> Json:
+    duty = obligation.duty
+    return {
+        "sentence": obligation.sentence,
+        "bearer": duty.bearers[0].label if duty.bearers else None,
+        "action": duty.action,
+        "modality": duty.modality[0] if duty.modality else None,
+        "others": [
+            {"actor": actor.label, "relation": relation}
+            for field, relation in RELATIONS.items()
+            for actor in getattr(duty, field)
+        ],
+    }
+
+
+def _requirement(found: Findings) -> Json | None:
+    if not found.requirements:
+        return None
+    first = found.requirements[0]
+    return {
+        "responsible": first.responsible.label if first.responsible else None,
+        "deadline": first.deadline.isoformat() if first.deadline else None,
+    }
+
+
+def _responsibilities(duties: Iterable[Responsibility]) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = {}
+    for duty in duties:
+        held.setdefault(duty.held_by.label, []).append(duty.text)
+    return held
+
+
+def _history(reference: InspectionReference) -> Json:
+    stated = reference.stated
+    kind = stated.inspection_type
+    return {
+        "date": stated.date.iso if stated.date else None,
+        "type": _label("inspection-type", kind) if kind else stated.label,
+        "outcome": _label("grade", stated.grade) if stated.grade else stated.outcome,
+    }
+
+
+def _holdings(found: Findings) -> tuple[PostHolding, ...]:
+    return (*found.addressees, *found.post_holdings)
+
+
+def _holding(holding: PostHolding) -> Json:
+    body = vocabulary().body(holding.post.body) if holding.post.body else None
+    return {
+        "name": holding.name,
+        "role": holding.post_as_printed or holding.post.label,
+        "body": body.label if body else holding.post.body,
+    }
+
+
+def _bodies(found: Findings) -> list[str]:
+    named = (found.concerns, found.publisher, *found.bodies)
+    return list(dict.fromkeys(body.label for body in named if body and body.kind == "body"))
+
+
+def _references(found: Findings) -> list[Json]:
+    inspections = [
+        ("inspection", reference.text, reference.stated.date, reference.evidence)
+        for reference in found.inspection_references
+    ]
+    documents = [
+        ("document", reference.text, reference.date, reference.evidence)
+        for reference in found.document_references
+    ]
+    return [
+        {"kind": kind, "text": text, "date": date.iso if date else None, "page": _page(evidence)}
+        for kind, text, date, evidence in (*inspections, *documents)
+    ]
+
+
+def _names(actors: Iterable[Actor]) -> list[str]:
+    return list(dict.fromkeys(actor.label for actor in actors))
+
+
+def _page(evidence: Evidence) -> int | None:
+    return evidence[0].page if evidence else None
+
+
+def _quotes(evidence: Evidence) -> list[Json]:
+    return [{"page": quote.page, "start": quote.start, "end": quote.end} for quote in evidence]
