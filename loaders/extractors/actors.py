@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.extractors.councils import (
@@ -56,6 +56,9 @@ NO_PART_OF_A_NAME = re.compile(
     r"dear|m(?:r|rs|s)|dr|chair|director|chief|head|between|through|during|following)(?:[’']s)?[,.]?",
     re.IGNORECASE,
 )
+PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
+CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+CHAIR = "chair"
 SPOKEN_OF_OFTEN = 5
 LAST_WORDS_OF_BODIES = frozenset(
     ("Council", "Board", "Trust", "Partnership", "Police", "Constabulary", "ICB", "Authority")
@@ -120,9 +123,10 @@ class ActorFinder:
         for mention in council_mentions(text):
             own = self.council is not None and mention.body.slug == self.council.body
             after = text[mention.end : mention.end + 12].lstrip()
+            own = own or PARTNER_BEFORE.search(text, 0, mention.start) is not None
             named_alone = own and not after[:1].isupper() and after[:1] not in "’'"
             if mention.full or (named_alone and not _is_place(text, mention.start)):
-                actor = self.council if own and self.council else council_actor(mention.body)
+                actor = council_actor(mention.body)
                 yield FoundActor(mention.start, mention.end, actor)
 
     def _resolved(self, text: str, start: int, end: int, naming: Naming) -> FoundActor | None:
@@ -205,6 +209,22 @@ class ActorFinder:
             for found in _candidates_at_end(self, before):
                 yield bracket[1], found.actor
                 yield bracket[1] + "s", found.actor
+
+
+def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:
+    """Join "Chair" and the body that follows it to the post of its chair."""
+    joined: list[FoundActor] = []
+    for each in found:
+        last = joined[-1] if joined else None
+        chairs = last and last.actor.role == CHAIR and each.actor.kind == "body"
+        if last and chairs and CHAIR_OF.fullmatch(text, last.end, each.start):
+            body = each.actor
+            label = f"Chair of the {body.label}"
+            post = replace(body, kind="post", role=CHAIR, label=label)
+            joined[-1] = FoundActor(last.start, each.end, post)
+        else:
+            joined.append(each)
+    return tuple(joined)
 
 
 def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ...]:

@@ -1,0 +1,152 @@
+"""What every item of a list gets after its genre has found it: who has to act, and its themes.
+
+Genres know the layout; this knows the words.  What a genre has already settled (a column of
+responsible bodies, a maker) is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from loaders.extractors.actors import ActorFinder
+from loaders.extractors.councils import council_actor
+from loaders.extractors.obligations import read_duty
+from loaders.extractors.themes import classify
+from loaders.page import SourceText
+from loaders.records import Actor, Duty, Findings, Part, Recommendation
+from ontology.vocabulary import vocabulary
+
+ROLE_FOLLOWS = re.compile(
+    r"[’']s?\s+(?:role|responsibilities|responsibility|duties|task|tasks|remit)\s+"
+    r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+BOARD = "safeguarding-children-board"
+LEADERS_OF_A_PARTNERSHIP = ("leaders", "senior-leaders", "senior-leaders-and-managers")
+RESOLUTION = "put-to-council"
+
+
+def enrich(findings: Findings, source: SourceText) -> Findings:
+    """Return ``findings`` with duty, addressee basis, themes, issues and maker on every item."""
+    if not findings.recommendations:
+        return findings
+    finder = ActorFinder(source.text, council_of(findings.concerns))
+    maker = _maker(findings)
+    return replace(
+        findings,
+        recommendations=tuple(
+            _enriched(item, findings, finder, maker) for item in findings.recommendations
+        ),
+    )
+
+
+def council_of(body: Actor | None) -> Actor | None:
+    """Return the council whom a document is about, or whom the body that it is about serves."""
+    if body is None or body.serves is None:
+        return body
+    council = vocabulary().body(body.serves)
+    return council_actor(council) if council else body
+
+
+def _maker(findings: Findings) -> Actor | None:
+    """Who asks, unless a genre says otherwise: inspectorate, Commissioner or publisher."""
+    if findings.genre == "commissioner-report":
+        role = vocabulary().concept("role", "commissioner")
+        return Actor(kind="role", label=role.label, role=role.slug)
+    if findings.inspection and findings.inspection.inspected_by:
+        body = vocabulary().body(findings.inspection.inspected_by[0])
+        return Actor(kind="body", label=body.label, body=body.slug) if body else findings.publisher
+    return findings.publisher
+
+
+def _enriched(
+    item: Recommendation, findings: Findings, finder: ActorFinder, maker: Actor | None
+) -> Recommendation:
+    default = item.default_addressee or findings.concerns
+    duty = _merged(item.duty, read_duty(item.text, finder), default)
+    classification = classify(
+        " ".join([item.text, *(part.text for part in item.parts)]),
+        board_business=default is not None and default.body_type == BOARD,
+    )
+    parts = tuple(_part(part, item, finder) for part in item.parts)
+    restated_elsewhere = item.role == "restated" and findings.inspection is None
+    return replace(
+        item,
+        duty=_with_others_of(duty, parts),
+        parts=parts,
+        default_addressee=default,
+        addressee_basis=item.addressee_basis or _basis(duty, default),
+        themes=item.themes or classification.themes,
+        issues=item.issues or classification.issues,
+        made_by=item.made_by or (None if restated_elsewhere else maker),
+    )
+
+
+def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] | None:
+    if duty.bearers:
+        return "printed"
+    return "implied" if default else None
+
+
+def _merged(stated: Duty | None, read: Duty, default: Actor | None) -> Duty:
+    """What the layout states wins; leaders of an addressed partnership are that partnership."""
+    bearers = stated.bearers if stated and stated.bearers else _led(read.bearers, default)
+    duty = replace(read, bearers=bearers)
+    if stated is None:
+        return duty
+    return replace(
+        duty,
+        agreed_by=stated.agreed_by or read.agreed_by,
+        supported_by=stated.supported_by or read.supported_by,
+        overseen_by=stated.overseen_by or read.overseen_by,
+        consults=stated.consults or read.consults,
+        reports_to=stated.reports_to or read.reports_to,
+        modality=stated.modality or read.modality,
+        condition=stated.condition or read.condition,
+        action=stated.action or read.action,
+    )
+
+
+def _led(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:
+    if default is None or default.body_type is None:
+        return tuple(bearers)
+    return tuple(dict.fromkeys(default if _are_leaders(actor) else actor for actor in bearers))
+
+
+def _are_leaders(actor: Actor) -> bool:
+    return actor.body_type == "group" and (actor.body or "").endswith(LEADERS_OF_A_PARTNERSHIP)
+
+
+def _part(part: Part, item: Recommendation, finder: ActorFinder) -> Part:
+    if part.duty is not None:
+        return part
+    return replace(part, duty=read_duty(part.text, finder, _held_by(item.text, finder)))
+
+
+def _held_by(lead: str, finder: ActorFinder) -> Actor | None:
+    """Whose duties follow: "The Commissioner's role will be:"."""
+    follows = ROLE_FOLLOWS.search(lead)
+    if follows is None:
+        return None
+    named = [each.actor for each in finder.find(lead) if each.end == follows.start()]
+    return named[-1] if named else None
+
+
+def _with_others_of(duty: Duty, parts: Iterable[Part]) -> Duty:
+    """Repeat on the item the other actors that its parts name."""
+    duties = [duty, *(part.duty for part in parts if part.duty)]
+    return replace(
+        duty,
+        agreed_by=_unique(actor for each in duties for actor in each.agreed_by),
+        supported_by=_unique(actor for each in duties for actor in each.supported_by),
+        overseen_by=_unique(actor for each in duties for actor in each.overseen_by),
+        consults=_unique(actor for each in duties for actor in each.consults),
+        reports_to=_unique(actor for each in duties for actor in each.reports_to),
+    )
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actors))

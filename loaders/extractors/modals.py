@@ -1,0 +1,97 @@
+"""The words that say how strongly something is asked for, and whether they ask at all.
+
+"Whether the Council should retain" and "should have been taken" ask for nothing; "the need to"
+is a noun; a "should" that opens a sentence is a condition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ontology.matching import Matcher
+from ontology.vocabulary import vocabulary
+
+Form = Literal["modal", "address", "clause"]
+NOUN_BEFORE = re.compile(r"\b(?:the|a|an|any|no|of|their|its|children[’']s|without)\s+$", re.I)
+RELATIVE_BEFORE = re.compile(
+    r"\b(?:whether|which|who|whom|how|why|so\s+that|because|if|when|where|while|although|than|until|"
+    r"as|before|after|once|what)\b[^,;:.]*$"
+    r"|\b(?:(?<!determined\s)(?<!clear\s)(?<!important\s)(?<!essential\s)(?<!is\s)(?<!agreed\s)"
+    r"(?<!recommend\s)(?<!recommended\s)(?<!ask\s)(?<!asks\s)(?<!view\s)(?<!aware\s))that\b[^,;:.]*$",
+    re.IGNORECASE,
+)
+PERFECT_AFTER = re.compile(
+    r"\s+(?:not\s+)?(?:already\s+)?have\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.I
+)
+NEGATED_STATE_AFTER = re.compile(r"\s+not\s+be\s+(?:without|seen|regarded|taken)\b", re.I)
+STATE_AFTER = re.compile(
+    r"\s+(?:also\s+|then\s+|now\s+)?(?:have\s+access|feel|benefit|know|see|depend|remain|continue\s+to\s+"
+    r"be\b|be\s+(?:able|aware|seen|found|the\b|a\b|an\b|in\b|to\b|likely|clear|more|subject|no\b))",
+    re.IGNORECASE,
+)
+ADDRESSING = re.compile(
+    r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
+)
+IMPERSONAL = re.compile(
+    r"(?:is\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """Words at ``text[start:end]`` that ask for something.
+
+    ``form`` modal: the subject before them must act ("the Council should"); address: the one
+    after them ("requires the Council to"); clause: somebody in the clause that follows ("it is
+    imperative for the Council to").  ``states`` where what follows is no action ("will feel").
+    """
+
+    start: int
+    end: int
+    modality: str
+    form: Form
+    states: bool = False
+
+
+@lru_cache(maxsize=1)
+def _modal_words() -> Matcher[str]:
+    return Matcher(
+        (name, concept.slug)
+        for concept in vocabulary().scheme("modality")
+        for name in concept.names
+    )
+
+
+def find_modals(text: str) -> tuple[Modal, ...]:
+    """Return the words of one sentence that ask for something, in order."""
+    return tuple(
+        _modal(text, match.start, match.end, match.key)
+        for match in _modal_words().find(text)
+        if _asks(text, match.start, match.end, match.key)
+    )
+
+
+def _asks(text: str, start: int, end: int, modality: str) -> bool:
+    before = text[:start]
+    words = text[start:end]
+    if modality in ("may", "will") and words[:1].isupper() and before.strip():
+        return False  # the month, a name
+    if not before.strip() and words.lower() in ("should", "may", "will"):
+        return False  # "Should progress fail, …"
+    if NOUN_BEFORE.search(before) or RELATIVE_BEFORE.search(before):
+        return False
+    return not (PERFECT_AFTER.match(text, end) or NEGATED_STATE_AFTER.match(text, end))
+
+
+def _modal(text: str, start: int, end: int, modality: str) -> Modal:
+    words = text[start:end]
+    form: Form = "modal"
+    if IMPERSONAL.search(words):
+        form = "clause"
+    elif ADDRESSING.search(words):
+        form = "address"
+    return Modal(start, end, modality, form, bool(STATE_AFTER.match(text, end)))

@@ -1,0 +1,292 @@
+"""Who must do what, who agrees, supports, oversees, is consulted or told.
+
+Rules over the actors that `ActorFinder` finds; no parser.  A passive names its agent with "by"
+or names nobody; an imperative names nobody; then there is no bearer here, and whoever knows
+whose list it is adds one with the basis "implied".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.flows import Flow
+from loaders.extractors.modals import Modal, find_modals
+from loaders.extractors.paragraphs import prose, split_paragraphs
+from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
+from loaders.extractors.sentences import sentence_flows, split_sentences
+from loaders.page import SourceText
+from loaders.records import Actor, Duty, Obligation
+
+ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
+AFTER_SUBJECT = re.compile(
+    r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?(?:principal\s+authority|aware\s+that\s+they)"
+    r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*",
+    re.IGNORECASE,
+)
+CLAUSE_START = re.compile(
+    r"[;:]\s+|,\s+(?:and|but|so|then|which\s+means)\s+|\bthat\s+|,\s+(?=(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,6}\s*$)",
+    re.IGNORECASE,
+)
+LEADERS_OF = re.compile(
+    r"(?:senior\s+|strategic\s+|local\s+|area\s+)?(?:leaders|managers|officers|members)\s+"
+    r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
+)
+OPENING = re.compile(
+    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:the\s+|both\s+|all\s+|We\s+have\s+determined\s+that\s+)*",
+    re.I,
+)
+PASSIVE = re.compile(
+    rf"{ADVERBS}\s+be{ADVERBS}\s+(?:\w+ed|set|made|given|held|built|taken|put|brought|kept|led|done|known|"
+    r"drawn|seen|undertaken|overseen|sent|written|sought|found|shown|chosen|driven|understood)\b",
+    re.IGNORECASE,
+)
+AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
+AGENT_OF_OTHER_VERB = re.compile(
+    r"\b(?:agreed|approved|endorsed|signed\s+off|supported|overseen|monitored|supervised|scrutinised|led|chaired"
+    r"|issued|offered|provided|commissioned|identified|owed|served|inspected|considered)\s+$",
+    re.IGNORECASE,
+)
+ADDRESSED_GAP = re.compile(r"\s*(?:(?:that|of|for|to|on)\s+)?", re.IGNORECASE)
+FOR_ACTOR = re.compile(r"\s+(?:for|that)\s+", re.IGNORECASE)
+PRONOUN = re.compile(r"\W*(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+)?$")
+PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
+INFINITIVE = re.compile(r"\s*,?\s+to\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
+SUBMITS = re.compile(r"\b(?:submit|send|report|provide)\b", re.IGNORECASE)
+RESOLVES = re.compile(
+    r"\s+(?:(?:commission|drive|endorse|note|agree|approve|accept|delegate|undertake|establish|provide)(?:e?s)?"
+    r"(?:\s+forward)?)\b",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"(?:^|[,;]\s+|\b)(?P<condition>(?:if|unless|should\s+(?=progress|the|it)|in\s+the\s+event\s+(?:that|of)|"
+    r"where\s+(?:necessary|appropriate|required)|subject\s+to|provided\s+that)\b[^,;.]*"
+    r"(?:,\s+or\s+[^,;.]*)?)",
+    re.IGNORECASE,
+)
+WORK_OF = re.compile(
+    r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
+    r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
+WEAK = frozenset({"will", "may"})
+BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
+LONGEST_SENTENCE = 900
+
+
+def read_duty(text: str, finder: ActorFinder, held_by: Actor | None = None) -> Duty:
+    """Return who has what part in ``text``, an item of a list or a sentence, and how strongly.
+
+    Of several sentences those that bind come first: where one says "must" or "should", the
+    subjects of "will" are no bearers.  ``held_by`` is whose list of duties the item stands in
+    ("The Commissioner's role will be:"); it then acts, and "will" where no other word says so.
+    """
+    duties: list[Duty] = []
+    for sentence in split_sentences(text):
+        before = duties[-1].bearers if duties else ()
+        duties.append(_sentence_duty(sentence.text, finder, before))
+    duty = _together(duties) if len(duties) != 1 else duties[0]
+    if held_by is None or duty.bearers:
+        return duty
+    return replace(duty, bearers=(held_by,), modality=duty.modality or ("will",))
+
+
+def _together(duties: Sequence[Duty]) -> Duty:
+    binding = [duty for duty in duties if set(duty.modality) - WEAK]
+    bearers = _unique(actor for duty in (binding or duties) for actor in duty.bearers)
+    return Duty(
+        bearers=bearers,
+        agreed_by=_unique(actor for duty in duties for actor in duty.agreed_by),
+        supported_by=_unique(actor for duty in duties for actor in duty.supported_by),
+        overseen_by=_unique(actor for duty in duties for actor in duty.overseen_by),
+        consults=_unique(actor for duty in duties for actor in duty.consults),
+        reports_to=_unique(actor for duty in duties for actor in duty.reports_to),
+        modality=tuple(dict.fromkeys(word for duty in duties for word in duty.modality)),
+        condition=next((duty.condition for duty in duties if duty.condition), None),
+        action=next((duty.action for duty in (binding or duties) if duty.action), None),
+    )
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actors))
+
+
+def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
+    """Read one sentence; ``before`` bore the duty of the one before and may be "they"."""
+    found = finder.find(text)
+    modals = find_modals(text)
+    parts = list(parts_played(text, found))
+    bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
+    if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
+        bearers += before
+    bearers += _infinitive_bearers(text, found) if not modals else ()
+    parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
+    bearers += [actor for part, actor in parts if part == "acts"]
+    modality = tuple(dict.fromkeys(modal.modality for modal in modals if not modal.states))
+    if not modals and bearers and RESOLVES.search(text):
+        modality = ("recommended",)
+    condition = CONDITION.search(text)
+
+    def those(part: PartPlayed) -> tuple[Actor, ...]:
+        return _unique(actor for played, actor in parts if played == part and actor not in bearers)
+
+    return Duty(
+        bearers=_unique(bearers),
+        agreed_by=those("agreed_by"),
+        supported_by=those("supported_by"),
+        overseen_by=those("overseen_by"),
+        consults=those("consults"),
+        reports_to=those("reports_to"),
+        modality=modality,
+        condition=condition["condition"].strip() if condition else None,
+        action=_action(text, modals),
+    )
+
+
+def _action(text: str, modals: Sequence[Modal]) -> str | None:
+    """What is to be done, in the words of the sentence: all after the first modal."""
+    if not modals:
+        return text.rstrip(" .;:") or None
+    return text[modals[0].end :].strip(" .;:,") or None
+
+
+def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return who must do what one modal asks for; empty where the text names nobody."""
+    if modal.states:
+        return ()
+    if modal.form == "clause":
+        gap = FOR_ACTOR.match(text, modal.end)
+        named = actors_from(text, gap.end(), found) if gap else ()
+        is_subject = bool(named) and not PASSIVE.match(text, named[-1].end)
+        return tuple(each.actor for each in named) if is_subject else ()
+    if modal.form == "address":
+        gap = ADDRESSED_GAP.match(text, modal.end)
+        named = actors_from(text, gap.end() if gap else modal.end, found)
+        return tuple(each.actor for each in named)
+    if PASSIVE.match(text, modal.end):
+        return _agents(text, modal.end, found) or _whose_work(text, modal.start, found)
+    if re.match(r"\s+involve\s+consultation", text[modal.end :]):
+        return ()
+    return _subject(text, modal.start, found)
+
+
+def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return who acts in a passive: "set by the Council", not "supported by the Partner"."""
+    for by in AGENT.finditer(text, start):
+        passive = AGENT_OF_OTHER_VERB.search(text[: by.start()])
+        if passive and passive.start() > start + len(" be "):
+            continue
+        agents = actors_from(text, by.end(), found)
+        if agents and not passive:
+            return tuple(each.actor for each in agents)
+    return ()
+
+
+def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the body of "progress in the Board should be maintained": it goes on itself."""
+    before = [each for each in found if each.end <= end]
+    if not before or not AFTER_SUBJECT.fullmatch(text, before[-1].end, end):
+        return ()
+    return (before[-1].actor,) if WORK_OF.search(text, 0, before[-1].start) else ()
+
+
+def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the actors that are the subject of a modal which begins at ``end``."""
+    before = [each for each in found if each.end <= end]
+    if not before or not AFTER_SUBJECT.fullmatch(text, before[-1].end, end):
+        return ()
+    row = [before.pop()]
+    while before and JOINED.fullmatch(text, before[-1].end, row[0].start):
+        row.insert(0, before.pop())
+    start = row[0].start
+    of_leaders = LEADERS_OF.search(text, 0, start)
+    if of_leaders:
+        start = of_leaders.start()
+    if before and LEADERS_OF.fullmatch(text, before[-1].start, start):
+        start = before[-1].start
+    return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
+
+
+def _opens_clause(text: str, start: int) -> bool:
+    """Whether a clause begins at ``start``: "of the Council" is nobody's subject."""
+    before = text[:start]
+    if OPENING.fullmatch(before) or PERSON_BEFORE.search(before):
+        return True
+    return bool(
+        re.search(
+            r"(?:[,;:.]|\b(?:and|but|that|then|also|so|therefore|this|however|determined)\b)\s*"
+            r"(?:the\s+|both\s+|all\s+)?$",
+            before,
+            re.I,
+        )
+    )
+
+
+def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the actors of "The Board to ensure …" and of a resolution's "The Council tasks …"."""
+    opening = OPENING.match(text)
+    row = actors_from(text, opening.end() if opening else 0, found) or actors_from(text, 0, found)
+    if not row or row[0].start > (opening.end() if opening else 0):
+        return ()
+    if INFINITIVE.match(text, row[-1].end) or RESOLVES.match(text, row[-1].end):
+        return tuple(each.actor for each in row)
+    return ()
+
+
+def _consulted_subjects(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:
+    return [("consults", each.actor) for each in found if CONSULTED_SUBJECT.match(text, each.end)]
+
+
+def _requirers(
+    text: str, modals: Sequence[Modal], found: Sequence[FoundActor]
+) -> list[tuple[PartPlayed, Actor]]:
+    """Return who receives what he requires to be sent: "HMCI requires … to submit a plan"."""
+    return [
+        ("reports_to", each.actor)
+        for modal in modals
+        if modal.form == "address" and SUBMITS.search(text, modal.end)
+        for each in found
+        if text[each.end : modal.start].isspace()
+    ]
+
+
+def find_obligations(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
+    """Return the binding or urging sentences of a document's running text, with evidence.
+
+    Lists are left to their genres.  A sentence counts when it says who must or should act, or
+    that something must be done; what a body merely "will" do counts for departments and
+    inspectorates only.
+    """
+    paragraphs = (each for each in prose(split_paragraphs(source)) if each.kind == "paragraph")
+    return tuple(
+        Obligation(
+            evidence=flow.quotes(source),
+            rule="modal-sentence",
+            sentence=flow.text,
+            duty=duty,
+            doubt=None if duty.bearers else "the sentence does not say who has to act",
+        )
+        for paragraph in paragraphs
+        for flow, duty in _binding(sentence_flows(paragraph.flow), finder)
+    )
+
+
+def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow, Duty]]:
+    before: tuple[Actor, ...] = ()
+    for flow in flows:
+        if len(flow.text) > LONGEST_SENTENCE or not find_modals(flow.text):
+            before = ()
+            continue
+        duty = _sentence_duty(flow.text, finder, before)
+        before = duty.bearers
+        strong = set(duty.modality) - WEAK
+        announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
+        if (strong and (duty.bearers or "must" in strong)) or (duty.modality and announced):
+            yield flow, duty
