@@ -12,6 +12,9 @@ from loaders.errors import UnknownGenre
 from loaders.genres import (
     area_send,
     board_review,
+    commissioner,
+    committee,
+    focused_letter,
     ilacs,
     joint_letter,
     looked_after,
@@ -38,6 +41,9 @@ GENRES = cast(  # modules satisfy the protocol; type checkers cannot see it in a
     tuple[Genre, ...],
     (
         monitoring_letter,
+        focused_letter,
+        commissioner,
+        committee,
         joint_letter,
         area_send,
         looked_after,

@@ -1,0 +1,1 @@
+"""The extraction measured against hand-made gold; `python -m tests.evaluation SHARED`."""
