@@ -8,10 +8,11 @@ import zipfile
 from importlib import import_module
 from typing import Protocol, cast
 
-from loaders.errors import UnreadableDocument
+from loaders.errors import UnknownGenre, UnreadableDocument
 from loaders.page import SourceText
 from loaders.readers.encoding import decode
 from loaders.readers.markdown import looks_like_markdown
+from loaders.readers.separated import is_table_file
 
 PDF, DOCX, HTML, MARKDOWN, TEXT = "pdf", "docx", "html", "markdown", "text"
 PDF_MARK_WITHIN = 1024  # bytes: ISO 32000 readers accept the mark this far into the file
@@ -47,7 +48,8 @@ class Reader(Protocol):
 def read_source(data: bytes) -> SourceText:
     """Return the text of a document in any of the five formats.
 
-    Raises UnreadableDocument with the reason for bytes that are no readable document.
+    Raises UnreadableDocument with the reason for bytes that are no readable document, and
+    UnknownGenre for those that are a table.
     """
     name = format_of(data)
     # import_module gives a bare module; each of the five has ``read``
@@ -55,7 +57,10 @@ def read_source(data: bytes) -> SourceText:
 
 
 def format_of(data: bytes) -> str:
-    """Return "pdf", "docx", "html", "markdown" or "text"; raises UnreadableDocument otherwise."""
+    """Return "pdf", "docx", "html", "markdown" or "text".
+
+    Raises UnknownGenre for a table and UnreadableDocument for anything else.
+    """
     if not data.strip():
         raise UnreadableDocument("an empty file" if not data else "nothing but blanks in it")
     if b"%PDF-" in data[:PDF_MARK_WITHIN]:
@@ -76,12 +81,16 @@ def _office_format(data: bytes) -> str:
         raise UnreadableDocument(f"a truncated or damaged DOCX or zip file ({error})") from error
     if "word/document.xml" in names:
         return DOCX
+    if "xl/workbook.xml" in names:
+        raise UnknownGenre("a spreadsheet, no document")
     raise UnreadableDocument("a zip file that is no DOCX document")
 
 
 def _text_format(text: str) -> str:
     if _is_html(text):
         return HTML
+    if is_table_file(text):
+        raise UnknownGenre("a table of separated values, no document")
     return MARKDOWN if looks_like_markdown(text) else TEXT
 
 

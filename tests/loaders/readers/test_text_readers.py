@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.errors import UnreadableDocument
+from loaders.errors import UnknownGenre, UnreadableDocument
 from loaders.page import SourceText
 from loaders.readers import format_of, read_source
 
@@ -104,3 +104,9 @@ def test_the_real_texts_keep_their_bullets_and_tables(shared_folder: Path) -> No
     report = read_source((folder / "2024-07-commissioner-report.txt").read_bytes())
     assert sum(line.text.strip().startswith("\uf06e") for line in letter.body) == 4
     assert [len(table.rows[0]) for table in report.tables].count(4) == 9
+
+
+def test_a_table_of_separated_values_is_no_document() -> None:
+    with pytest.raises(UnknownGenre, match="table"):
+        read_source(b'path,title,pages\na.pdf,"One, two",3\nb.pdf,Three,4\n')
+    assert format_of(b"Dear Morgan, all, and sundry,\nwe write, in short, to say\n") == "text"
