@@ -131,8 +131,8 @@ def strength(earlier: Features, later: Features, breadth: float) -> float:
     narrower, broader = sorted((earlier.weight_of_issues, later.weight_of_issues))
     whole = math.pow(narrower, 1 - breadth) * math.pow(broader, breadth)
     common = [earlier.issues[issue] for issue in shared]
-    telling = 1 - math.exp(-sum(weight * weight for weight in common) / TELLING_RARITY)
-    of_issues = telling * min(sum(common) / whole, 1.0) if whole else 0.0
+    telling = 1 - math.exp(-math.fsum(weight * weight for weight in common) / TELLING_RARITY)
+    of_issues = telling * min(math.fsum(common) / whole, 1.0) if whole else 0.0
     return ISSUE_SHARE * of_issues + (1 - ISSUE_SHARE) * math.sqrt(min(of_words, 1.0))
 
 

@@ -84,6 +84,8 @@ class Rarity:
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return the cosine of two vectors of length 1: 0 for nothing shared, 1 for the same."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * large[feature] for feature, weight in small.items() if feature in large)
+    """Return the cosine of two vectors of length 1: 0 for nothing shared, 1 for the same.
+
+    Summed exactly, so that it does not depend on the order in which a set gives its words.
+    """
+    return math.fsum(one[feature] * other[feature] for feature in one.keys() & other.keys())
