@@ -41,8 +41,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw)\w* that\s+", re.I
+    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw|highlight|warn|note"
+    r"|said|say)\w* that\s+",
+    re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:this|these|it|they|there|he|she|we|i)", re.IGNORECASE)
 _THERE_IS = re.compile(r"^there (?:has|have|is|are|was|were)(?: also)?(?: been)? (?:an? )?", re.I)
 
 
@@ -74,8 +77,8 @@ def find_findings(things: Sequence[str], paragraphs: Sequence[Flow]) -> tuple[Fi
             about[index].values.append(value)
         rest = told.about_areas()
         if rest:
-            first = next((s for s, _ in rest if recalls_inspection(s.text)), rest[0][0])
-            area = Finding(None, subject_of(first.text))
+            compared = [s.text for s, _ in rest if recalls_inspection(s.text)]
+            area = Finding(None, _subject([*compared, *(s.text for s, _ in rest)]))
             area.sentences = [sentence for sentence, _ in rest]
             area.values = [value for _, value in rest]
             areas.append(area)
@@ -84,10 +87,17 @@ def find_findings(things: Sequence[str], paragraphs: Sequence[Flow]) -> tuple[Fi
 
 def subject_of(sentence: str) -> str:
     """Return the words of ``sentence`` that say what it is about: its first noun phrase."""
-    text = _THERE_IS.sub("", _REPORTED.sub("", _OPENING.sub("", sentence)))
+    opened = _OPENING.sub("", sentence.lstrip("“\"‘'"))
+    text = _THERE_IS.sub("", _REPORTED.sub("", opened))
     end = _SUBJECT_ENDS.search(text)
-    subject = (text[: end.start()] if end else text).strip(" .,;")
+    subject = (text[: end.start()] if end else text).strip(' .,;“”"')
     return subject if 2 < len(subject) < 160 else text[:120].rstrip(" .,;")
+
+
+def _subject(sentences: Sequence[str]) -> str:
+    """Return the first subject that is no mere pronoun."""
+    subjects = [subject_of(each) for each in sentences]
+    return next((each for each in subjects if not _PRONOUN.fullmatch(each)), subjects[0])
 
 
 def stems(text: str) -> Counter[str]:

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\b(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?\b|\bQ[1-4]\b")
+_TABLE_TITLE = re.compile(r"(?:table|figure|chart)\b", re.IGNORECASE)
 MOST = 0.5  # of the cells beside the first column hold numbers in a data table
 
 
@@ -46,7 +47,8 @@ def _figure(source: SourceText, cell: Cell, labels: tuple[str, str, str]) -> Fig
     if not found:
         return None
     row, column, caption = labels
-    period = _PERIOD.search(column) or _PERIOD.search(row) or _PERIOD.search(caption)
+    titled = caption if _TABLE_TITLE.match(caption) else ""
+    period = _PERIOD.search(column) or _PERIOD.search(row) or _PERIOD.search(titled)
     unit = "%" if found["unit"] or "%" in column else "£" if found["pound"] else None
     return Figure(
         evidence=cell_flow(cell).quotes(source),

@@ -1,0 +1,282 @@
+"""Statutory directions and improvement notices: what a council must do, by law and by when.
+
+Directions under section 497A of the Education Act 1996 (as applied to children's social care by
+section 50 of the Children Act 2004) and improvement notices bind; their schedules also hold
+baselines and targets.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.captioned_tables import captioned_tables
+from loaders.extractors.dates import find_dates, parse_date
+from loaders.extractors.deadlines import find_due
+from loaders.extractors.figures import is_data_table, read_figures
+from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
+from loaders.extractors.plain_lists import PlainItem, lead_in, list_section, read_items
+from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.teams import NAME
+from loaders.page import SourceText
+from loaders.records import (
+    Actor,
+    Event,
+    Findings,
+    PartialDate,
+    PostHolding,
+    Printed,
+    Recommendation,
+    Requirement,
+)
+from ontology.vocabulary import vocabulary
+
+GENRE = "direction"
+_DIRECTION = re.compile(r"\bdirections?\b", re.IGNORECASE)
+_NOTICE = re.compile(r"\bimprovement notice\b", re.IGNORECASE)
+_SECTION = r"497A[A-Z]?(?:\([\dA-Z]+\))*"
+_POWER = re.compile(
+    rf"\bsections? {_SECTION}(?: (?:and|or) (?:section )?{_SECTION})?"
+    r"(?: of the Education Act 1996)?|\bEducation Act 1996\b|\bLocal Government Act 1999\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:section|sections|regulation|paragraph)s? \d+[A-Z]*(?:\([\dA-Za-z]+\))*[^.;]{0,40}?"
+    r"\b(?:Act|Regulations) (?:19|20)\d\d",
+)
+_OPENS = re.compile(
+    r"\b(?:directs?(?: the council)?|(?:council|authority|trust) (?:must|shall|is (?:hereby )?"
+    r"(?:required|directed) to)|must|required|directions?|requirements?|actions?)\b[^.]*:$",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(
+    r"\b(?:must|shall|is required to|are required to|is directed to|to comply|will)\b", re.I
+)
+_HEADING = re.compile(
+    r"(?:the )?(?:directions?|requirements?|actions? required|improvement (?:areas?|measures?)|"
+    r"(?:schedule|annex|part)\b.*(?:actions?|directions?|requirements?)).{0,60}",
+    re.IGNORECASE,
+)
+_IN_FORCE = re.compile(
+    r"\b(?:comes? into force|takes? effect|has effect|remains? in force|expires?|be reviewed)\b",
+    re.I,
+)
+_APPOINTS = re.compile(
+    rf"\bappoint(?:s|ed|ment of)?\s+(?:as )?(?P<name>{NAME.pattern}),?\s+(?:as|to be)\s+"
+    r"(?:the |a |an )?(?P<post>[\w’' -]{4,60})",
+)
+_TO = re.compile(r"^(?:To|Issued to|Addressed to)\s*:?\s+(?P<who>[A-Z].{4,80})$")
+_DATED = re.compile(r"\b(?:dated|issued(?: on)?|date of issue|signed|date|given)\b", re.IGNORECASE)
+
+
+def recognises(source: SourceText) -> bool:
+    """Tell whether the text is titled a direction or improvement notice and binds a council."""
+    opening = " ".join(" ".join(line.text for line in source.body[:25]).split())[:900]
+    if re.search(r"\bDear\s+[A-Z]", opening):
+        return False
+    title = " ".join(line.text for line in source.body[:6])
+    named = _NOTICE.search(title) or (_DIRECTION.search(title) and _POWER.search(source.text))
+    return bool(named and _BINDS.search(source.text))
+
+
+@dataclass(frozen=True)
+class _Direction:
+    source: SourceText
+    paragraphs: tuple[Paragraph, ...]
+    council: Actor | None
+    finder: ActorFinder
+
+    @property
+    def flows(self) -> list[Flow]:
+        return [each.flow for each in prose(self.paragraphs)]
+
+
+def read(source: SourceText) -> Findings:
+    """Return what the council must do, on what legal basis and by when."""
+    paragraphs = split_paragraphs(source)
+    council = find_council(source)
+    direction = _Direction(source, paragraphs, council, ActorFinder(source.text, council))
+    notice = _NOTICE.search(" ".join(each.text for each in paragraphs[:6])) is not None
+    published, published_evidence = _issued(direction)
+    items = _items(direction)
+    title = paragraphs[0]
+    return Findings(
+        genre=GENRE,
+        framework="improvement-notice" if notice else "statutory-direction",
+        concerns=council,
+        concerns_evidence=title.flow.quotes(source),
+        title=Printed(evidence=title.flow.quotes(source), rule="first-heading", value=title.text),
+        publisher=_department(),
+        published=published,
+        published_evidence=published_evidence,
+        addressee=_addressee(direction),
+        recommendations=items,
+        requirements=tuple(_dated_requirements(items, council)),
+        inspection_references=find_inspection_references(source, direction.flows),
+        document_references=tuple(
+            each
+            for each in find_document_references(source, direction.flows)
+            if each.date or each.genre != GENRE
+        ),
+        figures=tuple(
+            figure
+            for table in captioned_tables(source, paragraphs)
+            if is_data_table(table)
+            for figure in read_figures(source, table)
+        ),
+        events=tuple(_events(direction)),
+        post_holdings=tuple(_appointments(direction, published)),
+    )
+
+
+def _department() -> Actor | None:
+    body = vocabulary().body("department-for-education")
+    return Actor(kind="body", label=body.label, body=body.slug) if body else None
+
+
+def _minister(direction: _Direction) -> Actor | None:
+    """Return who directs: the Secretary of State where the text names one, else the department."""
+    found = next((f for f in re.finditer(r"\bSecretary of State\b", direction.source.text)), None)
+    named = direction.finder.find(found.group()) if found else ()
+    return named[0].actor if named else _department()
+
+
+def _issued(direction: _Direction) -> tuple[PartialDate | None, Evidence]:
+    """Return the day of issue: a date that stands alone or is said to be that of issue."""
+    for each in (*direction.paragraphs[:15], *direction.paragraphs[:-12:-1]):
+        for found in find_dates(each.text):
+            alone = len(each.text) - (found.end - found.start) < 25
+            if found.date.exact and (alone or _DATED.search(each.text[: found.start][-30:])):
+                return found.date, each.flow.quotes(direction.source, found.start, found.end)
+    return None, ()
+
+
+def _addressee(direction: _Direction) -> Printed | None:
+    for each in direction.paragraphs[:12]:
+        found = _TO.match(each.text)
+        if found:
+            return Printed(
+                evidence=each.flow.quotes(direction.source, *found.span("who")),
+                rule="direction-addressee",
+                value=found["who"].strip(),
+            )
+    return None
+
+
+def _legal_basis(direction: _Direction) -> str | None:
+    found = _LAW.search(" ".join(each.text for each in direction.flows)) or _POWER.search(
+        " ".join(each.text for each in direction.paragraphs)
+    )
+    return found.group() if found else None
+
+
+def _items(direction: _Direction) -> tuple[Recommendation, ...]:
+    """Return the binding items of every list that the text opens as directions, in order."""
+    basis = _legal_basis(direction)
+    maker = _minister(direction)
+    found: list[Recommendation] = []
+    for heading, section in _lists(direction.paragraphs):
+        for item in read_items(section):
+            if _BINDS.search(f"{heading} {lead_in(section) or ''} {item.text}"):
+                made = _requirement(direction, item, (heading, lead_in(section)), len(found) + 1)
+                found.append(_by(made, maker, basis))
+    return tuple(found)
+
+
+def _lists(
+    paragraphs: Sequence[Paragraph],
+) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+    """Yield each list with the heading or sentence that opens it, none twice."""
+    taken = -1
+    for index, each in enumerate(paragraphs):
+        opens = (each.kind == "heading" and _HEADING.fullmatch(each.text)) or (
+            each.kind == "paragraph" and _OPENS.search(each.text)
+        )
+        if index <= taken or not opens:
+            continue
+        start = index + 1 if each.kind == "heading" else index
+        section = list_section(paragraphs, start)
+        if any(part.kind == "item" for part in section):
+            taken = start + len(section)
+            yield each.text, section
+
+
+def _requirement(
+    direction: _Direction, item: PlainItem, opened: tuple[str, str | None], order: int
+) -> Recommendation:
+    heading, led = opened
+    parts = item.read_parts(direction.source)
+    due = find_due(item.text) or next((d for part in parts if (d := find_due(part.text))), None)
+    return Recommendation(
+        evidence=item.evidence(direction.source),
+        rule="direction-list",
+        order=order,
+        kind="requirement",
+        text=item.text,
+        number=item.number,
+        list_heading=heading,
+        lead_in=led,
+        parts=parts,
+        default_addressee=direction.council,
+        due=due.day if due else None,
+        due_as_printed=due.words if due else None,
+    )
+
+
+def _by(item: Recommendation, maker: Actor | None, basis: str | None) -> Recommendation:
+    own = _LAW.search(item.text)
+    return replace(item, made_by=maker, legal_basis=own.group() if own else basis)
+
+
+def _dated_requirements(
+    items: Sequence[Recommendation], council: Actor | None
+) -> Iterator[Requirement]:
+    """Yield what must be done by a printed day."""
+    for item in items:
+        deadline: datetime.date | None = item.due
+        if deadline is not None:
+            yield Requirement(
+                evidence=item.evidence,
+                rule="direction-deadline",
+                text=item.text,
+                responsible=council,
+                deadline=deadline,
+                due_as_printed=item.due_as_printed,
+                legal_basis=item.legal_basis,
+            )
+
+
+def _events(direction: _Direction) -> Iterator[Event]:
+    """Yield when the direction takes effect, is reviewed or ends, as far as dated."""
+    for flow in direction.flows:
+        for sentence in sentence_flows(flow):
+            found = _IN_FORCE.search(sentence.text)
+            date = parse_date(sentence.text) if found and find_dates(sentence.text) else None
+            if date:
+                yield Event(
+                    evidence=sentence.quotes(direction.source),
+                    rule="direction-in-force",
+                    label=sentence.text,
+                    date=date,
+                )
+
+
+def _appointments(direction: _Direction, published: PartialDate | None) -> Iterator[PostHolding]:
+    for flow in direction.flows:
+        for sentence in sentence_flows(flow):
+            found = _APPOINTS.search(sentence.text)
+            posts = direction.finder.find(found["post"]) if found else ()
+            if found and posts and posts[0].actor.kind in ("post", "role"):
+                yield PostHolding(
+                    evidence=sentence.quotes(direction.source),
+                    rule="direction-appoints",
+                    post=posts[0].actor,
+                    name=found["name"],
+                    post_as_printed=found["post"][posts[0].start : posts[0].end],
+                    in_post_on=published,
+                )

@@ -1,0 +1,260 @@
+"""News articles about a letter, visit or report: who said what of it.
+
+A page carries other articles' teasers, dates and councils beside its own; only the article itself
+is read.  It asks for nothing: its statements are those of the document that it discusses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.extractors.actors import find_council
+from loaders.extractors.assessments import find_findings
+from loaders.extractors.dates import find_dates
+from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.paragraphs import Paragraph, split_paragraphs
+from loaders.extractors.plain_lists import evidence_of
+from loaders.extractors.references import (
+    find_document_references,
+    find_inspection_references,
+    inspection_type_of,
+    ordinal_of,
+)
+from loaders.extractors.sentences import sentence_flows
+from loaders.page import SourceText
+from loaders.records import (
+    Actor,
+    Assessment,
+    DocumentReference,
+    Findings,
+    InspectionReference,
+    PartialDate,
+    Printed,
+    StatedInspection,
+)
+
+GENRE = "news-article"
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+_OVERSEER = re.compile(
+    r"\b(?:Ofsted|inspectors?|inspection|watchdog|Commissioner|CQC|inspectorates?)\b", re.I
+)
+_SAID = re.compile(
+    r"\b(?:said|says|warned|warns|reported|reports|found|highlighted|concludes?|concluded|adds?|added|"
+    r"told|praised|criticised|noted|revealed|according to|states?|stated)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]{25,}[”\"]")
+_TEASER = re.compile(
+    r"\[(?:…|\.\.\.)\]\s*$|^(?:read (?:full story|more|the full)|continue reading"
+    r"|related (?:articles|stories|posts)|subscribe|share this|most read|latest news|sign up"
+    r"|advertisement)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"^Dear\s+[A-Z]|\breport to:|\breporting officer\b|\bterms of reference\b|\bYours sincerely\b"
+    r"|\binspection dates?:|\blead inspector:|\bsection 497A\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REPORTED = (
+    ("monitoring-visit", "monitoring-letter"),
+    ("focused-visit", "focused-visit-letter"),
+    ("assurance-visit", "focused-visit-letter"),
+    ("jtai", "joint-inspection-letter"),
+    ("area-send", "area-send-report"),
+)
+_COMMISSIONER = re.compile(r"\bcommissioner[’']?s?[’']? (?:\w+ )?report\b", re.IGNORECASE)
+_VISIT = re.compile(r"\b(?:\w+ ){0,2}(?:monitoring|focus+ed|assurance) visit\b", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:by|published|posted|updated|written by)\b|\d", re.IGNORECASE)
+LEAST_WORDS = 80
+LEAST_ATTRIBUTIONS = 2
+
+
+@dataclass(frozen=True)
+class Article:
+    """A headline and the paragraphs below it, sidebars left out."""
+
+    headline: Paragraph
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """The words of the article's paragraphs."""
+        return tuple(each.flow for each in self.paragraphs)
+
+
+def recognises(source: SourceText) -> bool:
+    """Tell whether the text is an article that attributes statements to an overseer."""
+    if _OFFICIAL.search(source.text):
+        return False
+    article = find_article(split_paragraphs(source))
+    if article is None:
+        return False
+    words = " ".join(each.text for each in article.paragraphs)
+    attributed = sum(
+        bool(_SAID.search(sentence.text) and _OVERSEER.search(sentence.text))
+        or bool(_QUOTED.search(sentence.text))
+        for flow in article.flows
+        for sentence in sentence_flows(flow)
+    )
+    return (
+        len(words.split()) >= LEAST_WORDS
+        and bool(_OVERSEER.search(words))
+        and attributed >= LEAST_ATTRIBUTIONS
+    )
+
+
+def find_article(paragraphs: Sequence[Paragraph]) -> Article | None:
+    """Return the heading with the most prose below it; a teaser ends an article."""
+    best: Article | None = None
+    for index, each in enumerate(paragraphs):
+        if each.kind != "heading":
+            continue
+        below = _prose_below(paragraphs[index + 1 :])
+        if below and (best is None or _words(below) > _words(best.paragraphs)):
+            best = Article(each, below)
+    return best
+
+
+def _prose_below(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the prose up to the next heading, past sub-headings that prose follows at once."""
+    below: list[Paragraph] = []
+    for index, each in enumerate(paragraphs):
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if _TEASER.search(each.text):
+            break
+        ends = each.kind == "heading" and not _BYLINE.match(each.text)
+        if ends and (not below or not _is_subheading(following)):
+            break
+        if each.kind in ("paragraph", "item"):
+            below.append(each)
+    return tuple(below)
+
+
+def _is_subheading(following: Paragraph | None) -> bool:
+    """A sub-heading stands before prose about the same overseer."""
+    if following is None or following.kind not in ("paragraph", "item"):
+        return False
+    return bool(_OVERSEER.search(following.text) and _SAID.search(following.text))
+
+
+def _words(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(len(each.text.split()) for each in paragraphs)
+
+
+def read(source: SourceText) -> Findings:
+    """Return what the article says, each statement taken over from what it discusses."""
+    article = find_article(split_paragraphs(source))
+    if article is None:
+        return Findings(genre=GENRE, framework=None, concerns=find_council(source))
+    council = _council(source, article)
+    discussed, visit = _discussed(source, article)
+    published, published_evidence = _published(source, article)
+    mentioned = find_document_references(source, article.flows)
+    return Findings(
+        genre=GENRE,
+        framework=None,
+        concerns=council,
+        concerns_evidence=article.headline.flow.quotes(source),
+        title=Printed(
+            evidence=article.headline.flow.quotes(source),
+            rule="news-headline",
+            value=article.headline.text,
+        ),
+        published=published,
+        published_evidence=published_evidence,
+        assessments=_statements(source, article, 0 if discussed else None),
+        inspection_references=visit + find_inspection_references(source, article.flows),
+        document_references=discussed + _others(mentioned, discussed),
+    )
+
+
+def _council(source: SourceText, article: Article) -> Actor | None:
+    """Return the council of the article: the sidebars' councils must not count."""
+    lines = [line for each in (article.headline, *article.paragraphs) for line in each.lines]
+    text = "\n".join(line.text for line in lines)
+    return find_council(replace(source, text=text, lines=tuple(lines)))
+
+
+def _published(source: SourceText, article: Article) -> tuple[PartialDate | None, Evidence]:
+    """Return a date that stands alone below the headline; dates of teasers are further down."""
+    for each in article.paragraphs[:3]:
+        for found in find_dates(each.text):
+            if len(each.text) - (found.end - found.start) < 25 and found.date.exact:
+                return found.date, each.flow.quotes(source, found.start, found.end)
+    return None, ()
+
+
+def _discussed(
+    source: SourceText, article: Article
+) -> tuple[tuple[DocumentReference, ...], tuple[InspectionReference, ...]]:
+    """Return the letter or report that the article tells of, and the visit it names."""
+    for flow in (article.headline.flow, *article.flows):
+        for sentence in sentence_flows(flow):
+            genre = _genre_of(sentence.text)
+            if genre:
+                return _reference(source, sentence, genre)
+    return (), ()
+
+
+def _genre_of(sentence: str) -> str | None:
+    if _COMMISSIONER.search(sentence):
+        return "commissioner-report"
+    kind = inspection_type_of(sentence)
+    if kind is None and re.search(r"\bOfsted (?:inspection )?report\b", sentence):
+        return "inspection-report"
+    return dict(_REPORTED).get(kind or "")
+
+
+def _reference(
+    source: SourceText, sentence: Flow, genre: str
+) -> tuple[tuple[DocumentReference, ...], tuple[InspectionReference, ...]]:
+    named = _VISIT.search(sentence.text)
+    document = DocumentReference(
+        evidence=sentence.quotes(source),
+        rule="news-discusses",
+        text=sentence.text,
+        title=named.group() if named else None,
+        genre=genre,
+        relation="discusses",
+    )
+    if named is None or ordinal_of(named.group()) is None:
+        return (document,), ()
+    visit = InspectionReference(
+        evidence=sentence.quotes(source),
+        rule="news-visit",
+        text=sentence.text,
+        stated=StatedInspection(
+            inspection_type=inspection_type_of(named.group()),
+            ordinal=ordinal_of(named.group()),
+            label=named.group(),
+        ),
+    )
+    return (document,), (visit,)
+
+
+def _others(
+    mentioned: tuple[DocumentReference, ...], discussed: tuple[DocumentReference, ...]
+) -> tuple[DocumentReference, ...]:
+    genres = {each.genre for each in discussed}
+    return tuple(each for each in mentioned if each.genre is None or each.genre not in genres)
+
+
+def _statements(
+    source: SourceText, article: Article, discussed: int | None
+) -> tuple[Assessment, ...]:
+    """Return what the article reports of progress, area by area."""
+    return tuple(
+        Assessment(
+            evidence=evidence_of(source, finding.sentences),
+            rule="news-statement",
+            progress=finding.progress,
+            sentences=tuple(sentence.text for sentence in finding.sentences),
+            area=finding.area,
+            assessed_by=OFSTED,
+            reported_from=discussed,
+        )
+        for finding in find_findings((), article.flows)
+        if finding.progress
+    )
