@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Actor, Judgement
@@ -40,6 +41,7 @@ def split_trailing_grade(text: str) -> tuple[str, str]:
     return (text[: match.start()].strip(" :-–"), match.group(1)) if match else (text, "")
 
 
+@lru_cache(maxsize=1)
 def _trailing_grade() -> re.Pattern[str]:
     names = {name for concept in vocabulary().scheme("grade") for name in concept.names}
     longest_first = sorted(names, key=lambda name: (-len(name), name))

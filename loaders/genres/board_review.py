@@ -11,11 +11,11 @@ import re
 from loaders.extractors.actors import find_council, local_body
 from loaders.extractors.grades import find_grade_sentence
 from loaders.genres.cover import cover_lines, read_fieldwork, read_published, read_title
-from loaders.genres.items import stands_out
 from loaders.genres.sif import (
     BOARD_GRADE,
     OFSTED,
     find_lists,
+    may_grade,
     read_inspection_team,
 )
 from loaders.page import SourceText, join_lines
@@ -41,11 +41,7 @@ def read(source: SourceText) -> Findings:
     windows, fieldwork_evidence = read_fieldwork(cover)
     published, published_evidence = read_published(cover)
     title = read_title(cover)
-    headings = [
-        line
-        for index, line in enumerate(source.body)
-        if line in cover or line.bold or stands_out(source.body, index)
-    ]
+    headings = [line for index, line in enumerate(source.body) if may_grade(source, index, line)]
     grade = (
         find_grade_sentence(headings, BOARD_GRADE, "lscb-effectiveness", board) if board else None
     )

@@ -130,16 +130,16 @@ def _judgements(
         found += [overall] if overall else []
     if board:
         headings = [
-            line for index, line in enumerate(source.body) if _may_grade(source, cover, index, line)
+            line for index, line in enumerate(source.body) if may_grade(source, index, line)
         ]
         grade = find_grade_sentence(headings, BOARD_GRADE, "lscb-effectiveness", board)
         found += [grade] if grade else []
     return tuple(found)
 
 
-def _may_grade(source: SourceText, cover: Sequence[Line], index: int, line: Line) -> bool:
+def may_grade(source: SourceText, index: int, line: Line) -> bool:
     """Grades of the board stand on the cover or in headings; definitions in plain print."""
-    return line in cover or line.bold or stands_out(source.body, index)
+    return line.page == source.body[0].page or line.bold or stands_out(source.body, index)
 
 
 def read_inspection_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
