@@ -41,8 +41,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw|highlight|warn|note"
-    r"|said|say)\w* that\s+",
+    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw|highlight|warn"
+    r"|note|said|say)\w* that\s+",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:this|these|it|they|there|he|she|we|i)", re.IGNORECASE)

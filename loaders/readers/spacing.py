@@ -89,6 +89,7 @@ def _is_double_spaced(printed: Sequence[PrintedLine]) -> bool:
         len(steps) > 3
         and steps.count(1) >= DOUBLE_SPACED_SHARE * len(steps)
         and _width(printed) <= MAX_WRAPPED_LENGTH
+        and any(_goes_on(above.text, line.text) for above, line in pairwise(printed))
     )
 
 
