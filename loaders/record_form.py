@@ -26,6 +26,7 @@ from ontology.vocabulary import vocabulary
 
 Json = dict[str, Any]  # what json.dumps takes
 
+TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 RELATIONS = {
     "agreed_by": "agrees",
     "supported_by": "supports",
@@ -68,7 +69,12 @@ def as_json(record: DocumentRecord, file: str) -> Json:
         "progress": [_progress(assessment, found) for assessment in found.assessments],
         "obligations": [_obligation(obligation) for obligation in found.obligations],
         "requirement": _requirement(found),
-        "responsibilities": _responsibilities(found.responsibilities),
+        "responsibilities": _responsibilities(
+            duty for duty in found.responsibilities if duty.rule != TERMS_OF_REFERENCE
+        ),
+        "terms_of_reference": [
+            duty.text for duty in found.responsibilities if duty.rule == TERMS_OF_REFERENCE
+        ],
         "escalation_options": [
             {"intervention": option.label, "text": option.text}
             for option in found.escalation_options
