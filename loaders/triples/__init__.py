@@ -54,6 +54,7 @@ def document_triples(
     write_statements(page)
     for body in record.findings.bodies:
         page.actor(body)
+    page.write_bodies()
     return page.slug, page.triples
 
 

@@ -27,6 +27,7 @@ class DocumentPage:
     findings: Findings
     date: PartialDate | None
     triples: Triples = field(default_factory=Triples)
+    bodies: dict[str, Actor] = field(default_factory=dict)
 
     @property
     def document(self) -> URIRef:
@@ -112,21 +113,27 @@ class DocumentPage:
         return post
 
     def body(self, actor: Actor) -> URIRef | None:
-        """Return the IRI of an actor's body and describe it where the register does not."""
+        """Return the IRI of an actor's body; what is known of it is written by `write_bodies`."""
         if actor.body is None:
             return None
-        body = self.iris.body(actor.body)
-        if vocabulary().body(actor.body) is None:
-            self._describe_body(body, actor)
-        return body
+        known = self.bodies.get(actor.body)
+        if known is None or _tells(actor) > _tells(known):
+            self.bodies[actor.body] = actor
+        return self.iris.body(actor.body)
 
-    def _describe_body(self, body: URIRef, actor: Actor) -> None:
-        self.triples.add_type(body, ANS.Body)
-        self.add(body, RDFS.label, text(_label_of(actor)))
-        body_type = actor.body_type or "local-body"
-        self.add(body, ANS.bodyType, self.iris.concept("body-type", body_type))
-        if actor.serves:
-            self.add(body, ANS.serves, self.iris.body(actor.serves))
+    def write_bodies(self) -> None:
+        """Describe each body that the register does not hold, by what tells most of it."""
+        for slug, actor in self.bodies.items():
+            if vocabulary().body(slug):
+                continue
+            body = self.iris.body(slug)
+            self.triples.add_type(body, ANS.Body)
+            self.add(body, RDFS.label, text(_label_of(actor)))
+            is_council = slug == council_of(self.findings.concerns)
+            body_type = actor.body_type or ("council" if is_council else "local-body")
+            self.add(body, ANS.bodyType, self.iris.concept("body-type", body_type))
+            if actor.serves:
+                self.add(body, ANS.serves, self.iris.body(actor.serves))
 
     def person(self, printed: str, body: str | None, fact: Fact) -> URIRef | None:
         """Return the IRI of a person named in full and describe them; None for anybody else."""
@@ -138,6 +145,11 @@ class DocumentPage:
         self.add(person, FOAF.name, Literal(name))
         self.add(person, RDFS.label, Literal(name))
         return person
+
+
+def _tells(actor: Actor) -> tuple[bool, bool]:
+    """Return how much an actor tells of its body: its own name, and its type."""
+    return actor.kind == "body", actor.body_type is not None
 
 
 def _label_of(actor: Actor) -> str:
