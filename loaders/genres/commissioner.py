@@ -21,6 +21,7 @@ from loaders.extractors.plain_lists import PlainItem, list_section, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.tenures import find_tenures
 from loaders.genres import commissioner_tables as tables
+from loaders.genres.duties import obligations_beside
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -115,6 +116,7 @@ def read(source: SourceText) -> Findings:
         published_evidence=published_evidence,
         addressee=_addressee(report),
         recommendations=made + _restated(report, len(made)),
+        obligations=obligations_beside(source, report.finder, made),
         responsibilities=_responsibilities(report),
         escalation_options=tuple(
             option

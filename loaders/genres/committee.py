@@ -25,6 +25,7 @@ from loaders.extractors.references import (
     inspection_type_of,
 )
 from loaders.extractors.sentences import sentence_flows
+from loaders.genres.duties import obligations_beside
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -119,6 +120,7 @@ def read(source: SourceText) -> Findings:
     documents = find_document_references(source, paper.flows)
     responses = _responses(paper, documents)
     quoted = _quoted(paper, documents)
+    items = quoted + _resolutions(paper, len(quoted))
     subject = paper.label("subject")
     return Findings(
         genre=GENRE,
@@ -129,7 +131,8 @@ def read(source: SourceText) -> Findings:
         publisher=council,
         published=paper.date,
         published_evidence=dated.flow.quotes(source) if dated and paper.date else (),
-        recommendations=quoted + _resolutions(paper, len(quoted)),
+        recommendations=items,
+        obligations=obligations_beside(source, paper.finder, items),
         responses=responses,
         escalation_options=tuple(_threats(paper)),
         inspection_references=find_inspection_references(source, paper.flows),

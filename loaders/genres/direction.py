@@ -23,6 +23,7 @@ from loaders.extractors.plain_lists import PlainItem, lead_in, list_section, rea
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.teams import NAME
+from loaders.genres.duties import obligations_beside
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -116,6 +117,7 @@ def read(source: SourceText) -> Findings:
         published_evidence=published_evidence,
         addressee=_addressee(direction),
         recommendations=items,
+        obligations=obligations_beside(source, direction.finder, items),
         requirements=tuple(_dated_requirements(items, council)),
         inspection_references=find_inspection_references(source, direction.flows),
         document_references=tuple(

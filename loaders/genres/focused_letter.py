@@ -25,6 +25,7 @@ from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.progress import find_progress
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.sentences import sentence_flows
+from loaders.genres.duties import obligations_beside
 from loaders.genres.letter_items import OFSTED, made_items
 from loaders.genres.visit_scope import focus_areas, read_title
 from loaders.page import SourceText
@@ -58,6 +59,9 @@ def read(source: SourceText) -> Findings:
     published, published_evidence = read_date(letter)
     visit = read_visit(letter, _type(title.value if title else ""), FRAMEWORK)
     own = {day for window in (visit.windows if visit else ()) for day in window}
+    finder = ActorFinder(source.text, council)
+    items = made_items(letter, council, 0)
+    requirements = _requirements(letter, council)
     return Findings(
         genre=GENRE,
         framework=FRAMEWORK,
@@ -68,12 +72,13 @@ def read(source: SourceText) -> Findings:
         published=published,
         published_evidence=published_evidence,
         addressee=read_addressee(letter),
-        addressees=read_addressee_post(letter, ActorFinder(source.text, council), published),
+        addressees=read_addressee_post(letter, finder, published),
         inspection=replace(visit, inspects=(council,)) if visit and council else visit,
         inspectors=read_inspectors(letter),
-        recommendations=made_items(letter, council, 0),
+        recommendations=items,
         assessments=_assessments(letter),
-        requirements=_requirements(letter, council),
+        obligations=obligations_beside(source, finder, (*items, *requirements)),
+        requirements=requirements,
         inspection_references=tuple(
             each for each in find_inspection_references(source, flows) if not _is_own(each, own)
         ),

@@ -27,6 +27,7 @@ from loaders.extractors.letters import (
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import evidence_of
 from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.genres.duties import obligations_beside
 from loaders.genres.letter_items import made_items
 from loaders.genres.visit_scope import findings_paragraphs, focus_areas, read_title, scope_of
 from loaders.page import SourceText
@@ -70,6 +71,8 @@ def read(source: SourceText) -> Findings:
     focus = focus_areas(letter, bool(restated))
     published, published_evidence = read_date(letter)
     title = read_title(letter)
+    finder = ActorFinder(source.text, council)
+    items = restated + made_items(letter, council, len(restated))
     return Findings(
         genre=GENRE,
         framework=framework,
@@ -80,10 +83,11 @@ def read(source: SourceText) -> Findings:
         published=published,
         published_evidence=published_evidence,
         addressee=read_addressee(letter),
-        addressees=read_addressee_post(letter, ActorFinder(source.text, council), published),
+        addressees=read_addressee_post(letter, finder, published),
         inspection=_of(visit, council),
         inspectors=read_inspectors(letter),
-        recommendations=restated + made_items(letter, council, len(restated)),
+        recommendations=items,
+        obligations=obligations_beside(source, finder, items),
         assessments=_assessments(letter, restated, focus),
         inspection_references=_earlier(references, visit),
         document_references=find_document_references(source, _flows(letter.body)),
