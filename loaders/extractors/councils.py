@@ -153,7 +153,8 @@ def find_council(source: SourceText) -> Actor | None:
     for mention in council_mentions(header, year):
         if mention.full or SERVICES_AFTER.match(header, mention.end):
             return council_actor(mention.body)
-    unregistered = UNREGISTERED.search(header)
+    lines = (line.text for line in source.body[:120])
+    unregistered = next(filter(None, map(UNREGISTERED.search, (*lines, header))), None)
     if unregistered:
         return _unregistered_council(unregistered)
     return _most_named(" ".join(source.text.split()), year)

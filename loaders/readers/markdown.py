@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from loaders.page import Block, SourceText
 from loaders.readers.encoding import decode
-from loaders.readers.markup import without_markdown
+from loaders.readers.markup import paragraphs_in, without_markdown
 from loaders.readers.text import Dialect, Rows, add_lines, tab_table_at
 
 MEDIA_TYPE = "text/markdown"
@@ -86,4 +86,7 @@ def _table_at(lines: Sequence[str], index: int) -> tuple[Rows, int]:
 
 def _cells(line: str) -> list[str]:
     inner = line.strip().removeprefix("|").removesuffix("|")
-    return [without_markdown(cell.replace("<br>", "\n")) for cell in _CELL_EDGE.split(inner)]
+    return [
+        "\n".join(without_markdown(each) for each in paragraphs_in(cell))
+        for cell in _CELL_EDGE.split(inner)
+    ]

@@ -10,7 +10,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BREAKING_TAG = re.compile(
-    r"</?(?:p|ul|ol|li|br|div|td|th|tr|table|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
+    r"\n|</?(?:p|ul|ol|li|br|div|td|th|tr|table|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _ITEM_IN_LINE = re.compile(r"(?:^|\s)(?=[■◼▪•●\uf06e\uf0b7\uf0a7]\s)")
 _BOLD_LINE = re.compile(r"(?:\*\*|__|<(?:b|strong)>)(.+?)(?:\*\*|__|</(?:b|strong)>)\s*:?")

@@ -24,6 +24,7 @@ from loaders.readers.furniture import mark_furniture
 
 MEDIA_TYPE = "application/pdf"
 BOLD_WEIGHT = 600  # of 100 to 900, as in CSS
+LONGEST_FONT_NAME = 64  # bytes; a longer name is cut
 LINE_HEIGHT = 1.2  # of the font size: the single line spacing of word processors
 WIDE_CHARACTER = 0.62  # of the font size: text set wider than this holds a jump between columns
 COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two table cells
@@ -212,6 +213,15 @@ class _TextPage:
         middle = (start + end) // 2
         return middle - 1 if middle > start and self.text[middle].isspace() else middle
 
+    def _is_bold(self, index: int) -> bool:
+        """By the weight that the font declares, else by its name: LibreOffice declares none."""
+        if pdfium.FPDFText_GetFontWeight(self._raw, index) >= BOLD_WEIGHT:
+            return True
+        name = ctypes.create_string_buffer(LONGEST_FONT_NAME)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._raw, index, name, LONGEST_FONT_NAME, flags)
+        return b"bold" in name.value.lower()
+
     def _line(self, start: int, end: int) -> _RawLine | None:
         start, end = self._trim(start, end)
         text = _clean(self.text[start:end])
@@ -227,7 +237,7 @@ class _TextPage:
             y=round(y, 1),
             right=round(self._right(end - 1), 1),
             size=round(pdfium.FPDFText_GetFontSize(self._raw, probe), 1),
-            bold=pdfium.FPDFText_GetFontWeight(self._raw, probe) >= BOLD_WEIGHT,
+            bold=self._is_bold(probe),
         )
 
 
