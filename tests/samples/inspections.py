@@ -11,7 +11,7 @@ IMPROVE = "Requires improvement to be good"
 
 def single_inspection() -> Paper:
     """Exampleshire 2016: everything in the style of the single inspection framework."""
-    paper = Paper("Exampleshire County Council: single inspection 2016")
+    paper = Paper("Inspection of services for children in Exampleshire, 2016")
     paper.title("Exampleshire County Council")
     paper.heading(
         "Inspection of services for children in need of help and protection, children "
@@ -21,7 +21,7 @@ def single_inspection() -> Paper:
     paper.heading("Review of the effectiveness of the Local Safeguarding Children Board", 12)
     paper.text("Inspection date: 5 September 2016 to 29 September 2016")
     paper.text("Report published: 25 November 2016")
-    paper.heading("Children’s services in Exampleshire are inadequate")
+    paper.heading("Children’s services in Exampleshire are inadequate", 12)
     paper.table(
         [
             ["1. Children who need help and protection", "Inadequate"],
@@ -43,10 +43,25 @@ def single_inspection() -> Paper:
         "though many have no plan that they recognise as theirs.",
         "The county has kept its promise to open a second family hub, and the families who use it "
         "speak of it warmly. It is a pity that the waiting list has doubled in the same year.",
-        *["The records that inspectors read tell of the same pattern in every district office: a "
-          "careful start, a long pause, and a plan written by someone who has not met the child. "
-          "Managers sign such plans because the deadline is near."] * 3,
-    )  # fmt: skip
+        "The records that inspectors read tell of the same pattern in every district office: a "
+        "careful start, a long pause, and a plan written by someone who has not met the child. "
+        "Managers sign such plans because the deadline is near.",
+    )
+    paper.heading("Information about this local authority area")
+    paper.heading("Previous Ofsted inspections", 12)
+    paper.bullets(
+        [
+            "The previous inspection of the local authority’s safeguarding arrangements was in "
+            "May 2012. The local authority was judged to be adequate.",
+        ]
+    )
+    paper.heading("Local leadership", 12)
+    paper.bullets(
+        [
+            "The director of children’s services has been in post since March 2015.",
+            "The chair of the LSCB has been in post since June 2014.",
+        ]
+    )
     paper.heading("Recommendations")
     paper.typed_numbers(
         1,
@@ -77,18 +92,6 @@ def single_inspection() -> Paper:
     paper.heading("The experiences and progress of children who need help and protection")
     paper.typed_numbers(9, ["Thresholds are understood in most schools. They are less well known "
                             "among general practitioners."])  # fmt: skip
-    paper.heading("Information about this inspection")
-    paper.text(
-        "Inspectors have looked closely at the experiences of children and young people who have "
-        "needed or still need help or protection."
-    )
-    paper.heading("The inspection team", 12)
-    paper.text(
-        "Lead inspector: Nora Fielding HMI",
-        "Deputy lead inspector: Amir Castell HMI",
-        "Team inspectors: Judith O’Hara, Tom Weir-Blake and Perpetua Lowe",
-        "Senior data analyst: Wilf Anders",
-    )
     paper.page_break()
     paper.heading("The Local Safeguarding Children Board (LSCB)", 16)
     paper.heading("The Local Safeguarding Children Board requires improvement")
@@ -104,6 +107,18 @@ def single_inspection() -> Paper:
     )
     paper.heading("Inspection findings – the Local Safeguarding Children Board")
     paper.text("The independent chair is respected and has brought partners together.")
+    paper.heading("Information about this inspection")
+    paper.text(
+        "Inspectors have looked closely at the experiences of children and young people who have "
+        "needed or still need help or protection."
+    )
+    paper.heading("The inspection team", 12)
+    paper.text(
+        "Lead inspector: Nora Fielding HMI",
+        "Deputy lead inspector: Amir Castell HMI",
+        "Team inspectors: Judith O’Hara, Tom Weir-Blake and Perpetua Lowe",
+        "Senior data analyst: Wilf Anders",
+    )
     return paper
 
 
@@ -116,12 +131,13 @@ def ilacs(
     improve: Sequence[str],
 ) -> Paper:
     """One report in the style of the framework since 2018; four grades or five, overall last."""
-    title = f"Inspection of {council} children’s services"
-    paper = Paper(f"{title}, {dates}")
-    paper.title(council)
-    paper.heading("Inspection of local authority children’s services", 16)
-    paper.text(f"Inspection dates: {dates}", f"Lead inspector: {lead}, His Majesty’s Inspector",
-               bold=True)  # fmt: skip
+    paper = Paper(f"Inspection of {council} children’s services", dates)
+    if int(dates[-4:]) < 2021:
+        paper.title(council)
+        paper.heading("Inspection of children’s social care services", 16)
+    else:
+        paper.title(f"Inspection of {council} children’s services")
+    paper.text(f"Inspection dates: {dates}", f"Lead inspector: {lead}", bold=True)
     cared = (
         ["The experiences and progress of children in care and care leavers"]
         if len(grades) == 4
@@ -155,12 +171,11 @@ LONG_OPENING = (
     "often.",
     "Most assessments are now finished in time. The best describe what a day is like for the child "
     "and what must be different. Others repeat the words of the referral, and it is hard to see "
-    "what the family was asked.",
-    "The county has invested in edge-of-care work, and fewer teenagers come into care in an "
-    "emergency. Those who do often live far from school and friends, since there are not enough "
-    "foster homes.",
-    "Care leavers speak well of their advisers. Plans are written with them, though too many are "
-    "out of date by the time of a birthday that matters.",
+    "what the family was asked. Fewer teenagers come into care in an emergency. Those who do often "
+    "live far from school and friends, since there are not enough foster homes.",
+    "Partners respect the council’s leaders. They do not always come when they are asked. The "
+    "county has opened two family hubs, and parents say that they would miss them.",
+    "Care leavers speak well of their advisers, and most have somewhere to live that they like.",
 )
 
 
@@ -169,7 +184,7 @@ def exampleshire_2019() -> Paper:
     return ilacs(
         "Exampleshire County Council",
         "11 March 2019 to 22 March 2019",
-        "Nora Fielding",
+        "Nora Fielding, Her Majesty’s Inspector",
         ["Good", IMPROVE, IMPROVE, IMPROVE],
         LONG_OPENING,
         [
@@ -194,7 +209,7 @@ def exampleshire_2023() -> Paper:
     return ilacs(
         "Exampleshire County Council",
         "4 to 15 September 2023",
-        "Amir Castell",
+        "Amir Castell, His Majesty’s Inspector",
         ["Inadequate", "Inadequate", "Inadequate", IMPROVE, "Inadequate"],
         (
             "Services for children in Exampleshire have declined since the inspection in March "
@@ -222,7 +237,7 @@ def sampleton_2018() -> Paper:
     return ilacs(
         "Sampleton Borough Council",
         "5 November 2018 to 16 November 2018",
-        "Judith O’Hara",
+        "Judith O’Hara, Her Majesty’s Inspector",
         [IMPROVE, IMPROVE, "Good", IMPROVE],
         (
             "Sampleton knows its children well. Its leaders have been open about what is not "
@@ -241,7 +256,7 @@ def sampleton_2022() -> Paper:
     return ilacs(
         "Sampleton Borough Council",
         "13 to 24 June 2022",
-        "Perpetua Lowe",
+        "Perpetua Lowe, Her Majesty’s Inspector",
         ["Good", "Good", "Good", "Good"],
         (
             "Children in Sampleton now get help quickly. Return home interviews are offered within "
@@ -252,16 +267,19 @@ def sampleton_2022() -> Paper:
 
 
 def send_report() -> Paper:
-    """The area SEND report of 2022 with its two-column table."""
-    paper = Paper("Area SEND inspection of Exampleshire Local Area Partnership")
-    paper.title("Area SEND inspection of Exampleshire Local Area Partnership", 20)
-    paper.text("Inspection dates: 16 to 20 May 2022", bold=True)
-    paper.text("Dates of previous inspection: 6 to 10 March 2017", bold=True)
+    """The area SEND report of 2023 with its two-column table."""
+    dates = "6 to 10 February 2023"
+    paper = Paper("Inspection report: Exampleshire Local Area Partnership", dates)
+    paper.text("Local area partnership report")
+    paper.title("Area SEND inspection of Exampleshire Local Area Partnership")
+    paper.text(f"Inspection dates: {dates}", "Dates of previous inspection: 6 to 10 March 2017",
+               bold=True)  # fmt: skip
     paper.heading("Inspection outcome")
     paper.text(
         "There are widespread and/or systemic failings leading to significant concerns about the "
         "experiences and outcomes of children and young people with special educational needs "
         "and/or disabilities (SEND), which the local area partnership must address urgently.",
+        "A monitoring inspection will be carried out within approximately 18 months.",
         "As a result of this inspection, HMCI requires the local area partnership to prepare and "
         "submit a priority action plan (area SEND) to address the identified areas for priority "
         "action.",
@@ -272,9 +290,9 @@ def send_report() -> Paper:
         "responsible for the planning and commissioning of services for children and young people "
         "with SEND in Exampleshire."
     )
-    paper.heading("What is it like to be a child or young person with special educational needs "
-                  "and/or disabilities (SEND) in this area?")  # fmt: skip
+    paper.heading("What is it like to be a child or young person with SEND in this area?")
     paper.text("Children wait a long time to be assessed. Parents have stopped ringing to ask.")
+    paper.page_break()
     paper.heading("Areas for priority action")
     paper.table(
         [
@@ -295,6 +313,27 @@ def send_report() -> Paper:
              "people take part in decisions about their support."],
         ]
     )  # fmt: skip
+    paper.page_break()
     paper.heading("Local area partnership details")
-    paper.text("Exampleshire County Council and NHS Exampleshire Integrated Care Board.")
+    paper.table(
+        [
+            ["Local authority", "Integrated care board"],
+            ["Exampleshire County Council", "NHS Exampleshire Integrated Care Board"],
+            ["Delia Marchbank, Director of Children’s Services",
+             "Edmund Quarrie, Chief Executive"],
+        ]
+    )  # fmt: skip
+    paper.heading("Information about this inspection")
+    paper.text(
+        "This inspection was carried out at the request of the Secretary of State for Education "
+        "under section 20(1)(a) of the Children Act 2004."
+    )
+    paper.heading("Inspection team")
+    paper.table(
+        [
+            ["Ofsted", "Care Quality Commission"],
+            ["Tom Weir-Blake HMI, Ofsted lead inspector", "Isolde Marran, CQC lead inspector"],
+            ["Judith O’Hara, Ofsted HMI", ""],
+        ]
+    )  # fmt: skip
     return paper

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import subprocess
 import tempfile
@@ -13,25 +14,34 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
+
+WRITTEN = datetime.datetime(2025, 1, 1)
 
 
 class Paper:
     """A Word document in the making; sizes in points."""
 
-    def __init__(self, footer: str = "") -> None:
+    def __init__(self, *footer: str) -> None:
+        """Begin an A4 document; the lines of ``footer`` stand on every page but the first."""
         self.document: WordDocument = Document()
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(25)
         style = self.document.styles["Normal"]
-        style.font.name = "DejaVu Sans"
-        style.font.size = Pt(11)
+        style.font.name = "Liberation Sans"
+        style.font.size = Pt(12)
         if footer:
+            section.different_first_page_header_footer = True
             self._footer(footer)
 
-    def _footer(self, words: str) -> None:
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        run = paragraph.add_run(f"{words}\t")
-        run.font.size = Pt(8)
-        number = paragraph.add_run()
+    def _footer(self, lines: Sequence[str]) -> None:
+        footer = self.document.sections[0].footer
+        for index, words in enumerate(lines):
+            paragraph = footer.paragraphs[0] if index == 0 else footer.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.add_run(words).font.size = Pt(8)
+        number = paragraph.add_run("\t\t")
         for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
             element = OxmlElement("w:fldChar" if kind else "w:instrText")
             if kind:
@@ -59,7 +69,7 @@ class Paper:
         """Add a bulleted list."""
         style = "List Bullet" if level == 1 else f"List Bullet {level}"
         for item in items:
-            self.document.add_paragraph(item, style=style)
+            self.document.add_paragraph(item, style=style).paragraph_format.space_after = Pt(6)
 
     def numbers(self, items: Iterable[str]) -> None:
         """Add a list with automatic numbers."""
@@ -89,7 +99,10 @@ class Paper:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def save_word(self, path: Path) -> None:
-        """Write a .docx."""
+        """Write a .docx; its dates are fixed, so that the same paper gives the same bytes."""
+        properties = self.document.core_properties
+        properties.author = "Answerable samples"
+        properties.created = properties.modified = WRITTEN
         self.document.save(str(path))
 
     def save_pdf(self, path: Path) -> None:
