@@ -41,6 +41,11 @@ class Texts:
         if self.folder:
             self._file(self.folder, slug).unlink(missing_ok=True)
 
+    def kept(self, slug: str) -> str | None:
+        """Return the text of a document as it is kept, None where it is not."""
+        file = self._file(self.folder, slug) if self.folder else None
+        return file.read_bytes().decode() if file and file.is_file() else None
+
     def copy_to(self, directory: Path) -> None:
         """Copy all texts into another store's directory."""
         if self.folder and self.folder.is_dir():
@@ -54,10 +59,10 @@ class Texts:
                 f"the whole text of {slug!r} is not shown: its licence is {closed[0]!r}; its facts "
                 "and their quotes are"
             )
-        file = self._file(self.folder, slug) if self.folder else None
-        if file is None or not file.is_file():
+        text = self.kept(slug)
+        if text is None:
             raise NotFound(f"the text of {slug!r} is not kept here; load the document again")
-        return file.read_bytes().decode()
+        return text
 
     @staticmethod
     def _file(folder: Path, slug: str) -> Path:

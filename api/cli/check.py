@@ -1,0 +1,32 @@
+"""``answerable check``: the store held to the shapes of the ontology."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from api.cli.opening import opened
+from api.cli.options import BaseOption, StoreOption
+from api.cli.output import print_rows, progress, say
+from api.settings import read_settings
+from ontology.validation import violations_of_ntriples
+
+
+def check(store: StoreOption = None, base: BaseOption = None) -> None:
+    """Hold every graph of the store to the shapes; exit status 1 where one breaks them."""
+    settings = read_settings(store=store, base=base)
+    breaches: list[tuple[str, str]] = []
+    with opened(settings) as open_store:
+        graphs = open_store.graphs()
+        with progress("Checking", len(graphs)) as advance:
+            for graph in graphs:
+                out = io.BytesIO()
+                open_store.dump(out, "nt", graph)
+                breaches += [
+                    (graph, breach.message) for breach in violations_of_ntriples(out.getvalue())
+                ]
+                advance(graph)
+    if breaches:
+        print_rows(("graph", "breach"), breaches)
+        sys.exit(1)
+    say(f"{len(graphs)} graphs conform to the shapes.")

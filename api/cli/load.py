@@ -1,0 +1,106 @@
+"""``answerable load``: documents and RDF into the store, then the links across them."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from api.cli.opening import opened
+from api.cli.options import BaseOption, ClusterOption, PathsArgument, StoreOption, WorkersOption
+from api.cli.output import print_rows, progress
+from api.library import Library
+from api.loading.loader import STATUSES, Crew, Entry, Loader
+from api.resources.names import local_name, words
+from api.settings import Settings, read_settings
+from api.texts import Texts
+from graph.links import LinkReport
+from graph.store import Store
+
+TOLD = ("passed over", "refused")
+
+
+def load(
+    paths: PathsArgument,
+    store: StoreOption = None,
+    base: BaseOption = None,
+    workers: WorkersOption = None,
+    cluster: ClusterOption = None,
+    unchecked: Annotated[
+        bool, typer.Option("--unchecked", help="Load RDF without holding it to the shapes.")
+    ] = False,
+) -> None:
+    """Read files, folders, archives or addresses into the store, and link what they say."""
+    settings = read_settings(store=store, base=base, workers=workers, cluster=cluster)
+    with opened(settings, writing=True) as open_store, crew_of(settings) as crew:
+        loader = Loader(open_store, Texts.beside(settings.store), now)
+        entries = _load(loader, paths, crew, unchecked)
+        report = loader.link() if loader.has_changed else None
+        _tell(entries, report, open_store)
+    if any(entry.status == "refused" for entry in entries):
+        sys.exit(1)
+
+
+def now() -> datetime.datetime:
+    """Return the present moment, in UTC."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _load(loader: Loader, paths: Sequence[str], crew: Crew, unchecked: bool) -> list[Entry]:
+    entries = []
+    with progress("Reading", None) as advance:
+        for entry in loader.load(paths, crew, unchecked):
+            advance(entry.name)
+            entries.append(entry)
+    return entries
+
+
+@contextmanager
+def crew_of(settings: Settings) -> Iterator[Crew]:
+    """Return who reads documents: this machine's processes, or a Dask cluster's workers."""
+    if settings.cluster is None:
+        yield Crew(settings.workers)
+        return
+    from distributed import Client
+
+    with Client(settings.cluster) as client:
+        executor: Executor = client.get_executor()
+        yield Crew(settings.workers, executor)
+
+
+def _tell(entries: Sequence[Entry], report: LinkReport | None, store: Store) -> None:
+    """Print how many sources came to what, those that were not loaded, and what is there now."""
+    counted = Counter(entry.status for entry in entries)
+    rows: list[tuple[object, ...]] = [(status, counted[status], "", "") for status in STATUSES]
+    rows += [
+        (status, "", entry.name, entry.reason)
+        for status in TOLD
+        for entry in entries
+        if entry.status == status
+    ]
+    print_rows(("status", "number", "source", "reason"), rows)
+    sys.stdout.write("\n")
+    print_rows(("the graph now holds", "number"), [*_held(store), *_linked(report)])
+
+
+def _held(store: Store) -> Iterator[tuple[str, int]]:
+    library = Library(store, Texts(None))
+    for row in library.rows("counts"):
+        yield words(local_name(row["class"].text)).lower(), int(row["count"].text)
+    yield "triples", store.count()
+
+
+def _linked(report: LinkReport | None) -> Iterator[tuple[str, object]]:
+    if report is None:
+        return
+    yield "restatements found in their original", f"{report.resolved} of {report.restatements}"
+    yield (
+        "computed themes that agree with the printed ones",
+        (f"{report.themes.agreeing} of {report.themes.printed}"),
+    )
