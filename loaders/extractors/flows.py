@@ -7,7 +7,7 @@ their evidence must point into the document's own text.  A Flow holds both.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -48,14 +48,14 @@ class Flow:
         piece = self.text[start:end]
         start += len(piece) - len(piece.lstrip())
         piece = piece.strip()
-        chosen = [
-            (max(at, start) - start, place + max(start - at, 0))
-            for at, place, following in zip(
-                self.starts, self.places, (*self.starts[1:], len(self.text) + 1), strict=True
-            )
-            if following > start and at < start + len(piece)
-        ]
-        return Flow(piece, tuple(at for at, _ in chosen), tuple(place for _, place in chosen))
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = bisect_left(self.starts, start + len(piece))
+        starts = tuple(max(at - start, 0) for at in self.starts[first:last])
+        places = tuple(
+            place + max(start - at, 0)
+            for at, place in zip(self.starts[first:last], self.places[first:last], strict=True)
+        )
+        return Flow(piece, starts, places)
 
 
 Evidence = tuple[Quote, ...]

@@ -64,6 +64,10 @@ _PARTS = re.compile(
     rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
 )
 _LETTER = re.compile(r"\b(?:letter|report)\b", re.IGNORECASE)
+_MAY_NAME_DOCUMENT = re.compile(
+    r"\b(?:published|dated|issued|approved|direction|notice)\b", re.IGNORECASE
+)
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SELF = re.compile(r"\b(?:this|the present)\s$", re.IGNORECASE)
 _OPEN = re.compile(r"\bconsider", re.IGNORECASE)
 _NOTIFIED = re.compile(r"\b(?:notif\w+|announced)\b", re.IGNORECASE)
@@ -126,8 +130,10 @@ def find_inspection_references(
 
 def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
     """Return the inspections of which ``sentence`` gives a date, with what it says of them."""
+    if not _HAS_YEAR.search(sentence) or _NOTIFIED.search(sentence):
+        return ()
     mentions = _mentions(_MENTION, sentence, [slug for slug, _ in TYPES])
-    if (not mentions and not _JUDGED.search(sentence)) or _NOTIFIED.search(sentence):
+    if not mentions and not _JUDGED.search(sentence):
         return ()
     dates = [date for date in find_dates(sentence, years=True) if not _is_ahead(sentence, date)]
     results = _results_by_date(sentence, dates)
@@ -185,6 +191,8 @@ def find_document_references(
 
 def _documents(source: SourceText, sentence: Flow) -> tuple[DocumentReference, ...]:
     text = sentence.text
+    if not _MAY_NAME_DOCUMENT.search(text):
+        return ()
     mentions = [
         mention
         for mention in _mentions(_DOCUMENT, text, [slug for slug, _ in GENRES])

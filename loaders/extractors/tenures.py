@@ -48,11 +48,13 @@ def _tenures(
     source: SourceText, sentence: Flow, finder: ActorFinder, author: str | None
 ) -> Iterator[PostHolding]:
     text = sentence.text
-    starts = [date for date in find_dates(text, years=True) if _FROM.search(text[: date.start])]
+    verbs = (*_HELD.finditer(text), *_BECAME.finditer(text))
+    dates = find_dates(text, years=True) if verbs else ()
+    starts = [date for date in dates if _FROM.search(text[: date.start])]
     if not starts:
         return
     posts = [found for found in finder.find(text) if found.actor.kind in ("post", "role")]
-    for verb in (*_HELD.finditer(text), *_BECAME.finditer(text)):
+    for verb in verbs:
         holder = _holder(posts, verb)
         start = min(starts, key=lambda date: abs(date.start - verb.end())).date
         if holder is None:
