@@ -14,7 +14,8 @@ from loaders.extractors.paragraphs import BULLETS, Paragraph, marker_of
 from loaders.extractors.tables import find_tables
 from loaders.page import Cell, Line, SourceText, Table
 
-_ENDED = re.compile(r"[.!?;:]\s*$")
+_ENDED = re.compile(r"(?<!\be\.g)(?<!\bi\.e)[.!?;:]\s*$")
+NEW_PARAGRAPH_GAP = 1.45  # line heights
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,13 @@ def cell_pieces(cell: Cell) -> tuple[Piece, ...]:
 def _begins_piece(line: Line, previous: Line) -> bool:
     if marker_of(line.text) is not None:
         return True
+    ended = bool(_ENDED.search(previous.text))
+    lower = line.text.lstrip()[:1].islower()
     if line.size is None:  # formats without print set one paragraph a line
-        return not line.text.lstrip()[:1].islower() or bool(_ENDED.search(previous.text))
-    return line.gap > 1.45 or (bool(_ENDED.search(previous.text)) and line.text[:1].isupper())
+        return ended or not lower
+    if not ended and (lower or line.page != previous.page):
+        return False
+    return line.gap > NEW_PARAGRAPH_GAP or (ended and not lower)
 
 
 def _piece(lines: Sequence[Line]) -> Piece:

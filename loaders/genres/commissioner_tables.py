@@ -32,7 +32,8 @@ _ROLES = re.compile(r"\b(?:roles? and )?responsibilit(?:y|ies)\b", re.IGNORECASE
 _ESCALATION = re.compile(
     r"\b(?:escalation|options? for intervention|intervention options?)\b", re.I
 )
-_ASKED = re.compile(r"\b(?:recommendation|improve|priority action|area for)", re.IGNORECASE)
+_ASKED = re.compile(r"recommendation|improve|priority ?action|areas? ?for", re.IGNORECASE)
+LONGEST_LIST_NAME = 45  # characters
 _THEME_LABEL = re.compile(
     r"^(?:.*?\b(?:Recommendations?|Areas?|Findings?)\b[^:]*:)?\s*(?:Themes?\s*\d*\s*[:–-])?\s*"
 )
@@ -140,7 +141,10 @@ def _kind_of(heading: str) -> ItemKind:
 def _is_subheader(row: Sequence[Cell]) -> bool:
     """Tell whether a row only names the lists ("Recommendations", "What needs to improve?")."""
     filled = [cell.text for cell in row if cell.text]
-    return bool(filled) and all(len(text) < 45 and _ASKED.search(text) for text in filled)
+    # a narrow column cuts a word in two: "Recommendatio" / "ns"
+    return bool(filled) and all(
+        len(text) < LONGEST_LIST_NAME and _ASKED.search(text.replace(" ", "")) for text in filled
+    )
 
 
 def _theme_label(table: CaptionedTable, first: Cell | None) -> str:
