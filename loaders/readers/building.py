@@ -67,13 +67,17 @@ class TextBuilder:
         """Add an empty line, or a line of markup, that is no printed line."""
         self._put(text)
 
+    def leave_gap(self) -> None:
+        """Leave one line empty above the next, unless it is already."""
+        if self._pieces and self._pieces[-1]:
+            self.skip()
+
     def add_table(self, rows: Sequence[Sequence[Sequence[str]]], bold_first: bool = False) -> None:
         """Add a table: rows of cells of paragraphs, each paragraph a line of its own.
 
         Between rows an empty line is left.  A cell's ``x`` is the ordinal of its column.
         """
-        if self._pieces and self._pieces[-1]:
-            self.skip()
+        self.leave_gap()
         built = []
         for index, row in enumerate(rows):
             built.append(

@@ -92,7 +92,7 @@ class _Walk:
         for element in _flattened(body):
             if element.tag == qn("w:tbl"):
                 builder.add_table(self._rows(element))
-                above = None
+                above = LineStyle(block="cell")
             else:
                 above = self._add_paragraph(builder, element, above)
         return builder
@@ -107,7 +107,7 @@ class _Walk:
             return above
         style = self._style(paragraph, marker, level, above)
         if style.gap > 1:
-            builder.skip()
+            builder.leave_gap()
         builder.add(f"{marker} {lines[0]}" if marker else lines[0], style)
         for line in lines[1:]:
             builder.add(line, LineStyle(style.block, style.x, style.size, style.bold))

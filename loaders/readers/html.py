@@ -125,8 +125,8 @@ def _add(builder: TextBuilder, block: _Block, above: _Block | None) -> None:
         return
     follows_item = above is not None and above.kind == block.kind == "item"
     gap = 1.0 if follows_item or above is None else 2.0
-    if gap > 1 and above and not above.rows:
-        builder.skip()
+    if gap > 1:
+        builder.leave_gap()
     builder.add(block.text, LineStyle(block.kind, 2.0 * block.level, bold=block.bold, gap=gap))
 
 
@@ -141,7 +141,8 @@ def _article(blocks: list[_Block], markup: str) -> list[_Block]:
     article = _letters(words)
     inside = [_is_inside(block, article) for block in blocks]
     title = next((i for i, block in enumerate(blocks) if block.kind == "heading"), None)
-    first = inside.index(True) if True in inside else 0
+    below = range(0 if title is None else title + 1, len(blocks))
+    first = next((index for index in below if inside[index]), 0)
     return [
         block
         for index, block in enumerate(blocks)

@@ -78,3 +78,10 @@ def test_a_declared_encoding_is_honoured() -> None:
 def test_html_is_told_by_its_markup() -> None:
     assert format_of(PAGE.encode()) == "html"
     assert format_of(b"words about <b>html</b> and <p> tags") == "text"
+
+
+def test_a_byline_and_a_date_below_the_title_are_kept() -> None:
+    assert [line.text for line in page().lines][:2] == [
+        "Exampleshire told to quicken pace",
+        "16 May 2022",
+    ]
