@@ -15,9 +15,9 @@ _OF_THE_QUOTE = ("quote", "page", "start", "document", "document_label")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of a document; ``where`` says the page and leads to the document."""
+    """Words of one page of a document, in one or several stretches."""
 
-    words: str
+    words: tuple[str, ...]
     document: Shown | None
     page: str | None
 
@@ -56,16 +56,23 @@ def _cell(row: Row, name: str, base: str) -> Shown:
 
 
 def _quotations(rows: Iterable[Row], base: str) -> tuple[Quotation, ...]:
-    quoted = [
-        Quotation(
+    return gather(
+        (
             mask(row["quote"].text),
             _cell(row, "document", base) if "document" in row else None,
             row["page"].text if "page" in row else None,
         )
         for row in rows
         if "quote" in row
-    ]
-    return tuple(dict.fromkeys(quoted))
+    )
+
+
+def gather(stretches: Iterable[tuple[str, Shown | None, str | None]]) -> tuple[Quotation, ...]:
+    """Return stretches (words, document, page) put together by the page that they stand on."""
+    pages: dict[tuple[Shown | None, str | None], list[str]] = {}
+    for words_of_it, document, page in dict.fromkeys(stretches):
+        pages.setdefault((document, page), []).append(words_of_it)
+    return tuple(Quotation(tuple(said), document, page) for (document, page), said in pages.items())
 
 
 def facts_of(table: Table, base: str) -> tuple[EntryGroup, ...]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
+from typing import Literal
 
 from api.masking import mask
 from api.resources.names import local_name, words
-from api.rows import Row, Table, Value
+from api.rows import XSD, Row, Table, Value
+
+DAY, MONTH, MOMENT = XSD + "date", XSD + "gYearMonth", XSD + "dateTime"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A cell of a page: the words, and where they lead (None: nowhere)."""
+    """A cell of a page: the words, and where they lead (None: nowhere).
+
+    ``style`` is the class of its cell: numbers stand at the right, dates are never broken.
+    """
 
     text: str
     address: str | None = None
-    is_number: bool = False
+    style: Literal["", "number", "date"] = ""
 
 
 def address_of(iri: str, base: str) -> str | None:
@@ -28,10 +35,28 @@ def address_of(iri: str, base: str) -> str | None:
 def show(value: Value, label: str | None, base: str) -> Shown:
     """Return a value as a page shows it; contact details are masked."""
     if not value.is_iri:
-        return Shown(mask(value.text), is_number=not isinstance(value.plain, str))
+        return _show_literal(value)
     ours = value.text.startswith(f"{base}/id/")
     name = label or (words(local_name(value.text).replace("-", " ")) if ours else value.text)
     return Shown(mask(name), address_of(value.text, base))
+
+
+def _show_literal(value: Value) -> Shown:
+    if value.datatype in (DAY, MONTH, MOMENT):
+        return Shown(written_date(value.text), style="date")
+    is_number = not isinstance(value.plain, str | bool)
+    return Shown(mask(value.text), style="number" if is_number else "")
+
+
+def written_date(iso: str) -> str:
+    """Return an ISO day, month or moment as people write it ("9 December 2016", "July 2024")."""
+    form = "%B %Y" if len(iso) == len("2024-07") else "%-d %B %Y"
+    first = f"{iso}-01" if len(iso) == len("2024-07") else iso[:10]
+    try:
+        day = datetime.date.fromisoformat(first)
+    except ValueError:
+        return iso
+    return day.strftime(form.replace("%-d", str(day.day)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def theme_matrix(library: Library) -> Matrix:
         if (body, theme) not in counts:
             return None
         filters = {"body": slug_of(body), "theme": slug_of(theme)}
-        return Shown(counts[body, theme], f"/recommendations?{urlencode(filters)}", True)
+        return Shown(counts[body, theme], f"/recommendations?{urlencode(filters)}", "number")
 
     ordered = sorted(themes, key=themes.__getitem__)
     return Matrix(

@@ -5,15 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.library import Library
-from api.pages.entries import Entry, EntryGroup, entries_of, facts_of
+from api.pages.entries import Entry, EntryGroup, Quotation, entries_of, facts_of, gather
 from api.pages.links import Shown, ShownTable, show, show_table
 from api.pages.sections import SECTIONS, Section
+from api.resources.definitions import heading_of
 from api.resources.names import LABELS, local_name, words
 from api.resources.things import ANS, Thing
 from api.rows import Value
 
-HIDDEN = frozenset({*LABELS, "text", "sortDate", "year", "order", "notation", "inDocument"})
-"""Properties that the page says otherwise, or that only order things."""
+HIDDEN = frozenset(
+    (
+        *LABELS,
+        *("text", "sortDate", "year", "order", "notation", "inDocument"),
+        *("computedTheme", "computedPrimaryTheme", "alikeElsewhere", "recursFrom", "relatedTo"),
+        *("shortName", "hiddenLabel", "cue", "namePattern", "statisticalNeighbour"),
+    )
+)
+"""Properties that the page says otherwise, or that only order or find things."""
+
+FIRST = (
+    *("number", "kind", "addressedTo", "madeBy", "madeIn", "arisesFrom", "due", "dueAsPrinted"),
+    *("agreedBy", "supportedBy", "overseenBy", "consults", "reportsTo"),
+    *("genre", "concerns", "issued", "publisher", "reportsOn", "addresseeAsPrinted"),
+    *("inspectionType", "framework", "inspects", "inspectedBy", "startDate", "endDate"),
+    *("leadInspector", "inspector", "bodyType", "serves", "altLabel", "primaryTheme", "theme"),
+)
+LAST = ("doubt", "rule")
+
+
+def _place(property_and_values: tuple[str, object]) -> tuple[int, str]:
+    """Return where a property stands: those that people look for first, how it was found last."""
+    name = local_name(property_and_values[0])
+    if name in FIRST:
+        return FIRST.index(name), name
+    return len(FIRST) + (LAST.index(name) + 1 if name in LAST else 0), name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +47,7 @@ class ShownSection:
 
     heading: str
     empty: str | None
+    count: int = 0
     table: ShownTable | None = None
     entries: tuple[Entry, ...] = ()
     groups: tuple[EntryGroup, ...] = ()
@@ -34,6 +60,7 @@ class ThingPage:
     thing: Thing
     kind: str
     title: str
+    quotations: tuple[Quotation, ...]
     facts: tuple[tuple[str, tuple[Shown, ...]], ...]
     sections: tuple[ShownSection, ...]
 
@@ -42,8 +69,8 @@ def thing_page(library: Library, kind: str, thing: Thing) -> ThingPage:
     """Return the page of a thing; ``kind`` is the type in its address ("body")."""
     base = library.iris.base
     facts = tuple(
-        (words(local_name(name)), tuple(show(item.value, item.label, base) for item in values))
-        for name, values in thing.properties.items()
+        (heading_of(name), tuple(show(item.value, item.label, base) for item in values))
+        for name, values in sorted(thing.properties.items(), key=_place)
         if local_name(name) not in HIDDEN
     )
     sections = (_shown(library, thing, section) for section in SECTIONS.get(kind, ()))
@@ -51,6 +78,7 @@ def thing_page(library: Library, kind: str, thing: Thing) -> ThingPage:
         thing,
         _kind_of(thing, kind),
         thing.label,
+        _quotations(thing, base),
         facts,
         tuple(section for section in sections if section),
     )
@@ -70,7 +98,22 @@ def _shown(library: Library, thing: Thing, section: Section) -> ShownSection | N
     if not table.rows:
         return ShownSection(section.heading, section.empty)
     if section.style == "quotes":
-        return ShownSection(section.heading, None, entries=entries_of(table, base))
+        entries = entries_of(table, base)
+        return ShownSection(section.heading, None, len(entries), entries=entries)
     if section.style == "facts":
-        return ShownSection(section.heading, None, groups=facts_of(table, base))
-    return ShownSection(section.heading, None, table=show_table(table, base))
+        groups = facts_of(table, base)
+        count = sum(len(group.entries) for group in groups)
+        return ShownSection(section.heading, None, count, groups=groups)
+    shown = show_table(table, base)
+    return ShownSection(section.heading, None, len(shown.rows), table=shown)
+
+
+def _quotations(thing: Thing, base: str) -> tuple[Quotation, ...]:
+    return gather(
+        (
+            evidence.quote,
+            show(Value(evidence.document), evidence.document_label, base),
+            None if evidence.page is None else str(evidence.page),
+        )
+        for evidence in thing.evidence
+    )

@@ -12,9 +12,18 @@ from fastapi.responses import Response
 
 from api.context import PagesDep
 from api.negotiation import choose
-from api.resources.names import local_name
+from api.resources.names import local_name, words
 
 router = APIRouter(tags=["ontology"])
+
+HEADINGS = {
+    "altLabel": "other names",
+    "prefLabel": "name",
+    "isDefinedBy": "defined in",
+    "startDate": "first day",
+    "endDate": "last day",
+}
+"""Names of properties that other vocabularies define."""
 
 TURTLE, JSON_LD, HTML = "text/turtle", "application/ld+json", "text/html"
 
@@ -73,6 +82,18 @@ def terms() -> tuple[Term, ...]:
             properties.setdefault(local_name(quad.predicate.value), []).append(quad.object.value)
     found = [_term(iri, properties) for iri, properties in described.items()]
     return tuple(sorted((term for term in found if term.kind), key=lambda t: (t.kind, t.name)))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {term.name: term.label for term in terms()}
+
+
+def heading_of(iri: str) -> str:
+    """Return the name of a property or class for people: its label in the ontology, if any."""
+    name = local_name(iri)
+    label = HEADINGS.get(name) or _labels().get(name) or words(name)
+    return label[:1].upper() + label[1:]
 
 
 def _term(iri: str, properties: dict[str, list[str]]) -> Term:

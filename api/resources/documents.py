@@ -12,7 +12,6 @@ from api.errors import NotFound
 from api.library import Library
 from api.masking import mask
 from api.negotiation import choose
-from api.pages.links import Shown, show
 from api.pages.rendering import Pages
 from api.pages.things import thing_page
 from api.resources.things import Thing, as_json, describe
@@ -91,11 +90,6 @@ def document_text(library: Library, slug: str) -> str:
 
 
 def _page(request: Request, library: Library, pages: Pages, kind: str, thing: Thing) -> Response:
-    base = library.iris.base
-
-    def lead_to(iri: str, label: str | None) -> Shown:
-        return show(Value(iri), label, base)
-
     return pages.render(
         "thing.html",
         request,
@@ -103,5 +97,4 @@ def _page(request: Request, library: Library, pages: Pages, kind: str, thing: Th
         page=thing_page(library, kind, thing),
         address=f"/doc/{kind}/{thing.slug}",
         alternates=[(form.media_type, form.suffix, form.name) for form in FORMS],
-        links=lead_to,
     )

@@ -60,7 +60,14 @@ class Thing:
             for iri, values in self.properties.items():
                 if local_name(iri) == name:
                     return mask(values[0].value.text)
-        return self.slug.replace("-", " ")
+        return self._inspection_label or self.slug.replace("-", " ")
+
+    @property
+    def _inspection_label(self) -> str | None:
+        """An inspection's type and first day, as it has no name of its own."""
+        by_name = {local_name(iri): values[0] for iri, values in self.properties.items()}
+        kind, date = by_name.get("inspectionType"), by_name.get("sortDate")
+        return f"{kind.label}, {date.value.text}" if kind and kind.label and date else None
 
 
 def describe(library: Library, things: Sequence[str]) -> list[Thing]:
