@@ -102,7 +102,33 @@ def outcome_of(source: Source, wanted: Wanted) -> Outcome:
         return _without_triples(source, "passed-over", error.reason, sha256)
     except UnreadableDocument as error:
         return _without_triples(source, "refused", error.reason, sha256)
-    return _loaded(source, record, wanted)
+    return outcome_of_record(source, record, wanted)
+
+
+def outcome_of_record(source: Source, record: DocumentRecord, wanted: Wanted) -> Outcome:
+    """Return the outcome of a document that was read; refused where it breaks a shape."""
+    slug, ntriples = "", b""
+    if wanted.triples:
+        slug, triples = document_triples(record, wanted.iris)
+        ntriples = triples.ntriples()
+        breaches = violations_of_ntriples(ntriples)
+        if breaches:
+            told = "; ".join(breach.message for breach in breaches[:MAX_VIOLATIONS_TOLD])
+            reason = f"its triples break {len(breaches)} constraints: {told}"
+            return _without_triples(source, "refused", reason, record.source.sha256)
+    return Outcome(
+        name=source.name,
+        status="loaded",
+        slug=slug,
+        sha256=record.source.sha256,
+        genre=record.findings.genre,
+        ntriples=ntriples,
+        text=record.source.text,
+        record=as_json(record, source.name) if wanted.record else None,
+        counts=_counts(record.findings),
+        doubts=(*record.source.doubts, *record.findings.doubts),
+        note=source.note,
+    )
 
 
 def process(
@@ -206,31 +232,6 @@ def _processes(workers: int) -> ProcessPoolExecutor:
     if forkserver:
         context.set_forkserver_preload(["loaders.pipeline"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=warm_up)
-
-
-def _loaded(source: Source, record: DocumentRecord, wanted: Wanted) -> Outcome:
-    slug, ntriples = "", b""
-    if wanted.triples:
-        slug, triples = document_triples(record, wanted.iris)
-        ntriples = triples.ntriples()
-        breaches = violations_of_ntriples(ntriples)
-        if breaches:
-            told = "; ".join(breach.message for breach in breaches[:MAX_VIOLATIONS_TOLD])
-            reason = f"its triples break {len(breaches)} constraints: {told}"
-            return _without_triples(source, "refused", reason, record.source.sha256)
-    return Outcome(
-        name=source.name,
-        status="loaded",
-        slug=slug,
-        sha256=record.source.sha256,
-        genre=record.findings.genre,
-        ntriples=ntriples,
-        text=record.source.text,
-        record=as_json(record, source.name) if wanted.record else None,
-        counts=_counts(record.findings),
-        doubts=(*record.source.doubts, *record.findings.doubts),
-        note=source.note,
-    )
 
 
 def _counts(findings: Findings) -> dict[str, int]:

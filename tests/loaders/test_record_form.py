@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+from loaders.record_form import as_json
+from loaders.records import (
+    Assessment,
+    Duty,
+    EscalationOption,
+    Judgement,
+    Obligation,
+    PartialDate,
+    Requirement,
+    Responsibility,
+    StatedInspection,
+)
+from tests.loaders.documents import COMMISSIONER, COUNCIL, DIRECTOR, item, quoted, record, source
+
+INTERVIEWS = "The timeliness of return home interviews."
+PLANS = "Plans must be agreed by the Commissioner."
+FACT: dict[str, Any] = {"evidence": quoted(PLANS, source()), "rule": "test-rule"}
+
+
+def form(**findings: Any) -> dict[str, Any]:
+    made = as_json(record(**findings), "papers/report.pdf")
+    assert json.loads(json.dumps(made)) == made
+    return made
+
+
+def test_names_of_genre_and_framework_are_those_of_the_interface() -> None:
+    made = form(genre="monitoring-letter", framework="sif-monitoring")
+    assert (made["file"], made["genre"]) == ("papers/report.pdf", "monitoring-visit-letter")
+    assert made["framework"] == "SIF-monitoring"
+    assert made["local_authority"] == "Exampleshire County Council"
+
+
+def test_absent_facts_are_null_or_empty() -> None:
+    made = form(inspection=None)
+    assert made["published"] is None and made["inspection"] is None
+    assert made["requirement"] is None and made["addressee"] is None
+    assert made["recommendations"] == made["progress"] == made["people"] == []
+
+
+def test_an_inspection_has_its_days() -> None:
+    assert form()["inspection"] == {
+        "type": "ilacs-standard",
+        "start": "2021-01-18",
+        "end": "2021-01-29",
+        "ordinal": None,
+    }
+
+
+def test_an_item_has_its_actors_themes_and_place() -> None:
+    duty = Duty(bearers=(DIRECTOR,), agreed_by=(COMMISSIONER,), modality=("must",))
+    (made,) = form(recommendations=(item(PLANS, duty=duty, themes=("education",), number="2"),))[
+        "recommendations"
+    ]
+    assert made["addressed_to"] == ["Director of Children’s Services"]
+    assert made["agreed_by"] == ["Commissioner"]
+    assert (made["kind"], made["role"], made["number"]) == ("area for improvement", "made", "2")
+    assert made["themes"] == ["other:education"]
+    (quote,) = made["quote"]
+    assert source().text[quote["start"] : quote["end"]] == PLANS
+
+
+def test_the_council_is_addressed_where_nobody_is_named() -> None:
+    (made,) = form(recommendations=(item(INTERVIEWS),))["recommendations"]
+    assert made["addressed_to"] == ["Exampleshire County Council"]
+
+
+def test_a_printed_theme_comes_first() -> None:
+    themes = {"printed_theme": "permanence", "themes": ("partnership-working", "permanence")}
+    (made,) = form(recommendations=(item(PLANS, **themes),))["recommendations"]
+    assert made["themes"] == ["permanence", "partnership-working"]
+
+
+def test_rows_of_a_theme_table_stand_apart() -> None:
+    row = item(
+        PLANS,
+        role="restated",
+        in_theme_table=True,
+        printed_theme="permanence",
+        origin=StatedInspection(date=PartialDate(2016)),
+    )
+    made = form(recommendations=(row,))
+    assert made["recommendations"] == []
+    assert made["appendix2"] == {"permanence": {"2016": [PLANS]}}
+
+
+def test_judgements_and_progress_have_their_words() -> None:
+    judgement = Judgement(
+        area="care-leavers",
+        area_as_printed="Care leavers",
+        grade="good",
+        grade_as_printed="Good",
+        body=COUNCIL,
+        **FACT,
+    )
+    assessment = Assessment(progress="improved", sentences=(PLANS,), area="plans", **FACT)
+    made = form(judgements=(judgement,), assessments=(assessment,))
+    assert made["judgements"][0]["grade"] == "good"
+    assert made["progress"][0]["evidence"] == [PLANS]
+
+
+def test_obligations_requirements_duties_and_options_have_their_forms() -> None:
+    duty = Duty(bearers=(COUNCIL,), overseen_by=(COMMISSIONER,), modality=("must", "should"))
+    made = form(
+        obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),),
+        requirements=(
+            Requirement(
+                text=PLANS, responsible=COUNCIL, deadline=datetime.date(2021, 6, 1), **FACT
+            ),
+        ),
+        responsibilities=(Responsibility(held_by=COMMISSIONER, text=PLANS, **FACT),),
+        escalation_options=(EscalationOption(label="A trust", text=PLANS, **FACT),),
+    )
+    assert made["obligations"][0]["modality"] == "must"
+    assert made["obligations"][0]["others"] == [{"actor": "Commissioner", "relation": "oversees"}]
+    assert made["requirement"]["deadline"] == "2021-06-01"
+    assert made["responsibilities"] == {"Commissioner": [PLANS]}
+    assert made["escalation_options"][0]["intervention"] == "A trust"
