@@ -65,7 +65,7 @@ def test_no_path_of_a_machine_is_named() -> None:
 
 
 def test_no_address_or_telephone_number_is_given() -> None:
-    may_hold = "tests/api/test_masking.py:"  # it needs some to mask
+    may_hold = ("tests/api/test_masking.py:", "tests/loaders/extractors/test_dates.py:")
     mails = [each for each in _found(MAIL) if not MADE_UP.search(each)]
     numbers = [each for each in _found(TELEPHONE) if not MADE_UP_NUMBER.search(each)]
     assert [each for each in mails + numbers if not each.startswith(may_hold)] == []

@@ -197,15 +197,23 @@ def _lists(
     taken = -1
     for index, each in enumerate(paragraphs):
         opens = (each.kind == "heading" and _HEADING.fullmatch(each.text)) or (
-            each.kind == "paragraph" and _OPENS.search(each.text)
+            each.kind in ("paragraph", "item") and _OPENS.search(each.text)
         )
         if index <= taken or not opens:
             continue
-        start = index + 1 if each.kind == "heading" else index
-        section = list_section(paragraphs, start)
+        start = index if each.kind == "paragraph" else index + 1
+        section = _below(each, list_section(paragraphs, start))
         if any(part.kind == "item" for part in section):
             taken = start + len(section)
             yield each.text, section
+
+
+def _below(opening: Paragraph, section: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return what stands below a numbered paragraph: up to the next number of its own kind."""
+    numbered = [(part.number or "").isdigit() for part in section]
+    if opening.kind != "item" or not any(numbered) or numbered[0]:
+        return section
+    return section[: numbered.index(True)]
 
 
 def _requirement(

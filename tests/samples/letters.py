@@ -70,7 +70,7 @@ def council_paper() -> Paper:
         ],
         header=False,
     )  # fmt: skip
-    paper.heading("1. Background")
+    paper.section("Background")
     paper.text(
         "Exampleshire was last inspected in March 2019, when services were judged to require "
         "improvement to be good.",
@@ -78,7 +78,7 @@ def council_paper() -> Paper:
         "priority action:",
     )
     paper.bullets([PRIORITY_ACTION])
-    paper.heading("2. Recommendations")
+    paper.section("Recommendations")
     paper.text(
         "The Council accepts all of the findings of the inspectors and is recommended to agree:"
     )
@@ -93,7 +93,7 @@ def council_paper() -> Paper:
             "and report to the Children’s Scrutiny Committee by autumn 2022.",
         ]
     )
-    paper.heading("3. Implications")
+    paper.section("Implications")
     paper.table(
         [
             ["Implication", "Comment"],
@@ -102,7 +102,7 @@ def council_paper() -> Paper:
                       "2004."],
         ]
     )  # fmt: skip
-    paper.heading("4. Appendices")
+    paper.section("Appendices")
     paper.table(
         [
             ["Appendix A", "Letter from Ofsted published on 14 December 2021"],

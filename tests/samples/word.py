@@ -60,6 +60,10 @@ class Paper:
         run.font.size = Pt(size)
         run.bold = True
 
+    def section(self, text: str) -> None:
+        """Add a heading in Word's own heading style."""
+        self.document.add_heading(text, level=2)
+
     def text(self, *paragraphs: str, bold: bool = False) -> None:
         """Add paragraphs of running text."""
         for paragraph in paragraphs:
