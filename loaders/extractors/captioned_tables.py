@@ -74,22 +74,29 @@ def cell_flow(cell: Cell) -> Flow:
     return flow_of(cell.lines)
 
 
-def cell_pieces(cell: Cell) -> tuple[Piece, ...]:
-    """Return the paragraphs and bullets of a cell in order."""
+def cell_pieces(*cells: Cell) -> tuple[Piece, ...]:
+    """Return the paragraphs and bullets of the cells of one column in order.
+
+    A cell that a page break cut in two goes on in the next one.
+    """
     groups: list[list[Line]] = []
-    for line in cell.lines:
-        if groups and not _begins_piece(line, groups[-1][-1]):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
+    for cell in cells:
+        for place, line in enumerate(cell.lines):
+            previous = groups[-1][-1] if groups else None
+            if previous is None or _begins_piece(line, previous, in_next_cell=place == 0):
+                groups.append([line])
+            else:
+                groups[-1].append(line)
     return tuple(_piece(group) for group in groups)
 
 
-def _begins_piece(line: Line, previous: Line) -> bool:
+def _begins_piece(line: Line, previous: Line, in_next_cell: bool) -> bool:
     if marker_of(line.text) is not None:
         return True
     ended = bool(_ENDED.search(previous.text))
     lower = line.text.lstrip()[:1].islower()
+    if in_next_cell:
+        return ended or line.page == previous.page
     if line.size is None:  # formats without print set one paragraph a line
         return ended or not lower
     if not ended and (lower or line.page != previous.page):

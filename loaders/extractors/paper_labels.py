@@ -6,7 +6,7 @@ A label stands before its value on one line, or in the first column of a table.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.extractors.flows import Flow, flow_of
@@ -28,6 +28,9 @@ LABELS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in LABELS), re.IGNORECASE)
 _COUNCILLOR = re.compile(r"\s+(?:Cllr|Councillor)\b")
+NEW_PARAGRAPH_GAP = 1.45  # line heights
+MOST_LINES_OF_VALUE = 8
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s+")
 _COLON = re.compile(r"\s*\**\s*:\s*\**\s*")
 
 
@@ -49,22 +52,34 @@ def read_labels(source: SourceText) -> tuple[Label, ...]:
         for line in c.lines
     }
     lines = [line for line in source.body if line.start not in cells]
-    found = [label for line in lines if (label := _on_line(line))]
+    found = [label for at in range(len(lines)) if (label := _on_line(lines[at:]))]
     return (*found, *_in_tables(source))
 
 
-def _on_line(line: Line) -> Label | None:
-    """A label with a colon, or a short bold one without."""
-    flow = flow_of([line])
-    found = _LABEL.match(flow.text)
+def _on_line(lines: Sequence[Line]) -> Label | None:
+    """A label with a colon, or a short bold one without; its value may wrap."""
+    line, flow = lines[0], flow_of(_wrapped(lines))
+    numbered = _NUMBERED.match(flow.text)
+    found = _LABEL.match(flow.text, numbered.end() if numbered else 0)
     if found is None or found.lastgroup is None:
         return None
     rest = flow.text[found.end() :]
     colon = _COLON.match(rest)
     named = found.lastgroup in ("member", "officer") and _COUNCILLOR.match(rest)
-    if not colon and not named and (not line.bold or len(flow.text) > 90):
+    heading = line.bold or line.block == "heading"
+    if not colon and not named and (not heading or len(flow.text) > 90):
         return None
     return Label(found.lastgroup, flow.part(found.end() + (colon.end() if colon else 0)))
+
+
+def _wrapped(lines: Sequence[Line]) -> list[Line]:
+    """Return the first line and those that follow it closely without a label of their own."""
+    value = [lines[0]]
+    for line in lines[1:MOST_LINES_OF_VALUE]:
+        if line.gap > NEW_PARAGRAPH_GAP or _LABEL.match(line.text.lstrip(" *#")):
+            break
+        value.append(line)
+    return value
 
 
 def _in_tables(source: SourceText) -> Iterator[Label]:

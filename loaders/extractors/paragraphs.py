@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import Literal
 
 from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.tables import find_tables
 from loaders.page import Line, SourceText
 
 Kind = Literal["heading", "item", "paragraph", "row", "contents"]
@@ -89,11 +90,16 @@ class _Layout:
     width: float
     size: float | None
     wrapped: bool
+    cells: frozenset[int]
+
+    def is_row(self, line: Line) -> bool:
+        """Tell whether ``line`` stands in a table, by its format, ruled lines or tabs."""
+        return line.block == "cell" or line.start in self.cells or "\t" in line.text.strip()
 
 
 def split_paragraphs(source: SourceText) -> tuple[Paragraph, ...]:
     """Return the paragraphs of ``source`` in reading order, furniture left out."""
-    layout = _layout(source.body)
+    layout = _layout(source)
     contents = _contents_lines(source.body)
     groups: list[list[Line]] = []
     for line in source.body:
@@ -118,7 +124,8 @@ def prose(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     return tuple(each for each in paragraphs if each.kind in ("paragraph", "item"))
 
 
-def _layout(lines: Sequence[Line]) -> _Layout:
+def _layout(source: SourceText) -> _Layout:
+    lines = source.body
     worded = [line for line in lines if len(line.text.split()) > 4] or list(lines)
     gaps = Counter(round(line.gap, 1) for line in worded)
     sizes = Counter(line.size for line in worded if line.size)
@@ -129,7 +136,19 @@ def _layout(lines: Sequence[Line]) -> _Layout:
         width=width,
         size=sizes.most_common(1)[0][0] if sizes else None,
         wrapped=width <= LONGEST_WRAPPED_LINE,
+        cells=frozenset(
+            line.start
+            for t in find_tables(source)
+            for row in t.rows
+            for c in row
+            for line in c.lines
+        ),
     )
+
+
+def _cell_lines(source: SourceText) -> frozenset[int]:
+    rows = (row for table in find_tables(source) for row in table.rows)
+    return frozenset(line.start for row in rows for cell in row for line in cell.lines)
 
 
 def _contents_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -161,7 +180,12 @@ def _run_of_entries(lines: Sequence[Line]) -> set[int]:
 def _begins(line: Line, group: Sequence[Line], layout: _Layout, contents: frozenset[int]) -> bool:
     """Tell whether ``line`` begins a new paragraph after the lines of ``group``."""
     previous = group[-1]
-    if _is_row(line) or _is_row(previous) or line.start in contents or previous.start in contents:
+    if (
+        layout.is_row(line)
+        or layout.is_row(previous)
+        or line.start in contents
+        or previous.start in contents
+    ):
         return True
     if line.block == "heading" or previous.block == "heading":
         return line.block != previous.block or line.gap > 1.3
@@ -229,15 +253,11 @@ def _hangs_out(line: Line, group: Sequence[Line]) -> bool:
     return len(group) > 1 and line.x < group[1].x - 4
 
 
-def _is_row(line: Line) -> bool:
-    return line.block == "cell" or "\t" in line.text.strip()
-
-
 def _paragraph(group: list[Line], layout: _Layout, contents: frozenset[int]) -> Paragraph:
     lines, first = tuple(group), group[0]
     if first.start in contents:
         return Paragraph("contents", lines)
-    if _is_row(first):
+    if layout.is_row(first):
         return Paragraph("row", lines)
     marker = marker_of(first.text)
     if first.block == "heading" or (marker is None and _is_heading(group, layout)):

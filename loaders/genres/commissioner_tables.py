@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.extractors.actors import ActorFinder
@@ -33,6 +33,10 @@ _ESCALATION = re.compile(
     r"\b(?:escalation|options? for intervention|intervention options?)\b", re.I
 )
 _ASKED = re.compile(r"recommendation|improve|priority ?action|areas? ?for", re.IGNORECASE)
+_LIST_NAME = re.compile(
+    r"recommendations?|whatneedstoimprove\??|areasfor(?:priorityaction|improvement)s?",
+    re.IGNORECASE,
+)
 LONGEST_LIST_NAME = 45  # characters
 _THEME_LABEL = re.compile(
     r"^(?:.*?\b(?:Recommendations?|Areas?|Findings?)\b[^:]*:)?\s*(?:Themes?\s*\d*\s*[:–-])?\s*"
@@ -101,19 +105,33 @@ def read_theme_table(
     The theme stands above the table or in a first column of its own.
     """
     columns = _columns(table)
-    body = [row for row in table.table.rows[1:] if not _is_subheader(row)]
     items = [
-        (columns[index], piece, _theme_label(table, row[0] if 0 not in columns else None))
-        for row in body
-        for index, cell in enumerate(row)
-        if index in columns
-        for piece in cell_pieces(cell)
-        if piece.flow.text
+        (columns[index], piece, label)
+        for label, cells in _cells_by_theme(table, columns)
+        for index, column in cells.items()
+        for piece in cell_pieces(*column)
+        if piece.flow.text and not _LIST_NAME.fullmatch(piece.flow.text.replace(" ", ""))
     ]
     return tuple(
         _restatement(source, column, piece, (label, council, order))
         for order, (column, piece, label) in enumerate(items, start=before + 1)
     )
+
+
+def _cells_by_theme(
+    table: CaptionedTable, columns: Iterable[int]
+) -> list[tuple[str, dict[int, list[Cell]]]]:
+    """Return the cells of each column: of the whole table, or of each row that names a theme."""
+    body = [row for row in table.table.rows[1:] if not _is_subheader(row)]
+    rows = [body] if 0 in columns else [[row] for row in body]
+    return [
+        (
+            _theme_label(table, None if 0 in columns else group[0][0]),
+            {index: [row[index] for row in group if index < len(row)] for index in columns},
+        )
+        for group in rows
+        if group
+    ]
 
 
 def _columns(table: CaptionedTable) -> dict[int, _Column]:
@@ -201,14 +219,13 @@ def read_roles_table(
 ) -> Iterator[Responsibility]:
     """Yield one responsibility for each paragraph below (or beside) a party."""
     parties = _parties(table, finder)
+    rows = table.table.rows[1:]
     if len(parties) > 1:
-        cells = [
-            (parties[i], c) for r in table.table.rows[1:] for i, c in enumerate(r) if i in parties
-        ]
+        duties = [(parties[i], [row[i] for row in rows if i < len(row)]) for i in parties]
     else:
-        cells = [(party, cell) for party, row in _row_parties(table, finder) for cell in row[1:]]
-    for party, cell in cells:
-        for piece in cell_pieces(cell):
+        duties = [(party, list(row[1:])) for party, row in _row_parties(table, finder)]
+    for party, cells in duties:
+        for piece in cell_pieces(*cells):
             if piece.flow.text:
                 yield responsibility(source, piece.flow, party, finder)
 
