@@ -53,8 +53,14 @@ NO_PART_OF_A_NAME = re.compile(
     r"(?:the|an?|and|in|at|of|for|from|with|by|to|as|on|when|while|although|both|each|all|if|since|"
     r"however|this|that|these|those|most|some|many|not|no|where|leaders|inspectors|staff|work|"
     r"ensure|improve|children|local|h(?:is|er)|its|our|their|risks|delays|how|systematic|ofsted|"
-    r"dear|m(?:r|rs|s)|dr|chair|director|chief|head|between|through|during|following)(?:[’']s)?[,.]?",
+    r"between|through|during|following)(?:[’']s)?[,.]?",
     re.IGNORECASE,
+)
+OFFICE_IN_NAME = re.compile(
+    r".*\b(?:Dear|Mr|Mrs|Ms|Dr|Chair|Director|Chief|Head|HMI?|QPM|Inspectorate|Inspector|Emergency|"
+    r"Department|Deputy|Mayor|Constable|Superintendent|Commissioner|Officer?|Lead)\b[\s,]*"
+    r"(?:of\s+|for\s+)?",
+    re.DOTALL,
 )
 PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
@@ -262,16 +268,26 @@ def local_body(council: Actor | None, kind: str) -> Actor:
 
 def _named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> dict[str, Actor]:
     """Map a kind of regional body to the one that the document names most in full."""
-    named: dict[str, Counter[Actor]] = {}
+    printed: dict[str, Counter[str]] = {}
     for match in seen:
-        if match.key.kind != "regional" or not text[match.start].isupper():
-            continue
-        left, name = _name_before(text, match.start)
-        if name:
-            printed = " ".join(text[left : match.end].split())
-            counts = named.setdefault(match.key.slug, Counter())
-            counts[_regional_actor(printed, match.key.slug)] += 1
-    return {kind: counts.most_common(1)[0][0] for kind, counts in named.items()}
+        if match.key.kind == "regional" and text[match.start].isupper():
+            left, name = _name_before(text, match.start)
+            if name:
+                words = " ".join(text[left : match.end].split())
+                printed.setdefault(match.key.slug, Counter())[words] += 1
+    return {kind: _regional_actor(_most_named(names), kind) for kind, names in printed.items()}
+
+
+def _most_named(names: Counter[str]) -> str:
+    """Return the commonest name, the longest of several.
+
+    "Exampleshire and Modelshire Police" counts as "Modelshire Police" where that stands alone.
+    """
+    counts: Counter[str] = Counter()
+    for name, count in names.items():
+        first, _, rest = name.partition(" and ")
+        counts[rest if rest in names or rest.startswith(first) else name] += count
+    return max(counts, key=lambda name: (counts[name], len(name)))
 
 
 def _place_of(council: Actor | None) -> str:
@@ -287,17 +303,22 @@ def _is_place(text: str, start: int) -> bool:
 
 
 def _name_before(text: str, start: int) -> tuple[int, str]:
-    """Return where a proper name that runs up to ``start`` begins, and the name itself."""
+    """Return where a proper name that runs up to ``start`` begins, and the name itself.
+
+    A letter's signatures stand before such names: nothing up to the last office belongs to it.
+    """
     found = CAPITALISED_BEFORE.search(text, max(0, start - 80), start)
     if not found:
         return start, ""
-    words = list(re.finditer(r"\S+", found.group()))
+    office = OFFICE_IN_NAME.match(found.group())
+    from_here = found.start() + (office.end() if office else 0)
+    words = list(re.finditer(r"\S+", text[from_here:start]))
     words = words[_after_other_body([word.group() for word in words]) :]
     while words and NO_PART_OF_A_NAME.fullmatch(words[0].group()):
         words.pop(0)
     if not words:
         return start, ""
-    left = found.start() + words[0].start()
+    left = from_here + words[0].start()
     return left, text[left:start].strip()
 
 
@@ -314,14 +335,15 @@ def _after_other_body(words: list[str]) -> int:
 
 @lru_cache(maxsize=512)
 def _regional_actor(printed: str, kind: str) -> Actor:
-    name = printed if kind != "integrated-care-board" else _care_board_name(printed)
+    """Make the actor of a regional body; the NHS's boards all are "NHS … Integrated Care Board"."""
+    name = printed
+    if kind in ("integrated-care-board", "clinical-commissioning-group"):
+        names = vocabulary().concept("body-type", kind).names
+        bare = printed.removeprefix("NHS ")
+        for ending in names:
+            bare = bare.removesuffix(f" {ending}").removesuffix(" NHS")
+        name = f"NHS {bare} {names[0]}"
     return Actor(kind="body", label=name, body=slugify(name), body_type=kind)
-
-
-def _care_board_name(printed: str) -> str:
-    """Integrated care boards are all called "NHS … Integrated Care Board"."""
-    bare = re.sub(r"^NHS\s+|(?:\s+NHS)?\s+(?:ICB|Integrated Care Board)$", "", printed)
-    return f"NHS {bare} Integrated Care Board"
 
 
 def local_kinds() -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.councils import council_actor
+from loaders.extractors.described import agencies_described
 from loaders.extractors.obligations import read_duty
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -24,6 +25,8 @@ ROLE_FOLLOWS = re.compile(
     r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
     re.IGNORECASE,
 )
+PARTNERSHIP = "safeguarding-children-partnership"
+DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
 LEADERS_OF_A_PARTNERSHIP = ("leaders", "senior-leaders", "senior-leaders-and-managers")
 RESOLUTION = "put-to-council"
@@ -67,6 +70,8 @@ def _enriched(
 ) -> Recommendation:
     default = item.default_addressee or findings.concerns
     duty = _merged(item.duty, read_duty(item.text, finder), default)
+    described = _described(item, duty, default, finder)
+    duty = replace(duty, bearers=duty.bearers or described)
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
         board_business=default is not None and default.body_type == BOARD,
@@ -82,7 +87,16 @@ def _enriched(
         themes=item.themes or classification.themes,
         issues=item.issues or classification.issues,
         made_by=item.made_by or (None if restated_elsewhere else maker),
+        doubt=item.doubt or (DESCRIBED_ONLY if described else None),
     )
+
+
+def _described(
+    item: Recommendation, duty: Duty, default: Actor | None, finder: ActorFinder
+) -> tuple[Actor, ...]:
+    """Whose practice an item of a joint inspection describes, where it asks nobody."""
+    joint = default is not None and default.body_type == PARTNERSHIP
+    return agencies_described(item.text, finder) if joint and not duty.bearers else ()
 
 
 def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] | None:
