@@ -23,7 +23,10 @@ _HTML_BEGINNING = re.compile(
 _HTML_TAG = re.compile(r"<(?:div|article|section|main|h[1-6]|p|ul|table|nav)\b[^<>]*>", re.I)
 MIN_TAGS_OF_A_FRAGMENT = 5
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc or .xls): save it as DOCX or PDF"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Office file or one locked with a password: save it as DOCX or PDF",
+    ),
     (b"{\\rtf", "an RTF file: save it as DOCX or PDF"),
     (b"\x89PNG", "an image without text"),
     (b"\xff\xd8\xff", "an image without text"),
