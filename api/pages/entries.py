@@ -10,6 +10,13 @@ from api.pages.links import Shown, show
 from api.resources.names import local_name, words
 from api.rows import Row, Table
 
+FACTS = (
+    *("Judgement", "Recommendation", "Restatement", "ProgressAssessment", "Response"),
+    *("Responsibility", "EscalationOption", "Obligation", "FocusArea", "Figure", "Event"),
+    *("Tenure", "InspectionReference", "DocumentReference"),
+)
+"""Kinds of facts in the order in which a document's page shows them."""
+
 _OF_THE_QUOTE = ("quote", "page", "start", "document", "document_label")
 
 
@@ -77,19 +84,24 @@ def gather(stretches: Iterable[tuple[str, Shown | None, str | None]]) -> tuple[Q
 
 def facts_of(table: Table, base: str) -> tuple[EntryGroup, ...]:
     """Return what a document says, grouped by kind of fact; a fact leads to its own page."""
-    groups: dict[str, dict[str, list[Row]]] = {}
+    groups: dict[str, dict[str, list[Row]]] = {kind: {} for kind in FACTS}
     for row in table.rows:
-        kind = words(local_name(row["class"].text))
+        kind = local_name(row["class"].text)
         groups.setdefault(kind, {}).setdefault(row["fact"].text, []).append(row)
     return tuple(
-        EntryGroup(kind, tuple(_fact(rows, base) for rows in facts.values()))
+        EntryGroup(words(kind), tuple(_fact(rows, kind, base) for rows in facts.values()))
         for kind, facts in groups.items()
+        if facts
     )
 
 
-def _fact(rows: list[Row], base: str) -> Entry:
+def _fact(rows: list[Row], kind: str, base: str) -> Entry:
+    """Return a fact: a short link to its page, its statement where the words are others."""
     first = rows[0]
-    number = f"{first['number'].text}. " if "number" in first else ""
-    statement = first["statement"].text if "statement" in first else None
-    link = show(first["fact"], number + statement if statement else None, base)
-    return Entry((("Statement", link),), _quotations(rows, base))
+    number = first["number"].text if "number" in first else ""
+    quotations = _quotations(rows, base)
+    cells = [("Fact", show(first["fact"], f"{words(kind)} {number}".strip(), base))]
+    quoted = " ".join(words_of_it for each in quotations for words_of_it in each.words)
+    if "statement" in first and first["statement"].text.split() != quoted.split():
+        cells.append(("States", show(first["statement"], None, base)))
+    return Entry(tuple(cells), quotations)

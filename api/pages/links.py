@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,7 @@ from api.masking import mask
 from api.resources.names import local_name, words
 from api.rows import XSD, Row, Table, Value
 
+_DATE_AT_END = re.compile(r"(?<=, )\d{4}-\d{2}(-\d{2})?$")
 DAY, MONTH, MOMENT = XSD + "date", XSD + "gYearMonth", XSD + "dateTime"
 
 
@@ -38,7 +40,7 @@ def show(value: Value, label: str | None, base: str) -> Shown:
         return _show_literal(value)
     ours = value.text.startswith(f"{base}/id/")
     name = label or (words(local_name(value.text).replace("-", " ")) if ours else value.text)
-    return Shown(mask(name), address_of(value.text, base))
+    return Shown(mask(with_written_date(name)), address_of(value.text, base))
 
 
 def _show_literal(value: Value) -> Shown:
@@ -46,6 +48,11 @@ def _show_literal(value: Value) -> Shown:
         return Shown(written_date(value.text), style="date")
     is_number = not isinstance(value.plain, str | bool)
     return Shown(mask(value.text), style="number" if is_number else "")
+
+
+def with_written_date(label: str) -> str:
+    """Return a label that ends in an ISO date ("Focused visit, 2021-05") with that written out."""
+    return _DATE_AT_END.sub(lambda match: written_date(match[0]), label)
 
 
 def written_date(iso: str) -> str:

@@ -17,7 +17,7 @@ from ontology.vocabulary import vocabulary
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": ("sort_date", "genre", "concerns"),
     "inspections": ("sort_date", "inspection_type", "inspects", "inspected_by"),
-    "recommendations": ("sort_date", "number", "made_in", "addressed_to", "themes"),
+    "recommendations": ("sort_date", "made_in", "addressed_to", "themes"),
     "themes": ("notation", "broader"),
     "bodies": ("body_type", "serves"),
     "roles": ("other_names",),

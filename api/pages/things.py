@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from api.library import Library
 from api.pages.entries import Entry, EntryGroup, Quotation, entries_of, facts_of, gather
-from api.pages.links import Shown, ShownTable, show, show_table
+from api.pages.links import Shown, ShownTable, show, show_table, with_written_date
 from api.pages.sections import SECTIONS, Section
 from api.resources.definitions import heading_of
 from api.resources.names import LABELS, local_name, words
@@ -18,6 +18,7 @@ HIDDEN = frozenset(
         *LABELS,
         *("text", "sortDate", "year", "order", "notation", "inDocument"),
         *("computedTheme", "computedPrimaryTheme", "alikeElsewhere", "recursFrom", "relatedTo"),
+        *("issuedPerSource", "license", "source", "fieldwork", "computedPrimaryTheme"),
         *("shortName", "hiddenLabel", "cue", "namePattern", "statisticalNeighbour"),
     )
 )
@@ -77,8 +78,8 @@ def thing_page(library: Library, kind: str, thing: Thing) -> ThingPage:
     return ThingPage(
         thing,
         _kind_of(thing, kind),
-        thing.label,
-        _quotations(thing, base),
+        with_written_date(thing.label),
+        () if kind == "document" else _quotations(thing, base),
         facts,
         tuple(section for section in sections if section),
     )

@@ -66,7 +66,10 @@ class Thing:
     def _inspection_label(self) -> str | None:
         """An inspection's type and first day, as it has no name of its own."""
         by_name = {local_name(iri): values[0] for iri, values in self.properties.items()}
-        kind, date = by_name.get("inspectionType"), by_name.get("sortDate")
+        kind, date = (
+            by_name.get("inspectionType"),
+            by_name.get("startDate", by_name.get("statedDate")),
+        )
         return f"{kind.label}, {date.value.text}" if kind and kind.label and date else None
 
 
