@@ -16,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_PLAUSIBLE = ["cp1252", "utf_16_le", "utf_16_be", "mac_roman"]
+_PLAUSIBLE = ["cp1252", "utf_16_le", "utf_16_be"]
 MAX_CONTROL_SHARE = 0.002  # of the characters: more is no text but a binary file
 _SAMPLE_BYTES = 4096
 

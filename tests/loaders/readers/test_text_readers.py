@@ -74,11 +74,12 @@ def test_markdown_is_told_by_structure() -> None:
     assert format_of(b"Section # 3 says so - and that is all") == "text"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 def test_texts_of_other_encodings_are_read(encoding: str) -> None:
-    source = read_source("The council’s plan – £3,000 for it".encode(encoding))
-    assert source.text == "The council’s plan – £3,000 for it"
-    assert bool(source.doubts) is (encoding == "cp1252")
+    text = "Dear Morgan,\nThe council’s plan – £3,000 for it – was agreed in the “spring”."
+    source = read_source(text.encode(encoding))
+    assert source.text == text
+    assert bool(source.doubts) is (encoding in {"utf-16-le", "cp1252"})
 
 
 REFUSED = {
