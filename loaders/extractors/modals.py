@@ -23,6 +23,12 @@ RELATIVE_BEFORE = re.compile(
     r"(?<!recommend\s)(?<!recommended\s)(?<!ask\s)(?<!asks\s)(?<!view\s)(?<!aware\s))that\b[^,;:.]*$",
     re.IGNORECASE,
 )
+CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(
+    r"\b(?!(?:and|but|so|then|that|also|as|the|a|an|this|all|both|each|therefore|however)\b)"
+    r"[a-z][\w’'-]*\s+(?:they|it|he|she|we|you|the\s+[\w’']+|[A-Z][\w’']+)\s+$"
+)  # "the support they need to", "the ambition the Council has to"
+GERUND_AFTER = re.compile(r"\s+\w+ing\b")
+PASSIVE_BEFORE = re.compile(r"\b(?:is|are|be|being|was|were)\s+$", re.IGNORECASE)
 PERFECT_AFTER = re.compile(
     r"\s+(?:not\s+)?(?:already\s+)?have\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.I
 )
@@ -32,6 +38,7 @@ STATE_AFTER = re.compile(
     r"be\b|be\s+(?:able|aware|seen|found|the\b|a\b|an\b|in\b|to\b|likely|clear|more|subject|no\b))",
     re.IGNORECASE,
 )
+HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 ADDRESSING = re.compile(
     r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
 )
@@ -82,6 +89,16 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # the month, a name
     if not before.strip() and words.lower() in ("should", "may", "will"):
         return False  # "Should progress fail, …"
+    if (
+        modality == "recommended"
+        and words.lower() == modality
+        and not PASSIVE_BEFORE.search(before)
+    ):
+        return False  # what somebody once recommended
+    if HAS_TO.match(words) and (
+        CLAUSE_AS_ADJECTIVE_BEFORE.search(before) or GERUND_AFTER.match(text, end)
+    ):
+        return False
     if NOUN_BEFORE.search(before) or RELATIVE_BEFORE.search(before):
         return False
     return not (PERFECT_AFTER.match(text, end) or NEGATED_STATE_AFTER.match(text, end))

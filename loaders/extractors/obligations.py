@@ -70,6 +70,10 @@ CONDITION = re.compile(
     r"(?:,\s+or\s+[^,;.]*)?)",
     re.IGNORECASE,
 )
+VAGUE_SUBJECT = re.compile(
+    r"(?:^|[.,;:]|\b(?:and|but|so))\s*(?:this|it|they|these|that|all|much)\b[^,;:.]{0,12}$|^[^,;:.]{0,3}$",
+    re.IGNORECASE,
+)
 WORK_OF = re.compile(
     r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
     r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
@@ -121,7 +125,7 @@ def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
     """Read one sentence; ``before`` bore the duty of the one before and may be "they"."""
     found = finder.find(text)
-    modals = find_modals(text)
+    modals = [each for each in find_modals(text) if _addresses_somebody(text, each, found)]
     parts = list(parts_played(text, found))
     bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
@@ -148,6 +152,11 @@ def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = (
         condition=condition["condition"].strip() if condition else None,
         action=_action(text, modals),
     )
+
+
+def _addresses_somebody(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
+    """Whether "requires", "asks", "tasks" are followed by whom they address."""
+    return modal.form != "address" or bool(_bearers(text, modal, found))
 
 
 def _action(text: str, modals: Sequence[Modal]) -> str | None:
@@ -288,5 +297,16 @@ def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         before = duty.bearers
         strong = set(duty.modality) - WEAK
         announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
-        if (strong and (duty.bearers or "must" in strong)) or (duty.modality and announced):
+        binds = strong and (duty.bearers or _something_must_be_done(flow.text))
+        if binds or (duty.modality and announced):
             yield flow, duty
+
+
+def _something_must_be_done(text: str) -> bool:
+    """Whether a passive asks for something that is named: not "this must change"."""
+    return any(
+        modal.modality == "must"
+        and PASSIVE.match(text, modal.end)
+        and not VAGUE_SUBJECT.search(text[: modal.start])
+        for modal in find_modals(text)
+    )

@@ -11,7 +11,7 @@ from loaders.page import Line, SourceText
 from loaders.readers import read_source
 from loaders.records import Actor, Duty
 
-LEAST_BEARERS = 0.78  # of 41 gold sentences, each alone; six need the heading of their list
+LEAST_BEARERS = 0.70  # of 41 gold sentences, each alone; six need the heading of their list
 LEAST_MODALITIES = 0.87
 OTHERS = {
     "agreed_by": "agrees",
