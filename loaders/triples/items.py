@@ -27,11 +27,13 @@ def item_iri(page: DocumentPage, item: Recommendation) -> URIRef:
 
 
 def write_items(page: DocumentPage) -> None:
-    """State every item of the document's lists, then its requirements."""
+    """State every item of the document's lists, then the requirements that are none of them."""
     for item in page.findings.recommendations:
         _write_item(page, item)
     last = max((item.order for item in page.findings.recommendations), default=0)
-    for order, requirement in enumerate(page.findings.requirements, start=last + 1):
+    listed = {item.text for item in page.findings.recommendations}
+    unlisted = (each for each in page.findings.requirements if each.text not in listed)
+    for order, requirement in enumerate(unlisted, start=last + 1):
         _write_requirement(page, requirement, order)
 
 
