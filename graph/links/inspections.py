@@ -44,10 +44,20 @@ class InspectionLinks:
 
 
 def types_agree(one: str | None, other: str | None) -> bool:
-    """Say whether two inspection types may be of one inspection: equal, broader, or unknown."""
+    """Say whether two inspection types may be of one inspection.
+
+    They are equal, one is broader, one is unknown, or one is what the other looks at among other
+    things (skos:related): reports call a single inspection "the inspection of safeguarding".
+    """
     if one is None or other is None:
         return True
-    return one in _with_broader(other) or other in _with_broader(one)
+    return one in _named_as(other) or other in _named_as(one)
+
+
+def _named_as(slug: str) -> tuple[str, ...]:
+    known = {concept.slug: concept for concept in vocabulary().scheme("inspection-type")}
+    steps = _with_broader(slug)
+    return (*steps, *(beside for step in steps if step in known for beside in known[step].related))
 
 
 def _with_broader(slug: str) -> tuple[str, ...]:
