@@ -49,7 +49,7 @@ class Matcher(Generic[Key]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Key]]) -> None:
-        entries: dict[str, tuple[Key, bool]] = {}
+        entries: dict[str, tuple[Key, bool]] = {}  # phrase: what it stands for, open-ended
         for phrase, key in phrases:
             open_ended = phrase.endswith("*")
             folded = " ".join(fold(phrase.rstrip("*")).split())
@@ -63,15 +63,15 @@ class Matcher(Generic[Key]):
         if self._automaton is None:
             return ()
         folded = fold(text)
-        found = []
+        found: list[tuple[int, int, bool, Match[Key]]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             key, open_ended = self._entries[index]
             if _in_word(folded, start) or (not open_ended and _in_word(folded, end)):
                 continue
             while open_ended and end < len(folded) and folded[end].isalnum():
                 end += 1
-            found.append(Match(start, end, key))
-        return tuple(sorted(found, key=lambda match: (match.start, -match.end)))
+            found.append((start, -end, open_ended, Match(start, end, key)))
+        return tuple(match for *_, match in sorted(found, key=lambda each: each[:3]))
 
     def find(self, text: str) -> tuple[Match[Key], ...]:
         """Return the phrases found, leftmost and longest first, none overlapping another."""

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named, local_body
+from loaders.extractors.described import agencies_described
+from loaders.extractors.enrich import enrich
+from loaders.page import SourceText
+from loaders.pipeline import read_document
+from loaders.records import Actor, Duty, Findings, Inspection, Part, Quote, Recommendation
+
+COUNCIL = council_named("Tameside Metropolitan Borough Council")
+BOARD = local_body(COUNCIL, "safeguarding-children-board")
+PARTNERSHIP = local_body(COUNCIL, "local-area-partnership")
+EVIDENCE = (Quote(1, 0, 5),)
+
+
+def item_of(text: str, **more: object) -> Recommendation:
+    return Recommendation(
+        evidence=EVIDENCE, rule="a-list", order=1, kind="recommendation", text=text, **more
+    )
+
+
+def enriched(item: Recommendation, genre: str = "inspection-report") -> Recommendation:
+    inspection = Inspection(
+        evidence=EVIDENCE,
+        rule="a-title",
+        inspection_type="sif",
+        framework="sif",
+        inspected_by=("ofsted",),
+    )
+    findings = Findings(
+        genre=genre,
+        framework=None,
+        concerns=COUNCIL,
+        inspection=inspection,
+        recommendations=(item,),
+    )
+    source = SourceText("text/plain", "0" * 64, item.text, ())
+    return enrich(findings, source).recommendations[0]
+
+
+def test_where_the_text_names_nobody_the_council_is_implied() -> None:
+    item = enriched(item_of("The timeliness of return home interviews."))
+    assert item.default_addressee == COUNCIL
+    assert item.addressee_basis == "implied"
+    assert item.duty is not None
+    assert item.duty.bearers == ()
+
+
+def test_an_agent_in_the_text_is_printed() -> None:
+    item = enriched(item_of("The Strategic Partner should write a plan."))
+    assert item.addressee_basis == "printed"
+
+
+def test_what_the_layout_states_is_kept() -> None:
+    stated = Duty(bearers=(BOARD,))
+    item = enriched(item_of("The Council should write a plan.", duty=stated))
+    assert item.duty is not None
+    assert item.duty.bearers == (BOARD,)
+    assert item.duty.modality == ("should",)
+
+
+def test_leaders_of_an_addressed_partnership_are_that_partnership() -> None:
+    item = enriched(item_of("Leaders should write a plan.", default_addressee=PARTNERSHIP))
+    assert item.duty is not None
+    assert item.duty.bearers == (PARTNERSHIP,)
+
+
+def test_the_inspectorate_asks() -> None:
+    item = enriched(item_of("Chronologies."))
+    assert item.made_by is not None
+    assert item.made_by.body == "ofsted"
+
+
+def test_a_commissioner_asks_in_their_own_report() -> None:
+    item = enriched(item_of("Chronologies."), genre="commissioner-report")
+    assert item.made_by is not None
+    assert item.made_by.role == "commissioner"
+
+
+def test_parts_of_a_role_are_its_holder_s_and_their_others_are_repeated() -> None:
+    part = Part(order=1, text="to agree, with the Council, a plan;", evidence=EVIDENCE)
+    item = enriched(
+        item_of(
+            "The Department for Education should retain a Commissioner. The Commissioner's role "
+            "will be:",
+            parts=(part,),
+        )
+    )
+    assert item.parts[0].duty is not None
+    assert [actor.role for actor in item.parts[0].duty.bearers] == ["commissioner"]
+    assert item.duty is not None
+    assert item.duty.agreed_by == (COUNCIL,)
+
+
+def test_themes_and_issues_are_filled() -> None:
+    item = enriched(item_of("Quality of chronologies.", default_addressee=BOARD))
+    assert item.themes[0] == "partnership-working"
+    assert item.issues == ("chronologies",)
+
+
+def test_a_finding_about_one_agency_is_that_agency_s() -> None:
+    finder = ActorFinder("Downshire Police took part.", COUNCIL)
+    (agency,) = agencies_described("The police form has no field for schools.", finder)
+    assert agency.label == "Downshire Police"
+
+
+def test_a_finding_about_agencies_together_is_nobody_s_own() -> None:
+    finder = ActorFinder("Downshire Police took part.", COUNCIL)
+    assert agencies_described("The police and partners share too little.", finder) == ()
+
+
+@pytest.mark.corpus
+def test_the_commissioner_s_report_says_who_agrees_supports_and_is_consulted(
+    shared_folder: Path,
+) -> None:
+    report = shared_folder / "corpus" / "tameside" / "2024-07-commissioner-report.txt"
+    items = {
+        item.number: item
+        for item in read_document(report.read_bytes()).findings.recommendations
+        if not item.in_theme_table
+    }
+    assert _labels(items["8"], "agreed_by") == ["Commissioner"]
+    assert _labels(items["8"], "supported_by") == ["Strategic Partner"]
+    assert _labels(items["9"], "consults") == ["Commissioner"]
+    assert _labels(items["11"], "agreed_by") == ["Department for Education"]
+    assert "Commissioner" in _labels(items["15"], "reports_to")
+    assert _labels(items["2"], "bearers") == ["Department for Education"]
+
+
+def _labels(item: Recommendation, part: str) -> list[str]:
+    actors: tuple[Actor, ...] = getattr(item.duty, part)
+    return [actor.label for actor in actors]
