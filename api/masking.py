@@ -27,4 +27,23 @@ def mask(text: str) -> str:
 
     Telephone numbers are those of the United Kingdom, as printed with blanks, dots or hyphens.
     """
-    return _PHONE.sub(MASKED_PHONE, _EMAIL.sub(MASKED_EMAIL, text))
+    shown, done = [], 0
+    for start, end, words in masked_stretches(text):
+        shown += [text[done:start], words]
+        done = end
+    return "".join([*shown, text[done:]])
+
+
+def masked_stretches(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where there are telephone numbers and addresses, and the words that replace each.
+
+    The stretches are in order and do not overlap.
+    """
+    addresses = [(*match.span(), MASKED_EMAIL) for match in _EMAIL.finditer(text)]
+    numbers = [(*match.span(), MASKED_PHONE) for match in _PHONE.finditer(text)]
+    apart = [
+        number
+        for number in numbers
+        if all(number[1] <= start or number[0] >= end for start, end, _ in addresses)
+    ]
+    return tuple(sorted([*addresses, *apart]))

@@ -12,6 +12,8 @@ from importlib import import_module
 
 COMMANDS = {
     "extract": "print what documents say, one JSON object a line; touches no store",
+    "explain": "write a page that shows a document's text with every fact marked in place",
+    "outliers": "list what is unusual in documents and worth reading; touches no store",
     "load": "read files, folders, archives or addresses into the store",
     "link": "compute the links across documents again",
     "query": "run a SPARQL query, given as a file or as text",
