@@ -1,0 +1,129 @@
+"""The commands over a small store: what they print and how they leave."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+
+LETTER = "exampleshire-2017-monitoring-visit-3.txt"
+COUNT = "SELECT (COUNT(?d) AS ?n) { ?d a <https://w3id.org/answerable/ns#Document> }"
+
+
+class Run:
+    """One command's exit status and output, CSV as on a pipe."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], *words: object) -> None:
+        with pytest.raises(SystemExit) as left:
+            main([str(word) for word in words])
+        self.status = left.value.code
+        self.out, self.err = capsys.readouterr()
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    place = tmp_path / "letter.txt"
+    place.write_bytes((files("loaders") / "samples" / LETTER).read_bytes())
+    return place
+
+
+@pytest.fixture
+def loaded(tmp_path: Path, letter: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    place = tmp_path / "store"
+    assert Run(capsys, "load", letter, "--store", place, "--workers", 1).status == 0
+    return place
+
+
+def test_load_counts_each_outcome(
+    tmp_path: Path, letter: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.pdf").write_bytes(b"")
+    run = Run(capsys, "load", tmp_path, "--store", tmp_path / "s", "--workers", 1)
+    assert run.status == 1
+    assert "loaded,1,," in run.out
+    assert f"refused,,{tmp_path / 'bad.pdf'}" in run.out
+    assert letter.is_file()
+
+
+def test_load_of_nothing_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(capsys, "load", tmp_path / "nowhere", "--store", tmp_path / "s", "--workers", 1)
+    assert (run.status, "no such file" in run.out) == (1, True)
+
+
+def test_extract_prints_one_object_a_line(letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(capsys, "extract", letter, "--workers", 1)
+    assert run.status == 0
+    assert [json.loads(line)["genre"] for line in run.out.splitlines()] == [
+        "monitoring-visit-letter"
+    ]
+
+
+def test_query_prints_csv_on_a_pipe(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert Run(capsys, "query", COUNT, "--store", loaded).out.split() == ["n", "1"]
+
+
+def test_query_reads_a_file(
+    tmp_path: Path, loaded: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "count.rq").write_text(COUNT, encoding="utf-8")
+    assert Run(capsys, "query", tmp_path / "count.rq", "--store", loaded).out.split() == ["n", "1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["SELECT * {"], "expected"),
+        (["SELECT * { SERVICE <http://a.example/> {} }"], "SERVICE"),
+        ([COUNT, "--format", "ttl"], "csv"),
+    ],
+)
+def test_query_that_cannot_be_answered_fails(
+    loaded: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    run = Run(capsys, "query", *words, "--store", loaded)
+    assert run.status == 1
+    assert run.err.startswith("answerable: ")
+    assert said in run.err
+
+
+def test_check_conforms(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(capsys, "check", "--store", loaded)
+    assert (run.status, "conform" in run.err) == (0, True)
+
+
+def test_removed_document_is_gone(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = Run(capsys, "query", "SELECT ?d { ?l <https://w3id.org/answerable/ns#loadOf> ?d }",
+                 "--store", loaded)  # fmt: skip
+    slug = listed.out.split()[1].rpartition("/")[2]
+    assert Run(capsys, "remove", slug, "--store", loaded).status == 0
+    assert Run(capsys, "remove", slug, "--store", loaded).status == 1
+    assert Run(capsys, "query", COUNT, "--store", loaded).out.split() == ["n", "0"]
+
+
+def test_backup_is_restored(
+    tmp_path: Path, loaded: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy, other = tmp_path / "copy", tmp_path / "other"
+    assert Run(capsys, "backup", copy, "--store", loaded).status == 0
+    assert Run(capsys, "restore", copy, "--store", other).status == 0
+    assert Run(capsys, "restore", copy, "--store", other).status == 1
+    assert Run(capsys, "restore", copy, "--store", other, "--replace").status == 0
+    assert Run(capsys, "query", COUNT, "--store", other).out.split() == ["n", "1"]
+    assert list((other / "texts").iterdir())
+
+
+def test_missing_store_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(capsys, "query", COUNT, "--store", tmp_path / "nowhere")
+    assert (run.status, "nowhere" in run.err) == (1, True)
+
+
+def test_bad_setting_is_wrong_usage(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ANSWERABLE_PORT", "0")
+    run = Run(capsys, "query", COUNT)
+    assert (run.status, "ANSWERABLE_PORT" in run.err) == (2, True)
