@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from importlib.resources import files
 from pathlib import Path
 
@@ -31,11 +32,19 @@ def letter(tmp_path: Path) -> Path:
     return place
 
 
+@pytest.fixture(scope="module")
+def loaded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("loaded")
+    sample = place / "letter.txt"
+    sample.write_bytes((files("loaders") / "samples" / LETTER).read_bytes())
+    with pytest.raises(SystemExit):
+        main(["load", str(sample), "--store", str(place / "store"), "--workers", "1"])
+    return place / "store"
+
+
 @pytest.fixture
-def loaded(tmp_path: Path, letter: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    place = tmp_path / "store"
-    assert Run(capsys, "load", letter, "--store", place, "--workers", 1).status == 0
-    return place
+def loaded(tmp_path: Path, loaded_once: Path) -> Path:
+    return Path(shutil.copytree(loaded_once, tmp_path / "store"))
 
 
 def test_load_counts_each_outcome(

@@ -13,7 +13,7 @@ import pytest
 
 from api.loading.loader import Crew, Entry, Loader
 from api.texts import Texts
-from graph.store import Store, open_store
+from graph.store import MEMORY, Store, open_store
 
 NOON = datetime.datetime(2026, 1, 5, 12, tzinfo=datetime.UTC)
 LETTER = "exampleshire-2017-monitoring-visit-3.txt"
@@ -30,8 +30,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "store")
+def store() -> Iterator[Store]:
+    opened = open_store(MEMORY)
     yield opened
     opened.close()
 
@@ -92,12 +92,12 @@ def change(source: Path, target: Path) -> None:
     target.write_bytes(source.read_bytes() + b"\n\nPrinted again.\n")
 
 
-def test_slug_is_shared_the_same_way_in_any_order(tmp_path: Path, folder: Path) -> None:
+def test_slug_is_shared_the_same_way_in_any_order(folder: Path) -> None:
     change(folder / "letter.txt", folder / "other.txt")
     orders = [("letter.txt", "other.txt"), ("other.txt", "letter.txt")]
     graphs = []
-    for number, order in enumerate(orders):
-        store = open_store(tmp_path / f"store-{number}")
+    for order in orders:
+        store = open_store(MEMORY)
         for name in order:
             load(store, Texts(None), folder / name)
         graphs.append(documents(store))
