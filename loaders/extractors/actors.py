@@ -36,7 +36,7 @@ from ontology.vocabulary import vocabulary
 __all__ = ["ActorFinder", "FoundActor", "council_named", "find_council", "local_body"]
 
 ABBREVIATION = re.compile(
-    r"\s*\(\s*(?:the\s+|hereafter\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,8}?)s?[’'”\"]?\s*\)"
+    r"\(\s*(?:the\s+|hereafter\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,8}?)s?[’'”\"]?\s*\)"
 )
 PLACE_PREPOSITION = re.compile(
     r"\b(?:in|across|within|throughout|around|outside|from|into|near|all|for|of)\s+$", re.IGNORECASE
@@ -209,7 +209,7 @@ class ActorFinder:
             yield f"{initials}SCB", local_body(self.council, "safeguarding-children-board")
             yield f"{initials}SCP", local_body(self.council, "safeguarding-children-partnership")
         for bracket in ABBREVIATION.finditer(text):
-            before = text[max(0, bracket.start() - 90) : bracket.start()]
+            before = text[max(0, bracket.start() - 90) : bracket.start()].rstrip()
             if not bracket[1].isupper():
                 continue
             for found in _candidates_at_end(self, before):

@@ -31,7 +31,7 @@ _CUES: tuple[tuple[PartPlayed, str], ...] = (
     ("consults", r"\badvice\s+(?:of|from)\b"),
     (
         "reports_to",
-        r"\b(?:report|reports|reported|reporting|presented|submitted|sent|submit|send|present|account)\b[^.;]*?,?\s+to\b",
+        r"\b(?:report|reports|reported|reporting|presented|submitted|sent|submit|send|present|account)\b[^.;]{0,120}?,?\s+to\b",
     ),
     ("acts", r"\bled\s+by\b"),
 )
@@ -61,6 +61,8 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
 
     ``acts`` is one who leads: he acts too.
     """
+    if not found:
+        return ()
     parts: list[tuple[PartPlayed, Actor]] = []
     for part, pattern in PATTERNS:
         for cue in pattern.finditer(text):
