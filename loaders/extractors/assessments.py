@@ -18,6 +18,7 @@ from loaders.extractors.progress import progress_of, recalls_inspection, summed
 from loaders.extractors.sentences import sentence_flows
 
 LEAST_SHARED = 1.5  # weight of shared stems; below, a sentence is about something else
+SMOOTHING = 15  # sentences, so that a short letter's words weigh as a long one's
 CLEAR_SHARE = 0.5  # of the best sentence's weight
 CLEARLY_MORE = 1.2  # times the weight of the next likely topic
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}|\d+")
@@ -126,7 +127,7 @@ class _Topics:
         self.things = [stems(thing).keys() for thing in things]
         belongs = Counter(stem for each in self.things for stem in each)
         spread = Counter(stem for each in sentences for stem in stems(each))
-        many = max(len(sentences), 2)
+        many = len(sentences) + SMOOTHING
         self.weight = {
             stem: max(math.log(many / (1 + spread[stem])), 0.1) / belongs[stem] for stem in belongs
         }

@@ -24,6 +24,8 @@ MOST = 0.5  # of the cells beside the first column hold numbers in a data table
 
 def is_data_table(table: CaptionedTable) -> bool:
     """Tell whether most cells right of the first column are numbers."""
+    if re.search(r"\bcontents\W*$", table.around, re.IGNORECASE):
+        return False
     cells = [cell for row in table.table.rows[1:] for cell in row[1:] if cell.text]
     numbers = [cell for cell in cells if _NUMBER.fullmatch(cell.text)]
     return bool(cells) and len(numbers) > MOST * len(cells)

@@ -37,6 +37,7 @@ _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
 _ENDS_IN_NUMBER = re.compile(r"\D\s\d{1,3}$")
 _APPENDIX = re.compile(r"(?:Appendix|Annex|Schedule)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
 MOST_WORDS_BEFORE_COLON = 5  # a longer line that ends in a colon leads into a list
+NEW_PARAGRAPH_GAP = 1.4  # line heights
 LONGEST_WRAPPED_LINE = 160  # characters; longer lines hold whole paragraphs
 MOST_WORDS_OF_HEADING = 16
 
@@ -91,6 +92,14 @@ class _Layout:
     size: float | None
     wrapped: bool
     cells: frozenset[int]
+
+    @property
+    def widest_gap(self) -> float:
+        """The gap in line heights beyond which a paragraph ends.
+
+        Readers of text set 1.0 within a paragraph; print may be set wider throughout.
+        """
+        return NEW_PARAGRAPH_GAP if self.size is None else max(self.gap * 1.3, 1.3)
 
     def is_row(self, line: Line) -> bool:
         """Tell whether ``line`` stands in a table, by its format, ruled lines or tabs."""
@@ -204,8 +213,8 @@ def _begins_item(line: Line, group: Sequence[Line], layout: _Layout) -> bool:
         return False
     ended = bool(_ENDED.search(group[-1].text.rstrip()))
     if marker in BULLETS or not marker[0].isdigit():
-        return marker not in ("–", "—", "o") or ended or line.gap > layout.gap * 1.2
-    return ended or line.gap > layout.gap * 1.2 or marker_of(group[0].text) is not None
+        return marker not in ("–", "—", "o") or ended or line.gap > layout.widest_gap
+    return ended or line.gap > layout.widest_gap or marker_of(group[0].text) is not None
 
 
 def _fonts_differ(line: Line, previous: Line, layout: _Layout) -> bool:
@@ -227,13 +236,13 @@ def _goes_on(line: Line, previous: Line) -> bool:
 
 def _stands_apart(line: Line, group: Sequence[Line], layout: _Layout) -> bool:
     previous = group[-1]
-    if not layout.wrapped or line.gap > layout.gap * 1.3 or line.block != previous.block:
+    if not layout.wrapped or line.block != previous.block or line.gap > layout.widest_gap:
         return True
     if line.block is not None:
-        return line.gap > 1.3
-    if line.page != previous.page and _ENDED.search(previous.text.rstrip()):
+        return False
+    if line.page != previous.page and _is_ended(previous):
         return len(previous.text.rstrip()) < layout.width * 0.8
-    if layout.gap < 1.8 and line.size is not None:
+    if line.size is not None:
         return _hangs_out(line, group)
     short = len(previous.text.rstrip()) < layout.width * 0.85
     if _is_ended(previous):

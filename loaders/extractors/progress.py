@@ -69,6 +69,8 @@ _INSUFFICIENT = _words(
     r"\bunder-?developed\b",
 )
 _MET = _words(
+    r"\bno (?:[\w-]+ ){1,5}(?:have|has) been [^.;]{0,90}"
+    r"\bfor (?:\w+ ){1,3}(?:weeks|months|years)\b",
     r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families|cases|child|placements?|assessments?)\b"
     r"[^.;]{0,40}\b(?:have been|has been|are|were|is)\b[^.;]{0,90}\b(?:for (?:\w+) (?:months"
     r"|weeks|years)"

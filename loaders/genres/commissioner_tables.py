@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.captioned_tables import CaptionedTable, Piece, cell_flow, cell_pieces
 from loaders.extractors.dates import parse_date
+from loaders.extractors.figures import is_data_table
 from loaders.extractors.flows import Flow
 from loaders.extractors.references import grade_of, inspection_type_of
 from loaders.extractors.sentences import sentence_flows
@@ -271,7 +272,8 @@ def _party(words: str, finder: ActorFinder) -> Actor | None:
 
 def is_escalation_table(table: CaptionedTable) -> bool:
     """Tell whether a table describes what may follow if progress fails."""
-    return bool(_ESCALATION.search(f"{table.around} {table.header[0]}")) and len(table.header) > 1
+    named = _ESCALATION.search(f"{table.around} {table.header[0]}")
+    return bool(named) and len(table.header) > 1 and not is_data_table(table)
 
 
 _EXISTING = re.compile(r"\b(?:existing|available|current)\b", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""Mentions of inspections and documents, with the date and outcome that belong to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.flows import flow_of
+from loaders.extractors.references import (
+    find_document_references,
+    ordinal_of,
+    stated_inspections,
+)
+from loaders.readers.text import read
+
+
+def said(sentence: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [
+        (each.date.iso if each.date else None, each.inspection_type, each.grade)
+        for each in stated_inspections(sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It is the third monitoring visit since the council was judged inadequate in May 2016.",
+            [("2016-05", None, "inadequate")],
+        ),
+        (
+            "The gains seen at the monitoring visit in March 2017 have lasted.",
+            [("2017-03", "monitoring-visit", None)],
+        ),
+        (
+            "It was rated inadequate in 2016, good in 2019 and outstanding in 2023.",
+            [("2016", None, "inadequate"), ("2019", None, "good"), ("2023", None, "outstanding")],
+        ),
+        ("The May 2021 focussed visit was short.", [("2021-05", "focused-visit", None)]),
+        ("The letter published on 6 June 2022 tells of the focused visit.", []),
+        ("The next inspection is due by July 2025.", []),
+        ("The team moved in 2019.", []),
+    ],
+)
+def test_dates_belong_to_the_right_inspection(
+    sentence: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert said(sentence) == expected
+
+
+def test_a_letter_is_that_of_the_visit_in_its_sentence() -> None:
+    source = read(b"We answer the letter published on 6 June 2022 on the focused visit.\n")
+    (letter,) = find_document_references(source, [flow_of(source.lines)])
+    assert (letter.genre, letter.date and letter.date.iso) == ("focused-visit-letter", "2022-06-06")
+
+
+@pytest.mark.parametrize(("words", "number"), [("the sixth visit", 6), ("the 2nd visit", 2)])
+def test_ordinals_are_numbers(words: str, number: int) -> None:
+    assert ordinal_of(words) == number

@@ -1,0 +1,29 @@
+"""Sentences end at stops, but not at those of abbreviations and numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two.", ["One.", "Two."]),
+        ("Caseloads were 18.5 on average. That is high.", None),
+        ("Panels, e.g. Fostering, met. They met again.", None),
+        ("“It is slow.” The report says so.", ["“It is slow.”", "The report says so."]),
+        ("See the S.151 Officer. He knows.", ["See the S.151 Officer.", "He knows."]),
+        ("1. Ensure plans are made. Do it.", ["1. Ensure plans are made.", "Do it."]),
+        ("No stop at all", ["No stop at all"]),
+    ],
+)
+def test_sentences_are_split_at_their_ends(text: str, sentences: list[str] | None) -> None:
+    found = split_sentences(text)
+    assert len(found) == 2 if sentences is None else [each.text for each in found] == sentences
+    assert all(text[each.start : each.end] == each.text for each in found)
+
+
+def test_nothing_gives_no_sentence() -> None:
+    assert split_sentences("  ") == ()

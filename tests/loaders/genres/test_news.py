@@ -1,0 +1,83 @@
+"""A news page with sidebars, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.genres import news
+from loaders.readers.text import read as read_text
+from loaders.records import Findings
+
+PAGE = """Contact Us
+
+Change at Durham ‘still too slow’
+
+The pace of change remains too slow at Durham County Council, Ofsted has warned.
+
+In the third monitoring visit since the council was judged inadequate in May 2016, inspectors saw
+a new plan that covers all teams and every office of the council in the county.
+
+“This has not led to better practice. As a result, the pace of improvement remains too slow,” said
+the monitoring report, which was sent to the council and to the Department for Education.
+
+Work with missing children has improved since the inspection, inspectors found.
+
+  • Plans do not always meet the needs of children.
+
+The number of carers has grown, the report adds, and “since the last monitoring visit, there has
+been a reduction in staff turnover across the whole of the service”.
+
+Knowledge
+
+Union writes guidance on Kent County Council
+
+27/09/2022
+
+Guidance was published by a union in Kent. More will follow [...]
+
+Read Full Story
+"""
+
+
+@pytest.fixture(scope="module")
+def found() -> Findings:
+    return news.read(read_text(PAGE.encode()))
+
+
+def test_an_article_that_reports_on_an_overseer_is_recognised() -> None:
+    assert news.recognises(read_text(PAGE.encode()))
+
+
+@pytest.mark.parametrize(
+    "document",
+    ["Dear Ann\n\n" + PAGE, "A list of files\n\nEach file is a report of Ofsted.\n", "Readme\n"],
+    ids=["letter", "read-me", "one word"],
+)
+def test_letters_and_other_texts_are_no_news(document: str) -> None:
+    assert not news.recognises(read_text(document.encode()))
+
+
+def test_the_headline_and_council_are_the_articles_own(found: Findings) -> None:
+    assert found.title and found.title.value == "Change at Durham ‘still too slow’"
+    assert found.concerns and found.concerns.body == "durham"
+
+
+def test_dates_of_teasers_are_not_those_of_the_article(found: Findings) -> None:
+    assert found.published is None
+
+
+def test_the_article_discusses_the_letter_on_the_visit(found: Findings) -> None:
+    (reference,) = found.document_references
+    assert (reference.genre, reference.relation) == ("monitoring-letter", "discusses")
+    assert found.inspection_references[0].stated.ordinal == 3
+
+
+def test_statements_are_taken_over_and_nothing_is_asked(found: Findings) -> None:
+    assert found.recommendations == () and found.obligations == ()
+    assert {each.reported_from for each in found.assessments} == {0}
+    assert {each.progress for each in found.assessments} >= {"insufficient-progress", "improved"}
+
+
+def test_nothing_of_a_sidebar_is_read(found: Findings) -> None:
+    told = " ".join(sentence for each in found.assessments for sentence in each.sentences)
+    assert "Kent" not in told and "Guidance" not in told
