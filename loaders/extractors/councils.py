@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor
@@ -49,6 +50,14 @@ UNREGISTERED = re.compile(
     r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
     r"\s+(?:(?:Metropolitan|City|County|Borough|District|Unitary)\s+){0,3}Council)\b"
 )
+NO_AUTHORITY = re.compile(
+    r"\b(?:Care|Youth|Parish|Pupil|School|Student|Young|Children|Shadow|Research|General|Medical"
+    r"|Arts|British|Leavers)$"
+)
+TITLE_AFTER = re.compile(
+    r"(?:re-?)?inspection\b|joint\b|review\b|monitoring\b|focused\b|children", re.I
+)
+TITLE_LINES = 12
 YEAR = re.compile(r"\b20[0-3]\d\b")
 
 
@@ -153,11 +162,34 @@ def find_council(source: SourceText) -> Actor | None:
     for mention in council_mentions(header, year):
         if mention.full or SERVICES_AFTER.match(header, mention.end):
             return council_actor(mention.body)
-    lines = (line.text for line in source.body[:120])
-    unregistered = next(filter(None, map(UNREGISTERED.search, (*lines, header))), None)
+    lines = [line.text for line in source.body[:120]]
+    for line, following in pairwise(lines[:TITLE_LINES]):
+        if (named := _only_named(line, year)) and TITLE_AFTER.match(following.strip()):
+            return council_actor(named)
+    unregistered = next(filter(None, map(_unregistered_in, (*lines, header))), None)
     if unregistered:
         return _unregistered_council(unregistered)
     return _most_named(" ".join(source.text.split()), year)
+
+
+def _only_named(line: str, year: int | None) -> Body | None:
+    """Return the council whose bare place is all that a line of a title prints."""
+    words = line.strip()
+    mention = next(iter(council_mentions(words, year)), None)
+    is_all = mention is not None and (mention.start, mention.end) == (0, len(words))
+    return mention.body if mention and is_all else None
+
+
+def _unregistered_in(text: str) -> re.Match[str] | None:
+    """Return the first name of a council, not of a children in care or youth council."""
+    return next(
+        (
+            found
+            for found in UNREGISTERED.finditer(text)
+            if not NO_AUTHORITY.search(found["place"] or "")
+        ),
+        None,
+    )
 
 
 def _unregistered_council(found: re.Match[str]) -> Actor:

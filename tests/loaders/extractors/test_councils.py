@@ -50,6 +50,17 @@ def test_the_address_of_an_inspectorate_is_not_the_council() -> None:
     assert council.body == "durham"
 
 
+def test_a_bare_place_above_the_title_is_the_council() -> None:
+    report = "Durham\nRe-inspection of services for children\nThe Children in Care Council helps."
+    council = find_council(source_of(report))
+    assert council is not None
+    assert council.body == "durham"
+
+
+def test_a_council_of_young_people_is_no_local_authority() -> None:
+    assert find_council(source_of("Report\nThe Children in Care Council met.")) is None
+
+
 def test_a_common_word_is_no_council() -> None:
     assert council_mentions("They kept reading and the poole dried.") == ()
 
