@@ -58,7 +58,7 @@ GRADED_AREAS = {
         "overall-effectiveness",
     ),
     "lac-2013": ("overall-effectiveness",),
-    "area-send": ("overall-effectiveness",),
+    "area-send": ("inspection-outcome",),
 }
 CARE_AREAS = (frozenset({"children-in-care-and-care-leavers"}),
               frozenset({"children-in-care", "care-leavers"}))  # fmt: skip
@@ -151,14 +151,16 @@ def item_without_verb(record: DocumentRecord) -> Found:
         return
     for item in _made(record):
         noun_first = _NOUN_FIRST.search(item.text) and not _FINITE.search(item.text)
-        if noun_first and not item.lead_in and not find_modals(item.text):
+        stands_alone = not item.lead_in and not item.parts
+        if noun_first and stands_alone and not find_modals(item.text):
             yield f"an item without a verb: {_short(item.text)}", item.evidence
 
 
 def item_broken_off(record: DocumentRecord) -> Found:
-    """An item that opens in lower case, ends in the middle, or holds a bullet."""
+    """An item in lower case among others in capitals, or without an end, or with a bullet."""
+    capitals = sum(item.text[:1].isupper() for item in _made(record))
     for item in _made(record):
-        if item.text[:1].islower() and not item.lead_in:
+        if item.text[:1].islower() and not item.lead_in and capitals > len(_made(record)) / 2:
             yield f"an item that opens in lower case: {_short(item.text)}", item.evidence
         if _UNFINISHED.search(item.text) and not item.parts:
             yield f"an item without an end: …{item.text[-SHOWN_LETTERS:]}", item.evidence
@@ -332,11 +334,12 @@ def no_statement_required(record: DocumentRecord) -> Found:
 
 
 def statement_incomplete(record: DocumentRecord) -> Found:
-    """Something required without anybody who must do it, or without a day."""
+    """Something required without anybody who must do it, or without a day where one is usual."""
+    is_dated = record.findings.genre in ("joint-inspection-letter", "direction")
     for requirement in record.findings.requirements:
         if requirement.responsible is None:
             yield f"nobody is responsible: {_short(requirement.text)}", requirement.evidence
-        if requirement.deadline is None and requirement.due_as_printed is None:
+        if is_dated and requirement.deadline is None and requirement.due_as_printed is None:
             yield f"no day is set: {_short(requirement.text)}", requirement.evidence
 
 
@@ -351,9 +354,13 @@ def doubt(record: DocumentRecord) -> Found:
     """What the reader or a rule was unsure of."""
     for words in (*record.source.doubts, *record.findings.doubts):
         yield words, ()
+    doubted: dict[str, list[Fact]] = {}
     for name, fact in _facts(record):
         if fact.doubt:
-            yield f"{name}: {fact.doubt}", fact.evidence
+            doubted.setdefault(f"{name}: {fact.doubt}", []).append(fact)
+    for words, facts in doubted.items():
+        times = f" ({len(facts)} times)" if len(facts) > 1 else ""
+        yield words + times, facts[0].evidence
 
 
 RULES: dict[str, Rule] = {

@@ -97,7 +97,7 @@ def test_quote_that_cuts_a_word_is_listed() -> None:
         ("short-item", {"recommendations": (item("Permanence"),)}),
         ("item-without-verb", {"recommendations": (item("The timeliness of visits."),)}),
         ("item-broken-off", {"recommendations": (item("Ensure that plans and"),)}),
-        ("item-broken-off", {"recommendations": (item("and visits."),)}),
+        ("item-broken-off", {"recommendations": (item(), item(), item("and visits."))}),
         ("item-broken-off", {"recommendations": (item("Visits. ◼ Plans."),)}),
         (
             "item-goes-on",
