@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.library import Library
 from api.pages.links import show_table
 from api.resources.names import local_name
+from graph.questions import questions
 
 COUNTED = (
     ("Document", "documents", "/documents"),
@@ -31,5 +32,5 @@ def home_page(library: Library) -> dict[str, object]:
         ],
         "councils": show_table(library.table("councils"), library.iris.base),
         "loaded": loaded,
-        "questions": (),
+        "questions": questions(),
     }

@@ -79,16 +79,22 @@ def _field(library: Library, collection: Collection, name: str, given: Mapping[s
 def _choices(library: Library, collection: Collection, name: str) -> tuple[tuple[str, str], ...]:
     """Return what a filter may be, as slug and name; empty where anything may be typed."""
     if name == "body":
-        return _bodies(library)
-    schemes = {"kind": collection.kind_type, "progress": "progress", "theme": "theme"}
+        return bodies_of(library)
+    if name == "theme":
+        return top_themes()
+    schemes = {"kind": collection.kind_type, "progress": "progress"}
     concepts = vocabulary().scheme(schemes[name]) if name in schemes else ()
-    return tuple(
-        (concept.slug, concept.label) for concept in concepts if "Issue" not in concept.types
-    )
+    return tuple((concept.slug, concept.label) for concept in concepts)
 
 
-def _bodies(library: Library) -> tuple[tuple[str, str], ...]:
-    """Return the bodies about which documents are loaded."""
+def top_themes() -> tuple[tuple[str, str], ...]:
+    """Return the themes that are no issues, as slug and name."""
+    themes = vocabulary().scheme("theme")
+    return tuple((each.slug, each.label) for each in themes if "Issue" not in each.types)
+
+
+def bodies_of(library: Library) -> tuple[tuple[str, str], ...]:
+    """Return the bodies about which documents are loaded, as slug and name."""
     rows = library.rows("councils")
     return tuple(
         (slug_of(row["body"].text), row["body_label"].text) for row in rows if "body_label" in row

@@ -10,7 +10,9 @@ from api.pages.home import home_page
 from api.pages.links import show_table
 from api.pages.lists import list_page
 from api.pages.matrix import theme_matrix
+from api.pages.questions import question_page
 from api.resources.collections import collection_named
+from graph.questions import questions
 
 router = APIRouter(include_in_schema=False)
 
@@ -38,6 +40,19 @@ def themes(request: Request, library: LibraryDep, pages: PagesDep) -> Response:
 def docs(request: Request, pages: PagesDep) -> Response:
     """Describe the API on a page that loads nothing from elsewhere."""
     return pages.render("api.html", request, title="API", document=request.app.openapi())
+
+
+@router.get("/questions")
+def questions_page(request: Request, pages: PagesDep) -> Response:
+    """List the named questions."""
+    return pages.render("questions.html", request, title="Questions", questions=questions())
+
+
+@router.get("/questions/{name}")
+def one_question(name: str, request: Request, library: LibraryDep, pages: PagesDep) -> Response:
+    """Show a question with a form for its parameters, and its answer."""
+    shown = question_page(library, name, dict(request.query_params))
+    return pages.render("question.html", request, **shown)
 
 
 @router.get("/themes/all")

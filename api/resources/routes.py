@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -118,9 +119,12 @@ def next_address(path: str, given: dict[str, str], page: Page) -> str | None:
     return f"{path}?{urlencode({**given, 'cursor': page.next})}" if page.next else None
 
 
-def as_csv(items: list[dict[str, object]]) -> str:
-    """Return items as CSV: columns in order of first appearance, names for things named."""
-    columns = list(dict.fromkeys(name for item in items for name in item))
+def as_csv(items: list[dict[str, object]], columns: Sequence[str] = ()) -> str:
+    """Return items as CSV; without ``columns`` these come in order of first appearance.
+
+    A thing that is named stands by its name, several values are joined by semicolons.
+    """
+    columns = columns or list(dict.fromkeys(name for item in items for name in item))
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)

@@ -1,0 +1,49 @@
+"""``answerable ask``: the named questions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api.cli.opening import opened
+from api.cli.options import BaseOption, StoreOption
+from api.cli.output import print_rows
+from api.settings import BadSetting, read_settings
+from graph.questions import ask as ask_question
+from graph.questions import questions
+
+
+def ask(
+    name: Annotated[str | None, typer.Argument(help="The question; without it, a list.")] = None,
+    parameters: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY=VALUE]…", help="Such as body=tameside.")
+    ] = None,
+    store: StoreOption = None,
+    base: BaseOption = None,
+) -> None:
+    """Ask one of the named questions; lists are joined by semicolons."""
+    if name is None:
+        rows = [
+            (each.name, each.question, " ".join(p.name for p in each.parameters))
+            for each in questions()
+        ]
+        print_rows(("name", "question", "parameters"), rows)
+        return
+    settings = read_settings(store=store, base=base)
+    with opened(settings) as open_store:
+        answer = ask_question(open_store, name, _read_parameters(parameters or []))
+    print_rows(answer.columns, [[_written(cell) for cell in row] for row in answer.rows])
+
+
+def _read_parameters(given: list[str]) -> dict[str, str]:
+    for each in given:
+        if "=" not in each:
+            raise BadSetting(f"{each!r} is no parameter: write it as KEY=VALUE")
+    return dict(each.split("=", 1) for each in given)
+
+
+def _written(cell: object) -> object:
+    if isinstance(cell, tuple):
+        return "; ".join(cell)
+    return str(cell).lower() if isinstance(cell, bool) else cell
