@@ -83,7 +83,8 @@ class Body:
     """An entry of the register: a council, department, inspectorate, trust or board.
 
     ``start`` and ``end`` are as exact as the register knows them ("2021-04-01", "2014"); a body
-    without ``end`` exists still.  ``short_name`` is the bare place.  ``serves``,
+    without ``end`` exists still.  ``short_name`` is the bare place, ``cues`` are short forms
+    that mean the body only where a text has named it ("the Department").  ``serves``,
     ``predecessors`` and ``successors`` are slugs.
     """
 
@@ -100,6 +101,7 @@ class Body:
     start: str | None = None
     end: str | None = None
     short_name: str | None = None
+    cues: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -246,6 +248,7 @@ def _body(path: str, properties: Properties, changes: list[tuple[str, str]]) -> 
         start=_first(properties, SCHEMA + "foundingDate"),
         end=_first(properties, SCHEMA + "dissolutionDate"),
         short_name=_first(properties, ANS + "shortName"),
+        cues=properties.get(SKOS + "hiddenLabel", ()),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -31,7 +31,7 @@ from loaders.extractors.namings import (
 from loaders.records import Actor
 from ontology.iris import slugify
 from ontology.matching import Match, Matcher, fold
-from ontology.vocabulary import vocabulary
+from ontology.vocabulary import Body, vocabulary
 
 __all__ = ["ActorFinder", "FoundActor", "council_named", "find_council", "local_body"]
 
@@ -189,6 +189,10 @@ class ActorFinder:
         A joint inspection's letter speaks of "the partnership" throughout and may never name it.
         """
         folded = fold(text)
+        for body in vocabulary().bodies:
+            if body.cues and any(fold(name) in folded for name in body.names):
+                for cue in body.cues:
+                    yield cue, Actor(kind="body", label=body.label, body=body.slug)
         counts = Counter(match.key.slug for match in seen if match.key.kind == "local")
         for form, namings in short_forms().items():
             regional = [self._regional.get(naming.slug) for naming in namings]
@@ -335,7 +339,15 @@ def _after_other_body(words: list[str]) -> int:
 
 @lru_cache(maxsize=512)
 def _regional_actor(printed: str, kind: str) -> Actor:
-    """Make the actor of a regional body; the NHS's boards all are "NHS … Integrated Care Board"."""
+    """Return a regional body by its printed name, the register's own where it ends in one.
+
+    The NHS's boards are all called "NHS … Integrated Care Board".
+    """
+    words = fold(printed).split()
+    for first in range(len(words)):
+        body = _registered(kind).get(" ".join(words[first:]))
+        if body:
+            return Actor(kind="body", label=body.label, body=body.slug, body_type=kind)
     name = printed
     if kind in ("integrated-care-board", "clinical-commissioning-group"):
         names = vocabulary().concept("body-type", kind).names
@@ -344,6 +356,17 @@ def _regional_actor(printed: str, kind: str) -> Actor:
             bare = bare.removesuffix(f" {ending}").removesuffix(" NHS")
         name = f"NHS {bare} {names[0]}"
     return Actor(kind="body", label=name, body=slugify(name), body_type=kind)
+
+
+@lru_cache(maxsize=16)
+def _registered(kind: str) -> Mapping[str, Body]:
+    """The bodies of a kind in the register, by every name."""
+    return {
+        " ".join(fold(name).split()): body
+        for body in vocabulary().bodies
+        if body.body_type == kind
+        for name in body.names
+    }
 
 
 def local_kinds() -> frozenset[str]:

@@ -45,8 +45,9 @@ def names() -> Matcher[Naming]:
 
 def _phrases() -> Iterator[tuple[str, Naming]]:
     known = vocabulary()
+    regional = {concept.slug for kind, concept in kinds_of_bodies() if kind == "regional"}
     for body in known.bodies:
-        if not is_council(body):
+        if not is_council(body) and body.body_type not in regional:
             for name in body.names:
                 yield name, Naming("body", body.slug, _is_abbreviation(name))
     for role in known.scheme("role"):

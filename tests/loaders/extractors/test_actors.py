@@ -87,3 +87,20 @@ def test_a_care_board_named_after_a_council_keeps_its_own_name() -> None:
         "Tameside Metropolitan Borough Council",
         "NHS Downshire and Upshire Integrated Care Board",
     ]
+
+
+def test_a_registered_force_is_itself_after_another_place() -> None:
+    (found,) = finder_of("").find("Bradford and West Yorkshire Police must")
+    assert found.actor.body == "west-yorkshire-police"
+
+
+def test_a_short_form_of_a_department_counts_where_it_is_named() -> None:
+    finder = finder_of("The Department for Education agreed.")
+    assert labels(finder, "The Department must") == ["Department for Education"]
+    assert labels(finder_of(""), "The Department must") == []
+
+
+def test_the_full_name_of_a_department_is_not_cut_short() -> None:
+    finder = finder_of("The Department for Education agreed.")
+    (found,) = finder.find("The Department for Education must")
+    assert found.end == len("The Department for Education")

@@ -7,8 +7,8 @@ import pytest
 
 from loaders.extractors.themes import classify
 
-LEAST_FIRST_THEME = 0.74  # of 340 gold items; 0.79 on the half that was read, 0.72 on the other
-LEAST_THEMES_F1 = 0.79
+LEAST_FIRST_THEME = 0.75  # of 340 gold items; 0.81 on the half that was read, 0.72 on the other
+LEAST_THEMES_F1 = 0.80
 
 
 @pytest.mark.parametrize(
