@@ -33,7 +33,7 @@ _STOP = frozenset(
     )
 )
 _SUBJECT_ENDS = re.compile(
-    r"\s+(?:has|have|had|is|are|was|were|continues?|remains?|does|do|did|can|will|should|needs?)\b"
+    r"\s+(?:has|have|had|is|are|was|were|continues?|remains?|does|do|did|can|will|should|needs?|still)\b"
     r"|,|;|\s+(?:since|at the time)\b"
 )
 _OPENING = re.compile(

@@ -22,6 +22,7 @@ _WORDS = re.compile(
     rf"|\bfor {_COUNT} {_UNIT}\b"
     r"|\bfor the (?:period|duration) of [^,.;]{4,60}"
     r"|\b(?:on an? )?(?:weekly|fortnightly|monthly|quarterly|six-monthly|termly|annual) basis\b"
+    r"|\buntil (?:its|the|their) next (?:full |\w+ )?inspection\b"
     r"|\b(?:every|each) (?:week|month|quarter|term|year|six months|three months)\b"
     r"|\b(?:weekly|fortnightly|monthly|quarterly|six-monthly|annually)\b",
     re.IGNORECASE,

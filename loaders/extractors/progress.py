@@ -69,12 +69,11 @@ _INSUFFICIENT = _words(
     r"\bunder-?developed\b",
 )
 _MET = _words(
-    r"\bno (?:[\w-]+ ){1,5}(?:have|has) been [^.;]{0,90}"
-    r"\bfor (?:\w+ ){1,3}(?:weeks|months|years)\b",
-    r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families|cases|child|placements?|assessments?)\b"
-    r"[^.;]{0,40}\b(?:have been|has been|are|were|is)\b[^.;]{0,90}\b(?:for (?:\w+) (?:months"
-    r"|weeks|years)"
-    r"|since|now)\b",
+    r"\bno (?:[\w-]+ ){1,6}(?:have|has|had) been "
+    r"(?:placed|housed|accommodated|used|held|left|kept|sent|excluded)\b[^.;]{0,90}"
+    r"\b(?:for (?:\w+ ){1,3}(?:weeks|months|years)|since)\b",
+    r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families) (?:are|were) (?:now )?"
+    r"(?:placed|living)\b",
     r"\bno longer (?:left|placed|waiting|wait|waits?|used|held|unallocated|delayed)\b",
     r"\b(?:has|have) (?:now )?ceased\b",
     r"\b(?:has|have) (?:now )?been (?:fully |successfully )?(?:met|completed|fulfilled)\b",

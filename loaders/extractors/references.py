@@ -45,7 +45,8 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    r"\b(?:judged|rated|rating|graded|judgement|found(?: services)? to be|which were)\b", re.I
+    r"\b(?:judge[sd]|rate[sd]|rating|grade[sd]|judgement|found(?: services)? to be|which were)\b",
+    re.I,
 )
 _PRIORITY = re.compile(
     r"\b(?:(?P<count>\w+) )?areas? for priority action\b|\b(?P<many>\w+) priority actions?\b", re.I

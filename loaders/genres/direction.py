@@ -71,6 +71,7 @@ _APPOINTS = re.compile(
     rf"\bappoint(?:s|ed|ment of)?\s+(?:as )?(?P<name>{NAME.pattern}),?\s+(?:as|to be)\s+"
     r"(?:the |a |an )?(?P<post>[\w’' -]{4,60})",
 )
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^(?:To|Issued to|Addressed to)\s*:?\s+(?P<who>[A-Z].{4,80})$")
 _DATED = re.compile(r"\b(?:dated|issued(?: on)?|date of issue|signed|date|given)\b", re.IGNORECASE)
 
@@ -276,6 +277,12 @@ def _events(direction: _Direction) -> Iterator[Event]:
                 )
 
 
+def _effective(text: str) -> PartialDate | None:
+    """Return the date of "from 1 May 2021" or "with effect from May 2021"."""
+    dates = find_dates(text)
+    return dates[0].date if dates and _FROM.search(text[: dates[0].start]) else None
+
+
 def _appointments(direction: _Direction, published: PartialDate | None) -> Iterator[PostHolding]:
     for flow in direction.flows:
         for sentence in sentence_flows(flow):
@@ -289,4 +296,5 @@ def _appointments(direction: _Direction, published: PartialDate | None) -> Itera
                     name=found["name"],
                     post_as_printed=found["post"][posts[0].start : posts[0].end],
                     in_post_on=published,
+                    start=_effective(sentence.text[found.end() :]),
                 )

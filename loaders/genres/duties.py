@@ -13,10 +13,15 @@ from loaders.records import Fact, Obligation
 def obligations_beside(
     source: SourceText, finder: ActorFinder, items: Iterable[Fact]
 ) -> tuple[Obligation, ...]:
-    """Return the binding sentences of running text that are no part of ``items``."""
+    """Return the binding sentences of running text that are no part of ``items``.
+
+    A sentence that only leads into a list says nothing without it.
+    """
     taken = [quote for item in items for quote in item.evidence]
     return tuple(
-        each for each in find_obligations(source, finder) if not _overlap(each.evidence, taken)
+        each
+        for each in find_obligations(source, finder)
+        if not each.sentence.endswith(":") and not _overlap(each.evidence, taken)
     )
 
 

@@ -38,6 +38,7 @@ from loaders.records import (
     FocusArea,
     Inspection,
     InspectionReference,
+    ItemKind,
     Recommendation,
     StatedInspection,
 )
@@ -47,7 +48,16 @@ OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _LETTER = re.compile(
     r"\b(?:this|the) (?:letter|report) summarises\b.{0,60}\bmonitoring visit", re.I
 )
-_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_CALLED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
+    ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),
+    (
+        "area for improvement",
+        re.compile(
+            r"\bareas? (?:for|of|that need) improvement\b|\bneed(?:s|ed)? to improve\b", re.I
+        ),
+    ),
+    ("recommendation", re.compile(r"\brecommendations?\b", re.IGNORECASE)),
+)
 LAST_YEAR_OF_SIF = 2017
 MOSTLY = 0.6  # of a focus area's words
 
@@ -131,21 +141,26 @@ def _earlier(
     )
 
 
+def _kind_of(words: str) -> ItemKind | None:
+    """Return what the letter calls the listed items, None where it only names a focus."""
+    return next((kind for kind, called in _CALLED if called.search(words)), None)
+
+
 def _restated(
     letter: Letter, origin: StatedInspection | None, council: Actor | None
 ) -> tuple[Recommendation, ...]:
     """Return the listed items that the letter calls recommendations of the inspection."""
     scope = scope_of(letter)
     items = [each for each in scope if each.kind == "item"]
-    led = " ".join(each.text for each in scope if each.kind != "item")
-    if not items or not _RECOMMENDATIONS.search(led):
+    kind = _kind_of(" ".join(each.text for each in scope if each.kind != "item"))
+    if kind is None:
         return ()
     return tuple(
         Recommendation(
             evidence=each.flow.quotes(letter.source),
             rule="monitoring-letter-reviewed-recommendation",
             order=order,
-            kind="recommendation",
+            kind=kind,
             role="restated",
             text=each.text,
             number=each.number,
