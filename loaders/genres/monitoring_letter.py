@@ -141,6 +141,15 @@ def _earlier(
     )
 
 
+def _around(scope: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the section in which the first item stands; none where nothing is listed."""
+    first = next((index for index, each in enumerate(scope) if each.kind == "item"), None)
+    if first is None:
+        return ()
+    headings = [index for index, each in enumerate(scope[:first]) if each.kind == "heading"]
+    return scope[max(headings, default=0) :]
+
+
 def _kind_of(words: str) -> ItemKind | None:
     """Return what the letter calls the listed items, None where it only names a focus."""
     return next((kind for kind, called in _CALLED if called.search(words)), None)
@@ -152,7 +161,7 @@ def _restated(
     """Return the listed items that the letter calls recommendations of the inspection."""
     scope = scope_of(letter)
     items = [each for each in scope if each.kind == "item"]
-    kind = _kind_of(" ".join(each.text for each in scope if each.kind != "item"))
+    kind = _kind_of(" ".join(each.text for each in _around(scope) if each.kind != "item"))
     if kind is None:
         return ()
     return tuple(
