@@ -75,6 +75,7 @@ class ANS(DefinedNamespace):
     addresseeBasis: URIRef
     agreedBy: URIRef
     alikeElsewhere: URIRef
+    appliesReview: URIRef
     appointment: URIRef
     area: URIRef
     areaAsPrinted: URIRef
@@ -183,6 +184,9 @@ class ANS(DefinedNamespace):
     reviewOf: URIRef
     reviewedBy: URIRef
     reviewedOn: URIRef
+    reviewedProperty: URIRef
+    reviewedValue: URIRef
+    reviewedWords: URIRef
     rule: URIRef
     sameAs: URIRef
     score: URIRef
@@ -213,4 +217,5 @@ class ANS(DefinedNamespace):
     towards: URIRef
     unit: URIRef
     value: URIRef
+    withdrawn: URIRef
     year: URIRef
