@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.library import Library
-from api.pages.links import show_table
+from api.pages.links import show_table, written_date
 from api.resources.names import local_name
 from graph.questions import questions
 
@@ -14,7 +14,6 @@ COUNTED = (
     ("ProgressAssessment", "findings on progress", "/questions"),
     ("Responsibility", "standing duties", "/responsibilities"),
     ("Person", "people in office", "/people"),
-    ("Passage", "quoted passages", "/sparql"),
 )
 
 
@@ -24,7 +23,7 @@ def home_page(library: Library) -> dict[str, object]:
         local_name(row["class"].text): int(row["count"].text) for row in library.rows("counts")
     }
     last = library.rows("last-load")
-    loaded = last[0]["latest"].text[:10] if last and "latest" in last[0] else None
+    loaded = written_date(last[0]["latest"].text) if last and "latest" in last[0] else None
     return {
         "documents": counted.get("Document", 0),
         "counts": [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from api.masking import mask
-from api.resources.names import local_name, words
+from api.resources.names import ANS, local_name, words
 from api.rows import XSD, Row, Table, Value
 
 _DATE_AT_END = re.compile(r"(?<=, )\d{4}-\d{2}(-\d{2})?$")
@@ -31,6 +31,8 @@ def address_of(iri: str, base: str) -> str | None:
     """Return where a page links to for an IRI: our own page for our own things."""
     if iri.startswith(f"{base}/id/"):
         return "/doc/" + iri.removeprefix(f"{base}/id/")
+    if iri.startswith(ANS):
+        return "/def/#" + iri.removeprefix(ANS)
     return iri if iri.startswith(("http://", "https://")) else None
 
 
@@ -39,6 +41,8 @@ def show(value: Value, label: str | None, base: str) -> Shown:
     if not value.is_iri:
         return _show_literal(value)
     ours = value.text.startswith(f"{base}/id/")
+    if value.text.startswith(ANS):
+        label = "ans:" + value.text.removeprefix(ANS)
     name = label or (words(local_name(value.text).replace("-", " ")) if ours else value.text)
     return Shown(mask(with_written_date(name)), address_of(value.text, base))
 

@@ -9,8 +9,8 @@ from api.pages.entries import Entry, EntryGroup, Quotation, entries_of, facts_of
 from api.pages.links import Shown, ShownTable, show, show_table, with_written_date
 from api.pages.sections import SECTIONS, Section
 from api.resources.definitions import heading_of
-from api.resources.names import LABELS, local_name, words
-from api.resources.things import ANS, Thing
+from api.resources.names import ANS, LABELS, local_name, words
+from api.resources.things import Thing
 from api.rows import Value
 
 HIDDEN = frozenset(

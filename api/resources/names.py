@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+ANS = "https://w3id.org/answerable/ns#"
+
 LISTS = {
     "theme": "themes",
     "issue": "issues",

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 
 from api.library import Library
 from api.masking import mask
-from api.resources.names import LABELS, LISTS, json_name, local_name
+from api.resources.names import ANS, LABELS, LISTS, json_name, local_name
 from api.rows import Row, Value
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-ANS = "https://w3id.org/answerable/ns#"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def test_markup_in_a_title_is_shown_as_text(client: TestClient) -> None:
 
 def test_first_page_says_what_is_loaded(client: TestClient) -> None:
     words = page(client, "/").body.text()
-    assert "3 documents about 2 councils, last loaded on 2026-01-06" in words
+    assert "3 documents about 2 councils, last loaded on 6 January 2026" in words
     assert "Exampleshire County Council" in words
 
 
