@@ -13,11 +13,11 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Lifespan
 
 from api import health, questions
-from api.errors import install_error_answers
 from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
 from api.pages.rendering import Pages
+from api.problems import install_error_answers
 from api.resources import definitions, documents
 from api.resources import routes as resources
 from api.settings import Settings

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from api.errors import STATUSES, status_of
+from api.problems import STATUSES, status_of
 from ontology.errors import AnswerableError
 
 if TYPE_CHECKING:
