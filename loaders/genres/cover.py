@@ -20,6 +20,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 MAX_TITLE_LINES = 9
+FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z])\d$")  # "Safeguarding Children Board1"
 
 
 def cover_lines(source: SourceText) -> tuple[Line, ...]:
@@ -39,9 +40,8 @@ def read_title(cover: Sequence[Line]) -> Printed | None:
         title.append(line)
     if not title:
         return None
-    return Printed(
-        evidence=quote_lines(title), rule="cover-title", value=join_lines(t.text for t in title)
-    )
+    words = join_lines(FOOTNOTE_DIGIT.sub("", line.text) for line in title)
+    return Printed(evidence=quote_lines(title), rule="cover-title", value=words)
 
 
 def labelled(cover: Sequence[Line], label: re.Pattern[str]) -> tuple[Line, ...]:
