@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -27,4 +28,8 @@ def serve(
 
     from api.app import create_app
 
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, log_level="warning")
+    app = create_app(settings)
+    name = "localhost" if settings.host == "127.0.0.1" else settings.host
+    sys.stdout.write(f"Open http://{name}:{settings.port} (Ctrl-C stops the server)\n")
+    sys.stdout.flush()
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
