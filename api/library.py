@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.queries import query_text
 from api.rows import Row, Table, Value, table_of, term_of
-from api.settings import Settings
+from api.settings import Settings, store_options
 from api.texts import Texts
 from graph.binding import bind
 from graph.store import Store, open_store
@@ -64,6 +64,6 @@ def open_library(settings: Settings, store: Store | None = None) -> Library:
         settings.store,
         read_only=True,
         base=settings.base,
-        union_default=settings.default_graph == "union",
+        options=store_options(settings),
     )
     return Library(opened, Texts.beside(settings.store))

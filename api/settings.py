@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from graph.store import StoreOptions
 from ontology.errors import AnswerableError
 
 PREFIX = "ANSWERABLE_"
@@ -56,6 +57,9 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", min_length=1, description="Address that the server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="TCP port that the server listens on.")
+    generations: int = Field(
+        5, ge=1, le=1000, description="States of the graph that are kept and can be asked by name."
+    )
     query_seconds: float = Field(
         30.0, gt=0, le=3600, description="Seconds that one SPARQL query may take."
     )
@@ -92,6 +96,11 @@ def read_settings(**options: Any) -> Settings:
         return Settings(**given)
     except ValidationError as error:
         raise BadSetting(_describe(error, given)) from error
+
+
+def store_options(settings: Settings) -> StoreOptions:
+    """Return how the settings want their store opened."""
+    return StoreOptions(settings.default_graph == "union", settings.generations)
 
 
 def _refuse_unknown(environment: Mapping[str, str]) -> None:

@@ -1,5 +1,23 @@
 """The store, its questions, the links across documents, measures and exports."""
 
-from graph.store import MEMORY, Scope, Solutions, Store, Transaction, open_store
+from graph.store import (
+    MEMORY,
+    Matches,
+    Scope,
+    Solutions,
+    Store,
+    StoreOptions,
+    Transaction,
+    open_store,
+)
 
-__all__ = ["MEMORY", "Scope", "Solutions", "Store", "Transaction", "open_store"]
+__all__ = [
+    "MEMORY",
+    "Matches",
+    "Scope",
+    "Solutions",
+    "Store",
+    "StoreOptions",
+    "Transaction",
+    "open_store",
+]

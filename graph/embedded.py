@@ -7,6 +7,7 @@ Bulk data goes to the engine as bytes.  A transaction that only adds is one bulk
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,20 +25,13 @@ from pyoxigraph import (
 )
 
 from graph.binding import bind
-from graph.errors import (
-    DataError,
-    ProtectedGraph,
-    QueryError,
-    StoreError,
-    StoreInUse,
-    StoreIsReadOnly,
-    StoreMissing,
-    StoreUnusable,
-)
+from graph.engines import EngineSource, MemoryEngine, PublishedEngine, WorkingEngine
+from graph.errors import DataError, ProtectedGraph, QueryError, StoreUnusable
 from graph.formats import PREFIXES, OrderedPrefixes, in_format, rdf_format, result_format
-from graph.locks import StoreLock, lock_store
+from graph.generations import Generations
 from graph.reference import reference_triples, reference_version
-from graph.store import EVERYTHING, MEMORY, Bindings, Scope, Solutions
+from graph.search import MOST_MATCHES, fill_index, search_directory, search_index, write_index
+from graph.store import EVERYTHING, MEMORY, Bindings, Matches, Scope, Solutions, StoreOptions
 from ontology.iris import Iris
 
 DEFAULT_GRAPH = ""
@@ -45,82 +39,66 @@ DEFAULT_GRAPH = ""
 
 
 def open_embedded(
-    location: str | Path, read_only: bool, iris: Iris, union_default: bool
+    location: str | Path, read_only: bool, iris: Iris, options: StoreOptions
 ) -> EmbeddedStore:
     """Open a directory (or `MEMORY`) as a store; see `graph.store.open_store`."""
+    source: EngineSource
     if str(location) == MEMORY:
-        engine, lock = pyoxigraph.Store(), None
+        source = MemoryEngine()
+    elif read_only:
+        source = PublishedEngine(Path(location))
     else:
-        engine, lock = _open_directory(Path(location), read_only)
-    store = EmbeddedStore(engine, iris, union_default, read_only)
-    store.hold(str(location), lock)
-    if not read_only:
+        source = WorkingEngine(Path(location), options.kept)
+    store = EmbeddedStore(source, iris, options.union_default)
+    if options.with_reference and not read_only:
         store.refresh_reference()
     return store
-
-
-def _open_directory(directory: Path, read_only: bool) -> tuple[pyoxigraph.Store, StoreLock | None]:
-    if read_only and not (directory / "CURRENT").exists():
-        raise StoreMissing(str(directory), "there is no store here; load something first")
-    if not read_only:
-        _make(directory)
-    lock = lock_store(directory, exclusive=not read_only)
-    try:
-        opened = pyoxigraph.Store.read_only if read_only else pyoxigraph.Store
-        return opened(str(directory)), lock
-    except OSError as error:
-        if lock:
-            lock.close()
-        if "lock" in str(error).lower():
-            raise StoreInUse(str(directory), "another process has the store open") from error
-        raise StoreUnusable(str(directory), f"cannot be opened as a store ({error})") from error
-
-
-def _make(directory: Path) -> None:
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreUnusable(str(directory), f"cannot be made a directory ({error})") from error
 
 
 class EmbeddedStore:
     """A `graph.store.Store` over Oxigraph; made by `open_embedded`."""
 
-    def __init__(
-        self, engine: pyoxigraph.Store, iris: Iris, union_default: bool, read_only: bool
-    ) -> None:
+    def __init__(self, source: EngineSource, iris: Iris, union_default: bool) -> None:
         self.iris = iris
         self.union_default = union_default
-        self.read_only = read_only
-        self.location = MEMORY
-        self._open: pyoxigraph.Store | None = engine
-        self._lock: StoreLock | None = None
+        self._source = source
+        self._index: tuple[str, sqlite3.Connection] | None = None
 
-    def hold(self, location: str, lock: StoreLock | None) -> None:
-        """Take over the lock of the directory at ``location``; `close` releases it."""
-        self.location = location
-        self._lock = lock
+    @property
+    def location(self) -> str:
+        """The directory of the store, or `MEMORY`."""
+        return self._source.location
+
+    @property
+    def generation(self) -> str:
+        """The name of the state that is read."""
+        return self._source.generation
+
+    def publish(self) -> str:
+        """Make all changes so far visible to readers; return the name of the generation."""
+        return self._source.publish()
 
     def close(self) -> None:
-        """Release the engine and the lock; closing twice does nothing."""
-        self._open = None
-        if self._lock:
-            self._lock.close()
-            self._lock = None
+        """Publish what was changed and release the store; closing twice does nothing."""
+        self._release(publish=True)
+
+    def _release(self, publish: bool) -> None:
+        self._source.close(publish)
+        if self._index:
+            self._index[1].close()
+            self._index = None
 
     def __enter__(self) -> EmbeddedStore:
         """Return the store itself."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the store."""
-        self.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Close the store; after an error nothing is published."""
+        self._release(publish=kind is None)
 
     @property
     def _engine(self) -> pyoxigraph.Store:
-        if self._open is None:
-            raise StoreError(self.location, "the store has been closed")
-        return self._open
+        return self._source.engine
 
     def query(self, text: str, format_name: str | None = None, scope: Scope = EVERYTHING) -> bytes:
         """Return the answer to a query as the engine writes it; see the Protocol."""
@@ -184,11 +162,11 @@ class EmbeddedStore:
     @contextmanager
     def transaction(self) -> Iterator[EmbeddedTransaction]:
         """Open a block whose changes are stored together, or not at all where it raises."""
-        if self.read_only:
-            raise StoreIsReadOnly(self.location, "opened for reading only")
+        engine = self._engine
         changes = EmbeddedTransaction(self.iris)
         yield changes
-        changes.commit(self._engine)
+        self._source.begin_change()
+        changes.commit(engine)
 
     def replace(self, graph: str, triples: bytes) -> None:
         """Make ``triples`` (N-Triples) the whole content of ``graph``."""
@@ -206,10 +184,21 @@ class EmbeddedStore:
         """Copy the store to a new directory that can be opened as a store (hard links)."""
         if directory.exists():
             raise StoreUnusable(str(directory), "a backup needs a directory that does not exist")
-        try:
-            self._engine.backup(str(directory))
-        except (OSError, RuntimeError) as error:
-            raise StoreUnusable(str(directory), f"cannot be written ({error})") from error
+        if self.location == MEMORY:
+            raise StoreUnusable(self.location, "a store in memory has no files to copy; export it")
+        engine = self._engine
+        Generations(directory).publish(engine, lambda made: write_index(engine, made))
+
+    def search(self, words: str, limit: int = MOST_MATCHES) -> Matches:
+        """Return the things whose texts hold the words; see `graph.search`."""
+        directory = self._source.directory
+        if directory:
+            return search_directory(directory, words, limit)
+        if self._index is None or self._index[0] != self.generation:
+            index = sqlite3.connect(":memory:", check_same_thread=False)
+            fill_index(self._engine, index)
+            self._index = self.generation, index
+        return search_index(self._index[1], words, limit)
 
     def refresh_reference(self) -> bool:
         """Write the reference graph where its vocabularies changed; return whether they had."""

@@ -50,6 +50,27 @@ class Solutions:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The IRIs whose texts hold the words, the best first; ``more`` where the limit cut them."""
+
+    iris: tuple[str, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoreOptions:
+    """How a store is opened.
+
+    ``union_default``: the default graph of a query is the union of all graphs.  ``kept``: how
+    many generations a writer leaves.  ``with_reference``: a writer refreshes the reference graph.
+    """
+
+    union_default: bool = True
+    kept: int = 5
+    with_reference: bool = True
+
+
 class Transaction(Protocol):
     """Changes that are kept back and made together when the block ends without an error."""
 
@@ -79,6 +100,24 @@ class Store(Protocol):
     @property
     def union_default(self) -> bool:
         """Whether the default graph of a query is the union of all graphs."""
+
+    @property
+    def location(self) -> str:
+        """Where the store is kept."""
+
+    @property
+    def generation(self) -> str:
+        """A name of the state that is read, another for each state; empty where unknown."""
+
+    def publish(self) -> str:
+        """Make all changes so far visible to readers; return the name of the generation."""
+
+    def search(self, words: str, limit: int = 10_000) -> Matches:
+        """Return the things of whom a text is said that holds all the ``words``.
+
+        Words in quotation marks match as they follow each other; a word that ends in ``*``
+        stands for all that begin so.
+        """
 
     def query(self, text: str, format_name: str | None = None, scope: Scope = EVERYTHING) -> bytes:
         """Return the answer to a query as the engine writes it.
@@ -113,6 +152,9 @@ class Store(Protocol):
         union of its graphs; "nq" and "trig" keep the names.  The order is the engine's own.
         """
 
+    def refresh_reference(self) -> bool:
+        """Write the reference graph where its vocabularies changed; return whether they had."""
+
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Open a block whose changes are stored together, or not at all where it raises."""
 
@@ -126,24 +168,26 @@ class Store(Protocol):
         """Copy the store to a new directory that can be opened as a store."""
 
     def close(self) -> None:
-        """Release the store; the handle cannot be used any more."""
+        """Publish what was changed and release the store; the handle cannot be used any more."""
 
     def __enter__(self) -> Store:
         """Return the store itself, to be closed at the end of the block."""
 
-    def __exit__(self, *_: object) -> None:
-        """Close the store."""
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Close the store; after an error what was changed waits for the next writer."""
 
 
 def open_store(
     location: str | Path,
     read_only: bool = False,
     base: str = DEFAULT_BASE,
-    union_default: bool = True,
+    options: StoreOptions | None = None,
 ) -> Store:
     """Open the store at ``location``: a directory (made where absent), or `MEMORY`.
 
-    One process at a time may write; several may read while nobody writes.  Opening to write
+    One process at a time may write; any number may read, also meanwhile.  What is written is
+    seen by readers once it is published, which closing the store does.  A reader follows: each
+    of its operations reads the generation that is the newest when it starts.  Opening to write
     refreshes the reference graph where the vocabularies have changed.  Raises StoreInUse,
     StoreMissing (nothing there to read) and StoreUnusable; addresses of servers are StoreUnusable
     for now.
@@ -154,4 +198,4 @@ def open_store(
         )
     from graph.embedded import open_embedded  # the engine takes 20 ms to import
 
-    return open_embedded(location, read_only, Iris(base), union_default)
+    return open_embedded(location, read_only, Iris(base), options or StoreOptions())

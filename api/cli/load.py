@@ -38,9 +38,12 @@ def load(
 ) -> None:
     """Read files, folders, archives or addresses into the store, and link what they say."""
     settings = read_settings(store=store, base=base, workers=workers, cluster=cluster)
-    with opened(settings, writing=True) as open_store, crew_of(settings) as crew:
+    storing = opened(settings, writing=True, with_reference=not unchecked)
+    with storing as open_store, crew_of(settings) as crew:
         loader = Loader(open_store, Texts.beside(settings.store), now)
         entries = _load(loader, paths, crew, unchecked)
+        if unchecked and loader.has_changed:
+            open_store.refresh_reference()
         report = loader.link() if loader.has_changed else None
         _tell(entries, report, open_store)
     if any(entry.status == "refused" for entry in entries):

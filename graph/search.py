@@ -1,0 +1,107 @@
+"""Full-text search: an SQLite FTS5 index beside each generation, from words to IRIs.
+
+Every text that is said of an IRI is indexed under that IRI, whatever the property, without
+marks on letters and by the stem of English words.  What machines read (digests, rules, patterns)
+is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
+import pyoxigraph
+
+from graph.store import Matches
+
+INDEX = "search.sqlite"
+MOST_MATCHES = 10_000
+
+_TEXTS = """PREFIX ans: <https://w3id.org/answerable/ns#>
+SELECT ?thing ?text WHERE {
+  ?thing ?property ?text .
+  FILTER(isLiteral(?text) && isIRI(?thing) && ?property NOT IN (ans:sha256, ans:rule, ans:cue,
+    ans:namePattern, ans:softwareVersion, ans:ontologyVersion, ans:loadedFrom))
+}"""
+_TEXT_TYPES = frozenset(
+    (
+        "http://www.w3.org/2001/XMLSchema#string",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString",
+    )
+)
+_TABLES = """
+CREATE TABLE things (id INTEGER PRIMARY KEY, iri TEXT NOT NULL);
+CREATE VIRTUAL TABLE texts USING fts5(
+  text, content='', tokenize='porter unicode61 remove_diacritics 2');
+"""
+_PART = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def write_index(engine: pyoxigraph.Store, directory: Path) -> None:
+    """Write the index of an engine's texts into the directory of a generation."""
+    with closing(sqlite3.connect(directory / INDEX)) as index:
+        index.execute("PRAGMA journal_mode = OFF")
+        index.execute("PRAGMA synchronous = OFF")  # the directory is renamed only when complete
+        fill_index(engine, index)
+
+
+def fill_index(engine: pyoxigraph.Store, index: sqlite3.Connection) -> None:
+    """Put the texts of an engine into an empty database."""
+    index.executescript(_TABLES)
+    with index:
+        for number, (iri, text) in enumerate(_texts(engine), start=1):
+            index.execute("INSERT INTO things VALUES (?, ?)", (number, iri))
+            index.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (number, text))
+        index.execute("INSERT INTO texts (texts) VALUES ('optimize')")
+
+
+def search_index(index: sqlite3.Connection, words: str, limit: int = MOST_MATCHES) -> Matches:
+    """Return what matches all ``words``; words in quotation marks match as they follow each other.
+
+    A word that ends in ``*`` stands for all that begin so.  No words match nothing.
+    """
+    wanted = match_expression(words)
+    if not wanted:
+        return Matches((), more=False)
+    rows = index.execute(
+        "SELECT iri FROM texts JOIN things ON things.id = texts.rowid "
+        "WHERE texts MATCH ? ORDER BY rank, iri LIMIT ?",
+        (wanted, limit + 1),
+    )
+    iris = [str(iri) for (iri,) in rows]
+    return Matches(tuple(dict.fromkeys(iris[:limit])), more=len(iris) > limit)
+
+
+def search_directory(directory: Path, words: str, limit: int = MOST_MATCHES) -> Matches:
+    """Return what matches in the index of a generation; see `search_index`."""
+    address = f"{(directory / INDEX).absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as index:
+        return search_index(index, words, limit)
+
+
+def match_expression(words: str) -> str:
+    """Return ``words`` in the language of FTS5, in which nothing of theirs is an operator."""
+    parts = []
+    for quoted, single in _PART.findall(words.replace("\0", " ")):
+        text = quoted or single.replace('"', " ")
+        stem = text.rstrip("*")
+        if any(letter.isalnum() for letter in stem):
+            parts.append(f'"{stem}"' + ("*" if text != stem else ""))
+    return " AND ".join(parts)
+
+
+def _texts(engine: pyoxigraph.Store) -> Iterator[tuple[str, str]]:
+    """Yield IRIs with the texts said of them; what the engine gives together stays together."""
+    found = engine.query(_TEXTS, use_default_graph_as_union=True)
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    rows = (tuple(row) for row in found)
+    pairs = ((thing.value, text) for thing, text in rows)
+    for iri, group in groupby(pairs, key=itemgetter(0)):
+        texts = [text.value for _, text in group if text.datatype.value in _TEXT_TYPES]
+        if texts:
+            yield iri, "\n".join(dict.fromkeys(texts))
