@@ -20,10 +20,10 @@ LABELS: tuple[tuple[str, str], ...] = (
      r"|(?:corporate |strategic |lead )?director|author|contact officer|responsible officer"),
     ("member", r"cabinet (?:lead|member|portfolio holder)|lead member|executive (?:lead|member)"
      r"|portfolio holder|cabinet member(?: for [\w ’']+)?"),
-    ("subject", r"subject|title|report title|title of report"),
+    ("subject", r"title of (?:the )?report|report title|subject|title"),
     ("summary", r"(?:report |executive )?summary|purpose(?: of (?:the )?report)?"),
     ("recommendations", r"(?:officer )?recommendations?(?:\(s\))?|recommended decisions?"
-     r"|decisions? required|resolved"),
+     r"|decisions? required|resolved|it is recommended that(?: the)?(?: \w+)?"),
     ("implications", r"(?:financial|legal|policy|equality|resource) implications"),
 )  # fmt: skip
 _LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in LABELS), re.IGNORECASE)
@@ -66,7 +66,7 @@ def _on_line(lines: Sequence[Line]) -> Label | None:
     rest = flow.text[found.end() :]
     colon = _COLON.match(rest)
     named = found.lastgroup in ("member", "officer") and _COUNCILLOR.match(rest)
-    heading = line.bold or line.block == "heading"
+    heading = line.bold or line.block == "heading" or not rest.strip(" :*")
     if not colon and not named and (not heading or len(flow.text) > 90):
         return None
     return Label(found.lastgroup, flow.part(found.end() + (colon.end() if colon else 0)))

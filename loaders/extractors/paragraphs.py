@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -30,6 +30,7 @@ _MARKER = re.compile(
     r"|(?P<named>(?:Recommendation|Action|Priority action|Requirement)\s+\d{1,3}\s*[:.–-]\s+)"
     r"(?=\S))"
 )
+_NAME_OF_ITEM = re.compile(r"^(?:Recommendation|Action|Priority action|Requirement)\s+(?=\d)")
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
 _ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t+|\s*\.{3,}|…+|\s{3,})\s*\d{1,3}\s*$")
@@ -79,7 +80,7 @@ class Paragraph:
             or self.marker == "o"
         ):
             return None
-        bare = self.marker.strip()
+        bare = _NAME_OF_ITEM.sub("", self.marker.strip())
         return bare if bare.startswith("(") else bare.rstrip(".):–- ")
 
 
@@ -116,7 +117,18 @@ def split_paragraphs(source: SourceText) -> tuple[Paragraph, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(_paragraph(group, layout, contents) for group in groups)
+    return _with_numbered_headings([_paragraph(group, layout, contents) for group in groups])
+
+
+def _with_numbered_headings(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return ``paragraphs`` with "2. Recommendations" a heading where "2.1" follows it."""
+    for index, each in enumerate(paragraphs[:-1]):
+        following = paragraphs[index + 1].number or ""
+        short = len(each.text.split()) <= MOST_WORDS_OF_HEADING and not _ENDED.search(each.text)
+        above_others = following.startswith(f"{each.number}.") or each.text.isupper()
+        if each.kind == "item" and each.number and short and above_others:
+            paragraphs[index] = replace(each, kind="heading")
+    return tuple(paragraphs)
 
 
 def marker_of(text: str) -> str | None:

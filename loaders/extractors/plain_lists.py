@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import BULLETS, Paragraph
@@ -16,6 +17,7 @@ from loaders.page import SourceText
 from loaders.records import Part
 
 _DIGITS = re.compile(r"\d{1,3}$")
+_NAME_ALONE = re.compile(r"Recommendation\s+(?P<number>\d{1,3})\s*[:.–-]?(?:\s.{0,80})?")
 _NEGATION = re.compile(
     r"^(?:there (?:are|were|is) no|no|none)\b.{0,60}"
     r"\b(?:priority action|recommendation|improvement)",
@@ -30,11 +32,12 @@ class PlainItem:
     first: Paragraph
     more: list[Paragraph] = field(default_factory=list)
     parts: list[Paragraph] = field(default_factory=list)
+    named: str | None = None
 
     @property
     def number(self) -> str | None:
-        """The printed number without its stop."""
-        return self.first.number
+        """The printed number without its stop; ``named`` is that of a heading above."""
+        return self.named or self.first.number
 
     @property
     def text(self) -> str:
@@ -72,6 +75,51 @@ def read_items(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem, ...]:
     return tuple(item for item in items if not _NEGATION.match(item.text))
 
 
+def named_items(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem, ...]:
+    """Return the items that a paper names one by one, wherever they stand ("Recommendation 4").
+
+    Below a heading all belongs to the item; after a name in the line only a list that it opens.
+    One that a summary repeats counts once, where it is fullest.
+    """
+    found: dict[str, PlainItem] = {}
+    for index in range(len(paragraphs)):
+        item = _named_item(paragraphs, index)
+        number = (item.number or "") if item else ""
+        if item and (number not in found or _length(item) > _length(found[number])):
+            found[number] = item
+    return tuple(found[number] for number in sorted(found, key=int))
+
+
+def _named_item(paragraphs: Sequence[Paragraph], index: int) -> PlainItem | None:
+    each = paragraphs[index]
+    below = list(takewhile(_is_below, paragraphs[index + 1 :]))
+    alone = _NAME_ALONE.fullmatch(each.text) if each.marker is None else None
+    if alone and below and each.kind in ("heading", "paragraph"):
+        item = PlainItem(below[0], named=alone["number"])
+        item.more = [part for part in below[1:] if part.kind == "paragraph"]
+        item.parts = [part for part in below[1:] if part.kind == "item"]
+        return item
+    if not _is_named(each):
+        return None
+    item = PlainItem(each)
+    if each.text.endswith(":"):
+        item.parts = list(takewhile(lambda part: part.kind == "item", below))
+    return item
+
+
+def _is_below(paragraph: Paragraph) -> bool:
+    named = _is_named(paragraph) or _NAME_ALONE.fullmatch(paragraph.text)
+    return paragraph.kind in ("paragraph", "item") and not named
+
+
+def _is_named(paragraph: Paragraph) -> bool:
+    return paragraph.marker is not None and paragraph.marker.startswith("Recommendation")
+
+
+def _length(item: PlainItem) -> int:
+    return len(item.text) + sum(len(part.text) for part in item.parts)
+
+
 def lead_in(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the words that lead into the first item ("… needs to:"), if a colon ends them."""
     above = None
@@ -88,28 +136,29 @@ def list_section(paragraphs: Sequence[Paragraph], start: int) -> tuple[Paragraph
     A sub-heading inside a numbered list is passed over where the numbers go on after it.
     """
     section: list[Paragraph] = []
-    last = 0
+    last: tuple[str, int] | None = None
     for index in range(start, len(paragraphs)):
         each = paragraphs[index]
         if each.kind == "heading" and not _goes_on(paragraphs[index:], last):
             break
         if each.kind in ("item", "paragraph"):
             section.append(each)
-        last = _value(each) or last
+        last = _place(each) or last
     return tuple(section)
 
 
-def _goes_on(paragraphs: Sequence[Paragraph], last: int) -> bool:
-    if not last:
+def _goes_on(paragraphs: Sequence[Paragraph], last: tuple[str, int] | None) -> bool:
+    if last is None or paragraphs[0].text.startswith(("Appendix", "Annex")):
         return False
-    following = next((value for each in paragraphs[:6] if (value := _value(each))), None)
-    return following == last + 1 and not paragraphs[0].text.startswith(("Appendix", "Annex"))
+    following = next((place for each in paragraphs[:6] if (place := _place(each))), None)
+    return following == (last[0], last[1] + 1)
 
 
-def _value(paragraph: Paragraph) -> int | None:
-    """Return the number of a numbered item; letters and bullets have none."""
-    found = _DIGITS.search(paragraph.number or "")
-    return int(found.group()) if found else None
+def _place(paragraph: Paragraph) -> tuple[str, int] | None:
+    """Return section and number of a numbered item ("2.", 3); letters and bullets have none."""
+    number = paragraph.number or ""
+    found = _DIGITS.search(number) if paragraph.kind == "item" else None
+    return (number[: found.start()], int(found.group())) if found else None
 
 
 def _is_number(paragraph: Paragraph) -> bool:

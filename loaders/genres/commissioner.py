@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.extractors.actors import ActorFinder, find_council
 from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables
 from loaders.extractors.dates import find_dates
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import is_data_table, read_figures
-from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.flows import Evidence, Flow, flow_of
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
-from loaders.extractors.plain_lists import PlainItem, list_section, read_items
+from loaders.extractors.plain_lists import PlainItem, list_section, named_items, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.tenures import find_tenures
 from loaders.genres import commissioner_tables as tables
@@ -46,6 +47,7 @@ _HEADING = re.compile(
     r"(?: (?:to|for|of the commissioner)\b.{0,60})?[:.]?",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"Recommendation\s+\d{1,2}\b")
 _TERMS = re.compile(r"\bterms of reference\b", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"\brequirements? of me\b.*:$|\bcommissioner\b.{0,200}\b(?:expected|required) to\b.*:$",
@@ -64,6 +66,7 @@ _AUTHOR = re.compile(
     rf"\bCommissioner,?\s+(?P<after>{_NAME})|(?P<before>{_NAME}),?\s+"
     r"(?:(?:DfE|Children[’']s|Services|Non-Executive)\s+)*Commissioner\b"
 )
+_POST_BELOW = re.compile(r"(?:(?:DfE|Children[’']s Services|Non-Executive)\s+)*Commissioner\b")
 OPENING_LINES = 40
 
 
@@ -72,7 +75,8 @@ def recognises(source: SourceText) -> bool:
     opening = " ".join(line.text for line in source.body[:12])
     if not _TITLE.search(" ".join(opening.split())[:700]):
         return False
-    return any(_HEADING.fullmatch(line.text.strip(" *#")) for line in source.body)
+    lines = [line.text.strip(" *#") for line in source.body]
+    return any(_HEADING.fullmatch(line) or _NAMED.match(line) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -164,12 +168,18 @@ def _title(report: _Report) -> Printed | None:
 
 
 def _author(report: _Report) -> Printed | None:
-    for each in _opening(report)[:8]:
-        found = _AUTHOR.search(each.text)
+    opening = _opening(report)[:10]
+    pairs = (
+        flow_of((*each.lines, *below.lines))
+        for each, below in pairwise(opening)
+        if _POST_BELOW.match(below.text)
+    )
+    for flow in (*(each.flow for each in opening), *pairs):
+        found = _AUTHOR.search(flow.text)
         if found:
             name = "after" if found["after"] else "before"
             return Printed(
-                evidence=each.flow.quotes(report.source, *found.span(name)),
+                evidence=flow.quotes(report.source, *found.span(name)),
                 rule="commissioner-byline",
                 value=found[name],
             )
@@ -199,14 +209,17 @@ def _addressee(report: _Report) -> Printed | None:
 
 def _recommendations(report: _Report) -> tuple[Recommendation, ...]:
     heading, items = _longest_list(report.paragraphs)
+    named = named_items(report.paragraphs)
+    if len(named) > len(items):
+        heading, items = None, named
     return tuple(
         _recommendation(report, item, heading, order) for order, item in enumerate(items, start=1)
     )
 
 
-def _longest_list(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[PlainItem, ...]]:
+def _longest_list(paragraphs: Sequence[Paragraph]) -> tuple[str | None, tuple[PlainItem, ...]]:
     """Return the fullest list under a heading of recommendations; a summary may repeat it."""
-    best: tuple[str, tuple[PlainItem, ...]] = ("", ())
+    best: tuple[str | None, tuple[PlainItem, ...]] = (None, ())
     for index, each in enumerate(paragraphs):
         if each.kind in ("heading", "paragraph") and _HEADING.fullmatch(each.text):
             items = read_items(list_section(paragraphs, index + 1))
@@ -221,7 +234,9 @@ def _words(items: Sequence[PlainItem]) -> int:
     )
 
 
-def _recommendation(report: _Report, item: PlainItem, heading: str, order: int) -> Recommendation:
+def _recommendation(
+    report: _Report, item: PlainItem, heading: str | None, order: int
+) -> Recommendation:
     due = find_due(item.text)
     return Recommendation(
         evidence=item.evidence(report.source),

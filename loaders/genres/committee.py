@@ -7,7 +7,7 @@ recommendations put to the meeting, and the council's acceptance of what the ove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors import ActorFinder, find_council
@@ -46,8 +46,8 @@ from loaders.records import (
 GENRE = "committee-report"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _RESOLUTIONS = re.compile(
-    r"(?:(?:officer |formal )?recommendations?(?:\(s\))?|recommended decisions?|decisions? required"
-    r"|resolved|it is recommended that)\b",
+    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:(?:officer |formal )?recommendations?(?:\(s\))?"
+    r"|recommended decisions?|decisions? required|resolved|it is recommended that)\b",
     re.IGNORECASE,
 )
 _QUOTED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
@@ -198,22 +198,35 @@ def _item(paper: _Paper, item: PlainItem, order: int, made: tuple[ItemKind, str]
 
 def _quoted(paper: _Paper, documents: tuple[DocumentReference, ...]) -> tuple[Recommendation, ...]:
     """Return the lists that a sentence ascribes to the overseer, outside the resolutions."""
-    start = _resolution_start(paper)
-    outside = paper.paragraphs[:start]
+    put = {
+        each.lines[0].start for each in list_section(paper.paragraphs, _resolution_start(paper) + 1)
+    }
     quoted: list[Recommendation] = []
-    for index, each in enumerate(outside[:-1]):
+    for index, each in enumerate(paper.paragraphs[:-1]):
         kind = _kind_quoted(each)
-        if kind is None or outside[index + 1].kind != "item":
+        following = paper.paragraphs[index + 1]
+        if kind is None or following.kind != "item" or following.lines[0].start in put:
             continue
-        for item in read_items(list_section(outside, index + 1)):
+        for item in read_items(_run_of_items(paper.paragraphs[index + 1 :])):
             made = _item(paper, item, len(quoted) + 1, (kind, "overseer-list-quoted"))
             quoted.append(_restated(paper, made, each.text, _origin(paper, documents)))
     return tuple(quoted)
 
 
+def _run_of_items(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the items that follow one another; a number ends a run of bullets."""
+    bullets = paragraphs[0].number is None
+    ending = (
+        index
+        for index, each in enumerate(paragraphs)
+        if each.kind != "item" or (bullets and each.number is not None)
+    )
+    return tuple(paragraphs[: next(ending, len(paragraphs))])
+
+
 def _kind_quoted(paragraph: Paragraph) -> ItemKind | None:
     sentences = sentence_flows(paragraph.flow)
-    if paragraph.kind not in ("paragraph", "heading") or not sentences:
+    if paragraph.kind not in ("paragraph", "heading", "item") or not sentences:
         return None
     last = sentences[-1].text
     if not last.endswith(":") or not _OVERSEER.search(last):
@@ -356,7 +369,7 @@ def _named(paper: _Paper, label: Label) -> Iterator[PostHolding]:
     if len(parts) < 2:
         return
     name = re.sub(r"^(?:Cllr|Councillor)\.?\s+", "", parts[0].strip())
-    for words in re.split(r"\s+(?:&|and)\s+(?=[A-Z])", parts[1]):
+    for words in _posts(paper, parts[1]):
         post = post_of(words, paper.finder, paper.council)
         if post:
             yield PostHolding(
@@ -367,3 +380,10 @@ def _named(paper: _Paper, label: Label) -> Iterator[PostHolding]:
                 post_as_printed=words.strip(),
                 in_post_on=paper.date,
             )
+
+
+def _posts(paper: _Paper, printed: str) -> list[str]:
+    """Return the posts of "Deputy Leader & Lead Member"; "Children and Families" is one."""
+    pieces = re.split(r"\s+(?:&|and)\s+(?=[A-Z])", printed)
+    each_is_one = all(post_of(piece, paper.finder, paper.council) for piece in pieces)
+    return pieces if each_is_one else [printed]

@@ -41,11 +41,17 @@ _OVERSEER = re.compile(
     r"\b(?:Ofsted|inspectors?|inspection|watchdog|Commissioner|CQC|inspectorates?)\b", re.I
 )
 _SAID = re.compile(
-    r"\b(?:said|says|warned|warns|reported|reports|found|highlighted|concludes?|concluded|adds?|added|"
-    r"told|praised|criticised|noted|revealed|according to|states?|stated)\b",
+    r"\b(?:said|says|warned|warns|reported|found|highlighted|concludes?|concluded|adds?|added|told"
+    r"|praised|criticised|noted|revealed|wrote|stated)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"][^”\"]{25,}[”\"]")
+_SOURCE = r"(?:Ofsted|inspectors?|reports?|letter|Commissioner|watchdog|inspectorates?|CQC)"
+_ATTRIBUTED = re.compile(
+    rf"\b{_SOURCE}\b[^.,;]{{0,30}}{_SAID.pattern}"
+    rf"|{_SAID.pattern} (?:the |an? )?(?:\w+ )?{_SOURCE}\b"
+    rf"|[”\"’],?”? [^.]{{0,30}}{_SAID.pattern}",
+    re.IGNORECASE,
+)
 _TEASER = re.compile(
     r"\[(?:…|\.\.\.)\]\s*$|^(?:read (?:full story|more|the full)|continue reading"
     r"|related (?:articles|stories|posts)|subscribe|share this|most read|latest news|sign up"
@@ -92,16 +98,15 @@ def recognises(source: SourceText) -> bool:
     if article is None:
         return False
     words = " ".join(each.text for each in article.paragraphs)
-    attributed = sum(
-        bool(_SAID.search(sentence.text) and _OVERSEER.search(sentence.text))
-        or bool(_QUOTED.search(sentence.text))
-        for flow in article.flows
-        for sentence in sentence_flows(flow)
-    )
+    sentences = [sentence for flow in article.flows for sentence in sentence_flows(flow)]
+    attributed = sum(bool(_ATTRIBUTED.search(sentence.text)) for sentence in sentences)
+    running = sum(each.kind == "paragraph" for each in article.paragraphs)
     return (
         len(words.split()) >= LEAST_WORDS
         and bool(_OVERSEER.search(words))
         and attributed >= LEAST_ATTRIBUTIONS
+        and running * 2 > len(article.paragraphs)
+        and _council(source, article) is not None
     )
 
 

@@ -176,3 +176,44 @@ def test_numbers_of_a_data_table_are_figures(found: Findings) -> None:
 def test_duties_in_running_text_are_obligations(found: Findings) -> None:
     assert "Leaders must read files each month." in {each.sentence for each in found.obligations}
     assert not any("Targets must" in each.sentence for each in found.obligations)
+
+
+SCATTERED = """Commissioner's report: children's services in Durham County Council
+
+Mary Reviewer
+Children's Services Commissioner
+
+12 March 2020
+
+Leadership
+
+Recommendation 1: The Council should appoint a permanent director by 1 June 2020.
+
+The director has much to do.
+
+Practice
+
+Recommendation 2
+
+The Council must train all managers.
+
+It should do so with a partner.
+
+Governance
+
+Recommendation 3: The Secretary of State should appoint a chair who will:
+- meet the Council monthly;
+- report to the Department.
+"""
+
+
+def test_recommendations_named_one_by_one_are_gathered() -> None:
+    source = read_text(SCATTERED.encode())
+    assert commissioner.recognises(source)
+    found = commissioner.read(source)
+    assert [(each.number, each.text, len(each.parts)) for each in found.recommendations] == [
+        ("1", "The Council should appoint a permanent director by 1 June 2020.", 0),
+        ("2", "The Council must train all managers. It should do so with a partner.", 0),
+        ("3", "The Secretary of State should appoint a chair who will:", 2),
+    ]
+    assert found.author and found.author.value == "Mary Reviewer"

@@ -109,3 +109,50 @@ def test_a_threatened_notice_is_an_option(found: Findings) -> None:
 def test_money_is_a_figure_in_pounds(found: Findings) -> None:
     (figure,) = found.figures
     assert (figure.value, figure.unit, figure.as_printed) == (250_000, "£", "£250K")
+
+
+NUMBERED = """DURHAM COUNTY COUNCIL
+
+CABINET
+
+Date of Meeting: 12 July 2023
+
+Title of report: Inspection of children's services
+
+Report of: Jane Sample, Corporate Director of Children and Young People
+
+Portfolio Holder: Councillor Ann Example, Cabinet Member for Children
+
+1. Purpose of report
+
+1.1 To tell Cabinet of the outcome of the inspection of May 2023.
+
+2. Recommendations
+
+2.1 That Cabinet approves the plan, including:
+
+(a) the budget;
+
+(b) the timetable.
+
+2.2 That the Director of Children's Services reports every six months.
+
+3. Background
+
+3.1 Ofsted judged services inadequate. The inspectors said what needs to improve:
+
+- The stability of the workforce.
+
+3.2 The team was small.
+"""
+
+
+def test_numbered_sections_hold_resolutions_and_quoted_findings() -> None:
+    source = text.read(NUMBERED.encode())
+    assert committee.recognises(source)
+    found = committee.read(source)
+    assert [(each.role, each.number, len(each.parts)) for each in found.recommendations] == [
+        ("restated", None, 0), ("put-to-council", "2.1", 2), ("put-to-council", "2.2", 0),
+    ]  # fmt: skip
+    assert found.title and found.title.value == "Inspection of children's services"
+    assert [each.name for each in found.post_holdings] == ["Jane Sample", "Ann Example"]
