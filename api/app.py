@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Lifespan
 
-from api import health, questions
+from api import health, questions, writing
 from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
@@ -62,6 +62,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.include_router(sparql.router)
     app.include_router(questions.router)
+    app.include_router(writing.router)
     app.include_router(resources.router)
     app.include_router(documents.router)
     app.include_router(definitions.router)

@@ -9,7 +9,10 @@ AnswerableError (ontology.errors)
     ├── NotAcceptable     lists what is available
     ├── QueryTooLong
     ├── UnsupportedType
-    └── QueryStopped
+    ├── QueryStopped
+    ├── Unreadable
+    ├── TokenNeeded
+    └── NotAllowed
 """
 
 from __future__ import annotations
@@ -51,3 +54,15 @@ class UnsupportedType(RequestError):
 
 class QueryStopped(RequestError):
     """The query was stopped by us because it took too long."""
+
+
+class Unreadable(RequestError):
+    """What was sent is no document that can be loaded."""
+
+
+class TokenNeeded(RequestError):
+    """The request needs the token of the settings and does not bear it."""
+
+
+class NotAllowed(RequestError):
+    """Nobody may do this here."""

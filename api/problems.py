@@ -19,10 +19,13 @@ from api.errors import (
     BadParameter,
     BadQuery,
     NotAcceptable,
+    NotAllowed,
     NotFound,
     QueryStopped,
     QueryTooLong,
     RequestError,
+    TokenNeeded,
+    Unreadable,
     UnsupportedType,
 )
 from graph.errors import ParameterError, QueryError, StoreError, UnknownName
@@ -40,6 +43,9 @@ STATUSES: dict[type[AnswerableError], HTTPStatus] = {
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     QueryTooLong: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnsupportedType: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
+    TokenNeeded: HTTPStatus.UNAUTHORIZED,
+    NotAllowed: HTTPStatus.FORBIDDEN,
     QueryStopped: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     UnknownName: HTTPStatus.NOT_FOUND,
@@ -53,6 +59,8 @@ STATUSES: dict[type[AnswerableError], HTTPStatus] = {
 
 TITLES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be understood",
+    HTTPStatus.UNAUTHORIZED: "The token is needed",
+    HTTPStatus.FORBIDDEN: "This is not allowed here",
     HTTPStatus.NOT_FOUND: "There is no such thing here",
     HTTPStatus.NOT_ACCEPTABLE: "None of the formats asked for can be made",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The request is too long",
@@ -112,6 +120,8 @@ async def answer_known(request: Request, error: Exception) -> Response:
     answer = problem(status_of(error), str(error), request, **_facts_of(error))
     if answer.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
         answer.headers["Retry-After"] = "60"
+    if isinstance(error, TokenNeeded):
+        answer.headers["WWW-Authenticate"] = "Bearer"
     return answer
 
 

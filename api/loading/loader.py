@@ -17,7 +17,8 @@ from api.loading.records import Arrival, load_triples, source_triple
 from api.loading.shelf import Shelf
 from api.queries import query_text
 from api.texts import Texts
-from graph.links import LinkReport, compute_links
+from graph.links import LinkReport
+from graph.reviews import ReviewReport, link_with_reviews
 from graph.store import Store
 from loaders.errors import UnreadableDocument
 from loaders.pipeline import Outcome, Wanted, process
@@ -48,16 +49,27 @@ class Crew:
 
 
 class Loader:
-    """Loads sources into one store that is open for writing."""
+    """Loads sources into one store that is open for writing.
 
-    def __init__(self, store: Store, texts: Texts, now: Callable[[], datetime.datetime]) -> None:
+    ``now`` gives the present moment, ``place_of`` the place to record for a source's name.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        texts: Texts,
+        now: Callable[[], datetime.datetime],
+        place_of: Callable[[str], str] | None = None,
+    ) -> None:
         self._store = store
         self._now = now
+        self._place_of = place_of or place_of_source
         self._changes = Changes(store, texts)
         self._shelf = Shelf(read_holdings(store))
         self._data: list[Source] = []
         self._data_digests = {digest for (digest,) in store.rows(query_text("data-loads"))}
         self.has_changed = False
+        self.reviews = ReviewReport(0, ())
 
     def load(self, paths: Iterable[str], crew: Crew, unchecked: bool = False) -> Iterator[Entry]:
         """Yield what became of each source; all that went before is stored when it ends.
@@ -85,8 +97,9 @@ class Loader:
         self.has_changed = True
 
     def link(self) -> LinkReport:
-        """Compute the links across documents anew."""
-        return compute_links(self._store)
+        """Apply what people decided, and compute the links across documents anew."""
+        report, self.reviews = link_with_reviews(self._store)
+        return report
 
     def _documents(self, sources: Iterable[Source]) -> Iterator[Source]:
         for source in sources:
@@ -100,13 +113,17 @@ class Loader:
             return Entry(outcome.name, "passed over", outcome.reason)
         if outcome.status == "refused":
             return Entry(outcome.name, "refused", outcome.reason)
-        arrival = _arrival(outcome)
+        arrival = self._arrival(outcome)
         if self._shelf.is_known(outcome.sha256):
             slug = self._shelf.slug_of(outcome.sha256)
             if self._shelf.add_source(outcome.sha256, arrival.place):
                 self._changes.note(source_triple(self._store.iris, slug, arrival.place))
             return Entry(outcome.name, "unchanged", slug=slug)
         return self._store_document(outcome, arrival)
+
+    def _arrival(self, outcome: Outcome) -> Arrival:
+        file_name = outcome.name.rpartition("!")[2].rpartition("/")[2]
+        return Arrival(self._place_of(outcome.name), file_name, outcome.sha256, outcome.note)
 
     def _store_document(self, outcome: Outcome, arrival: Arrival) -> Entry:
         iris = self._store.iris
@@ -128,7 +145,7 @@ class Loader:
         digest = hashlib.sha256(data).hexdigest()
         if digest in self._data_digests:
             return Entry(source.name, "unchanged")
-        arrival = Arrival(_place(source.name), source.file_name, digest, source.note)
+        arrival = Arrival(self._place_of(source.name), source.file_name, digest, source.note)
         file = DataFile(data, _suffix(source), arrival, self._now())
         refusal = load_data(self._store, file, unchecked)
         if refusal:
@@ -138,15 +155,10 @@ class Loader:
         return Entry(source.name, "loaded")
 
 
-def _arrival(outcome: Outcome) -> Arrival:
-    file_name = outcome.name.rpartition("!")[2].rpartition("/")[2]
-    return Arrival(_place(outcome.name), file_name, outcome.sha256, outcome.note)
-
-
 def _suffix(source: Source) -> str:
     return PurePosixPath(source.file_name).suffix.casefold().removeprefix(".")
 
 
-def _place(name: str) -> str:
+def place_of_source(name: str) -> str:
     """Return a source's address, or its path from the root: the same from any folder."""
     return name if name.startswith(("http://", "https://")) else str(Path(name).absolute())
