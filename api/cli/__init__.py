@@ -20,6 +20,7 @@ COMMANDS = {
     "ask": "run one of the named questions, or list them",
     "export": "write the graph in one of the export formats",
     "check": "check the store against the shapes of the ontology",
+    "review": "list what is in doubt, and accept, correct or reject it",
     "serve": "serve the graph and its pages over HTTP",
     "remove": "remove a document from the store",
     "backup": "copy the store to a folder",

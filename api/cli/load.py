@@ -14,6 +14,7 @@ import typer
 
 from api.cli.opening import opened
 from api.cli.options import BaseOption, ClusterOption, PathsArgument, StoreOption, WorkersOption
+from api.cli.orphans import tell_orphans
 from api.cli.output import print_rows, progress
 from api.library import Library
 from api.loading.loader import STATUSES, Crew, Entry, Loader
@@ -46,6 +47,7 @@ def load(
             open_store.refresh_reference()
         report = loader.link() if loader.has_changed else None
         _tell(entries, report, open_store)
+        tell_orphans(loader.reviews)
     if any(entry.status == "refused" for entry in entries):
         sys.exit(1)
 

@@ -13,7 +13,10 @@ import pytest
 from api.cli import main
 
 LETTER = "exampleshire-2017-monitoring-visit-3.txt"
-TEXTS = "SELECT ?r ?t { ?r a <https://w3id.org/answerable/ns#Restatement> ; <https://w3id.org/answerable/ns#text> ?t } ORDER BY ?r"
+TEXTS = """
+PREFIX ans: <https://w3id.org/answerable/ns#>
+SELECT ?r ?t { ?r a ans:Restatement ; ans:text ?t } ORDER BY ?r
+"""
 
 
 class Run:
