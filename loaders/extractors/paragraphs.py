@@ -94,13 +94,13 @@ class _Layout:
     wrapped: bool
     cells: frozenset[int]
 
-    @property
-    def widest_gap(self) -> float:
-        """The gap in line heights beyond which a paragraph ends.
+    def is_apart(self, line: Line) -> bool:
+        """Tell whether more space stands above ``line`` than within a paragraph.
 
-        Readers of text set 1.0 within a paragraph; print may be set wider throughout.
+        Readers set 1.0 within a paragraph; on a page lines may be set wider throughout.
         """
-        return NEW_PARAGRAPH_GAP if self.size is None else max(self.gap * 1.3, 1.3)
+        on_page = line.size is not None and line.block is None
+        return line.gap > (max(self.gap * 1.3, 1.3) if on_page else NEW_PARAGRAPH_GAP)
 
     def is_row(self, line: Line) -> bool:
         """Tell whether ``line`` stands in a table, by its format, ruled lines or tabs."""
@@ -225,8 +225,8 @@ def _begins_item(line: Line, group: Sequence[Line], layout: _Layout) -> bool:
         return False
     ended = bool(_ENDED.search(group[-1].text.rstrip()))
     if marker in BULLETS or not marker[0].isdigit():
-        return marker not in ("–", "—", "o") or ended or line.gap > layout.widest_gap
-    return ended or line.gap > layout.widest_gap or marker_of(group[0].text) is not None
+        return marker not in ("–", "—", "o") or ended or layout.is_apart(line)
+    return ended or layout.is_apart(line) or marker_of(group[0].text) is not None
 
 
 def _fonts_differ(line: Line, previous: Line, layout: _Layout) -> bool:
@@ -248,7 +248,7 @@ def _goes_on(line: Line, previous: Line) -> bool:
 
 def _stands_apart(line: Line, group: Sequence[Line], layout: _Layout) -> bool:
     previous = group[-1]
-    if not layout.wrapped or line.block != previous.block or line.gap > layout.widest_gap:
+    if not layout.wrapped or line.block != previous.block or layout.is_apart(line):
         return True
     if line.block is not None:
         return False

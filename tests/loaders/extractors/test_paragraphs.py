@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extractors.paragraphs import marker_of, split_paragraphs
+from loaders.page import Line, SourceText
 from loaders.readers import markdown, text
 
 DOUBLE_SPACED = "\n\n".join(
@@ -70,3 +71,12 @@ def test_markdown_headings_and_tables_are_told_apart() -> None:
 )
 def test_markers_are_read_at_the_start_of_a_line(line: str, marker: str | None) -> None:
     assert marker_of(line) == marker
+
+
+def test_paragraphs_of_a_word_document_stay_apart() -> None:
+    lines = tuple(
+        Line(words, at, at + len(words), size=11.0, gap=2.0, block="paragraph")
+        for at, words in ((0, "Jo Writer, Commissioner"), (30, "July 2021"), (50, "It is long."))
+    )
+    source = SourceText("application/x-word", "0" * 64, " " * 70, lines)
+    assert [len(each.lines) for each in split_paragraphs(source)] == [1, 1, 1]
