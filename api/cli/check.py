@@ -18,7 +18,7 @@ def check(store: StoreOption = None, base: BaseOption = None) -> None:
     breaches: list[tuple[str, str]] = []
     with opened(settings) as open_store:
         graphs = open_store.graphs()
-        with progress("Checking", len(graphs)) as advance:
+        with progress("Checking", lambda: len(graphs)) as advance:
             for graph in graphs:
                 out = io.BytesIO()
                 open_store.dump(out, "nt", graph)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from api.cli.load import crew_of
+from api.cli.load import count_sources, crew_of
 from api.cli.options import ClusterOption, PathsArgument, WorkersOption
 from api.cli.output import progress, say
 from api.settings import read_settings
@@ -20,7 +20,7 @@ def extract(
     settings = read_settings(workers=workers, cluster=cluster)
     sources = (source for source in find_sources(paths) if not source.is_rdf)
     refused = 0
-    with crew_of(settings) as crew, progress("Reading", None) as advance:
+    with crew_of(settings) as crew, progress("Reading", lambda: count_sources(paths)) as advance:
         for outcome in process(
             sources,
             Wanted(triples=False, record=True),

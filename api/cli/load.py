@@ -18,13 +18,27 @@ from api.cli.orphans import tell_orphans
 from api.cli.output import print_rows, progress
 from api.library import Library
 from api.loading.loader import STATUSES, Crew, Entry, Loader
-from api.resources.names import local_name, words
+from api.resources.names import local_name
 from api.settings import Settings, read_settings
 from api.texts import Texts
 from graph.links import LinkReport
 from graph.store import Store
+from loaders.sources import find_sources
 
 TOLD = ("passed over", "refused")
+PLURALS = {
+    "Document": "documents",
+    "Inspection": "inspections",
+    "Judgement": "judgements",
+    "Recommendation": "recommendations",
+    "Reference": "references to earlier ones",
+    "ProgressAssessment": "assessments of progress",
+    "Obligation": "obligations",
+    "Responsibility": "responsibilities",
+    "Person": "people",
+    "Passage": "quoted passages",
+    "Recurrence": "recurrences",
+}
 
 
 def load(
@@ -59,11 +73,16 @@ def now() -> datetime.datetime:
 
 def _load(loader: Loader, paths: Sequence[str], crew: Crew, unchecked: bool) -> list[Entry]:
     entries = []
-    with progress("Reading", None) as advance:
+    with progress("Reading", lambda: count_sources(paths)) as advance:
         for entry in loader.load(paths, crew, unchecked):
             advance(entry.name)
             entries.append(entry)
     return entries
+
+
+def count_sources(paths: Sequence[str]) -> int:
+    """Return how many sources the paths hold, without reading them."""
+    return sum(1 for _ in find_sources(paths))
 
 
 @contextmanager
@@ -96,8 +115,9 @@ def _tell(entries: Sequence[Entry], report: LinkReport | None, store: Store) -> 
 
 def _held(store: Store) -> Iterator[tuple[str, int]]:
     library = Library(store, Texts(None))
-    for row in library.rows("counts"):
-        yield words(local_name(row["class"].text)).lower(), int(row["count"].text)
+    counts = {local_name(row["class"].text): row["count"].text for row in library.rows("counts")}
+    for name, plural in PLURALS.items():
+        yield plural, int(counts.get(name, 0))
     yield "triples", store.count()
 
 

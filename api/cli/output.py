@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -44,8 +44,11 @@ def _print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> No
 
 
 @contextmanager
-def progress(what: str, total: int | None) -> Iterator[Advance]:
-    """Show how far the work is, on stderr and only on a terminal; otherwise stay silent."""
+def progress(what: str, total: Callable[[], int]) -> Iterator[Advance]:
+    """Show how far the work is, on stderr and only on a terminal; otherwise stay silent.
+
+    ``total`` counts the things to be done, and is asked only where that is shown.
+    """
     if not sys.stderr.isatty():
         yield lambda _name: None
         return
@@ -54,5 +57,5 @@ def progress(what: str, total: int | None) -> Iterator[Advance]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as bar:
-        task = bar.add_task(what, total=total)
+        task = bar.add_task(what, total=total())
         yield lambda _name: bar.advance(task)
