@@ -21,7 +21,7 @@ def outliers(paths: PathsArgument, workers: WorkersOption = None) -> None:
     """List what is unusual in documents, to be read beside `answerable explain`."""
     settings = read_settings(workers=workers)
     sources = [source for source in find_sources(paths) if not source.is_rdf]
-    with progress("Reading", len(sources)) as advance:
+    with progress("Reading", lambda: len(sources)) as advance:
         rows = []
         for source, (found, reason) in _read(sources, settings.workers):
             advance(source.name)
