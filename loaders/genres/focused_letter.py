@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 
 from loaders.extractors.actors import ActorFinder, find_council
-from loaders.extractors.assessments import subject_of
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.letters import (
     Letter,
@@ -22,14 +21,14 @@ from loaders.extractors.letters import (
     read_visit,
 )
 from loaders.extractors.paragraphs import prose, split_paragraphs
-from loaders.extractors.progress import find_progress
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.sentences import sentence_flows
+from loaders.genres.comparisons import comparisons
 from loaders.genres.duties import obligations_beside
 from loaders.genres.letter_items import OFSTED, made_items
 from loaders.genres.visit_scope import focus_areas, read_title
 from loaders.page import SourceText
-from loaders.records import Actor, Assessment, Findings, InspectionReference, Requirement
+from loaders.records import Actor, Findings, InspectionReference, Requirement
 
 GENRE = "focused-visit-letter"
 FRAMEWORK = "ilacs-focused-visit"
@@ -76,7 +75,7 @@ def read(source: SourceText) -> Findings:
         inspection=replace(visit, inspects=(council,)) if visit and council else visit,
         inspectors=read_inspectors(letter),
         recommendations=items,
-        assessments=_assessments(letter),
+        assessments=comparisons(source, letter.body, OFSTED),
         obligations=obligations_beside(source, finder, (*items, *requirements)),
         requirements=requirements,
         inspection_references=tuple(
@@ -93,22 +92,6 @@ def _type(title: str) -> str:
 
 def _is_own(reference: InspectionReference, own: set[datetime.date]) -> bool:
     return reference.stated.date is not None and reference.stated.date.exact in own
-
-
-def _assessments(letter: Letter) -> tuple[Assessment, ...]:
-    """Return the sentences that compare with an earlier inspection; other findings are none."""
-    flows = tuple(each.flow for each in prose(letter.body))
-    return tuple(
-        Assessment(
-            evidence=sentence.quotes(letter.source),
-            rule="comparison-with-inspection",
-            progress=progress,
-            sentences=(sentence.text,),
-            area=subject_of(sentence.text),
-            assessed_by=OFSTED,
-        )
-        for sentence, progress in find_progress(flows)
-    )
 
 
 def _requirements(letter: Letter, council: Actor | None) -> tuple[Requirement, ...]:
