@@ -39,7 +39,7 @@ JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
 )
 OPENING = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:the\s+|both\s+|all\s+|We\s+have\s+determined\s+that\s+)*",
+    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|We\s+have\s+determined\s+that\s+)*",
     re.I,
 )
 PASSIVE = re.compile(
@@ -64,6 +64,8 @@ RESOLVES = re.compile(
     r"(?:\s+forward)?)\b",
     re.IGNORECASE,
 )
+RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
+FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
 CONDITION = re.compile(
     r"(?:^|[,;]\s+|\b)(?P<condition>(?:if|unless|should\s+(?=progress|the|it)|in\s+the\s+event\s+(?:that|of)|"
     r"where\s+(?:necessary|appropriate|required)|subject\s+to|provided\s+that)\b[^,;.]*"
@@ -134,7 +136,7 @@ def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = (
     parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
     modality = tuple(dict.fromkeys(modal.modality for modal in modals if not modal.states))
-    if not modals and bearers and RESOLVES.search(text):
+    if not modals and bearers and (RESOLVED.match(text) or RESOLVES.search(text)):
         modality = ("recommended",)
     condition = CONDITION.search(text)
 
@@ -240,13 +242,15 @@ def _opens_clause(text: str, start: int) -> bool:
 
 def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the actors of "The Board to ensure …" and of a resolution's "The Council tasks …"."""
-    opening = OPENING.match(text)
-    row = actors_from(text, opening.end() if opening else 0, found) or actors_from(text, 0, found)
-    if not row or row[0].start > (opening.end() if opening else 0):
+    opening, resolved = OPENING.match(text), RESOLVED.match(text)
+    begins = opening.end() if opening else 0
+    row = actors_from(text, begins, found)
+    row = row or actors_from(text, resolved.end() if resolved else 0, found)
+    if not row or row[0].start > begins:
         return ()
-    if INFINITIVE.match(text, row[-1].end) or RESOLVES.match(text, row[-1].end):
-        return tuple(each.actor for each in row)
-    return ()
+    end = row[-1].end
+    resolves = RESOLVES.match(text, end) or (resolved and FINITE.match(text, end))
+    return tuple(each.actor for each in row) if resolves or INFINITIVE.match(text, end) else ()
 
 
 def _consulted_subjects(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:

@@ -129,6 +129,16 @@ def test_the_council_paper_quotes_accepts_and_resolves() -> None:
     assert {each.name for each in read.post_holdings} == {"Delia Marchbank", "Osric Penhallow"}
 
 
+def test_a_resolution_binds_the_one_who_shall_act() -> None:
+    _, *resolved = findings("exampleshire-2022-council-paper.docx").recommendations
+    assert [[actor.label for actor in item.duty.bearers] for item in resolved if item.duty] == [
+        ["Exampleshire County Council"],
+        ["Director of Children’s Services"],
+        ["Exampleshire Children’s Scrutiny Committee"],
+        ["Exampleshire County Council", "Exampleshire Police"],
+    ]
+
+
 def test_the_joint_letter_asks_for_a_written_statement() -> None:
     read = findings("exampleshire-2022-joint-inspection.md")
     assert [item.kind for item in read.recommendations].count("priority action") == 1
