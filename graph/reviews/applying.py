@@ -64,6 +64,7 @@ def _apply(desk: Desk, decision: Decision) -> str:
     if targets[0][1] != decision.thing:
         desk.drop(decision)
         decision = replace(decision, thing=targets[0][1])
+    decision = replace(decision, words=decision.words or desk.words(*targets[0]))
     try:
         for graph, thing in targets:
             if graph not in applied:

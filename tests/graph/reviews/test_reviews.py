@@ -264,7 +264,10 @@ def test_table_may_have_other_columns_and_rows_without_decision(store: Store) ->
         f"d,recommendation/{SLUG}-1,why,rejected,A. Reader,2026-01-05\n"
         f"d,recommendation/{SLUG}-2,why,,,\n"
     )
-    assert [each.thing for each in read_reviews(table.encode(), "csv", store)] == [ITEM]
+    read = read_reviews(table.encode(), "csv", store)
+    assert [each.thing for each in read] == [ITEM]
+    keep_all(store, read)
+    assert [each.words for each in decisions(store)] == ["Visits to children."]
 
 
 @pytest.mark.parametrize(
