@@ -7,19 +7,19 @@ inspection and are read by the same rules.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.extractors.actors import find_council, local_body
 from loaders.extractors.grades import find_grade_sentence
-from loaders.genres.cover import cover_lines, read_fieldwork, read_published, read_title
+from loaders.genres.cover import Cover, cover_lines
 from loaders.genres.sif import (
     BOARD_GRADE,
-    OFSTED,
     find_lists,
     may_grade,
     read_inspection_team,
 )
 from loaders.page import SourceText, join_lines
-from loaders.records import Findings, Inspection
+from loaders.records import Findings
 
 TITLE = re.compile(
     r"review of the effectiveness of the (?:local )?safeguarding children", re.IGNORECASE
@@ -35,34 +35,16 @@ def recognises(source: SourceText) -> bool:
 
 def read(source: SourceText) -> Findings:
     """Return what the review says."""
-    cover = cover_lines(source)
+    cover = Cover.of(source)
     council = find_council(source)
     board = local_body(council, "safeguarding-children-board") if council else None
-    windows, fieldwork_evidence = read_fieldwork(cover)
-    published, published_evidence = read_published(cover)
-    title = read_title(cover)
     headings = [line for index, line in enumerate(source.body) if may_grade(source, index, line)]
     grade = (
         find_grade_sentence(headings, BOARD_GRADE, "lscb-effectiveness", board) if board else None
     )
-    return Findings(
-        genre="board-review",
-        framework="lscb-review",
-        concerns=council,
-        concerns_evidence=title.evidence if title else (),
-        title=title,
-        publisher=OFSTED,
-        published=published,
-        published_evidence=published_evidence,
-        inspection=Inspection(
-            evidence=fieldwork_evidence or (title.evidence if title else ()),
-            rule="cover-inspection-dates",
-            inspection_type="lscb-review",
-            framework="lscb-review",
-            windows=windows,
-            inspects=tuple(body for body in (council, board) if body),
-            inspected_by=("ofsted",),
-        ),
+    inspection = cover.inspection("lscb-review", "lscb-review", [council, board])
+    return replace(
+        cover.findings("board-review", council, inspection),
         judgements=(grade,) if grade else (),
         inspectors=read_inspection_team(source.body),
         recommendations=tuple(find_lists(source.body, board, board)),

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from loaders.extractors.dates import FoundDate, find_dates, find_windows
 from loaders.extractors.teams import read_cover_inspectors
 from loaders.page import Line, SourceText, join_lines, quote_lines
-from loaders.records import Evidence, Inspector, PartialDate, Printed
+from loaders.records import (
+    Actor,
+    Evidence,
+    Findings,
+    Inspection,
+    Inspector,
+    PartialDate,
+    Printed,
+)
 
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 FIELDWORK = re.compile(r"^Inspection dates?\s*:?", re.IGNORECASE)
 PUBLISHED = re.compile(r"^(?:Report )?published(?: on)?\s*:", re.IGNORECASE)
 LEAD = re.compile(r"^(?:Lead|Reporting) inspectors?\s*:?", re.IGNORECASE)
@@ -82,3 +92,53 @@ def read_lead_inspectors(cover: Sequence[Line]) -> tuple[Inspector, ...]:
     """Return the lead (or reporting) inspectors of the cover."""
     block = labelled(cover, LEAD)
     return read_cover_inspectors(block, LEAD) if block else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the first page of a report by Ofsted prints, in the order of its reading."""
+
+    lines: tuple[Line, ...]
+    title: Printed | None
+    windows: tuple[tuple[datetime.date, datetime.date], ...]
+    fieldwork_evidence: Evidence
+    published: PartialDate | None
+    published_evidence: Evidence
+
+    @classmethod
+    def of(cls, source: SourceText) -> Cover:
+        """Read the first page of ``source``."""
+        lines = cover_lines(source)
+        return cls(lines, read_title(lines), *read_fieldwork(lines), *read_published(lines))
+
+    def inspection(
+        self, inspection_type: str, framework: str, inspects: Iterable[Actor | None]
+    ) -> Inspection:
+        """Return the inspection that the cover announces, of the bodies that are known."""
+        return Inspection(
+            evidence=self.fieldwork_evidence or self._title_evidence,
+            rule="cover-inspection-dates",
+            inspection_type=inspection_type,
+            framework=framework,
+            windows=self.windows,
+            inspects=tuple(body for body in inspects if body),
+            inspected_by=("ofsted",),
+        )
+
+    def findings(self, genre: str, council: Actor | None, inspection: Inspection) -> Findings:
+        """Return what the cover says of the document itself; the rest is for the genre to add."""
+        return Findings(
+            genre=genre,
+            framework=inspection.framework,
+            concerns=council,
+            concerns_evidence=self._title_evidence,
+            title=self.title,
+            publisher=OFSTED,
+            published=self.published,
+            published_evidence=self.published_evidence,
+            inspection=inspection,
+        )
+
+    @property
+    def _title_evidence(self) -> Evidence:
+        return self.title.evidence if self.title else ()

@@ -7,21 +7,20 @@ All three titles, tables of four and five rows, one or two fieldwork windows, on
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.extractors.actors import find_council
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.genres.cover import (
+    Cover,
     cover_lines,
-    read_fieldwork,
     read_lead_inspectors,
-    read_published,
-    read_title,
 )
 from loaders.genres.history import read_opening_history
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import SourceText, join_lines
-from loaders.records import Actor, Findings, Inspection, Judgement, Recommendation
+from loaders.records import Actor, Findings, Judgement, Recommendation
 
 TITLE = re.compile(r"Inspection of .*children[’'`]?s (?:social care )?services", re.IGNORECASE)
 LEADERS_ROW = re.compile(r"^The impact of leaders on social work", re.IGNORECASE)
@@ -33,7 +32,6 @@ NEXT_SECTION = re.compile(
     r"|^Main findings|^Summary of (?:the )?findings",
     re.IGNORECASE,
 )
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 
 
 def recognises(source: SourceText) -> bool:
@@ -45,39 +43,19 @@ def recognises(source: SourceText) -> bool:
 
 def read(source: SourceText) -> Findings:
     """Return what an ILACS report says."""
-    cover = cover_lines(source)
+    cover = Cover.of(source)
     council = find_council(source)
-    windows, fieldwork_evidence = read_fieldwork(cover)
-    published, published_evidence = read_published(cover)
-    judgements = read_grade_table(cover, council, "ilacs-grade-table") if council else ()
+    judgements = read_grade_table(cover.lines, council, "ilacs-grade-table") if council else ()
     headings = headings_matching(source.body, LIST_HEADING)
     recommendations, doubts = _improvement_list(source, council, headings)
-    title = read_title(cover)
-    return Findings(
-        genre="inspection-report",
-        framework="ilacs",
-        concerns=council,
-        concerns_evidence=title.evidence if title else (),
-        title=title,
-        publisher=OFSTED,
-        published=published,
-        published_evidence=published_evidence,
-        inspection=Inspection(
-            evidence=fieldwork_evidence or (title.evidence if title else ()),
-            rule="cover-inspection-dates",
-            inspection_type="ilacs",
-            framework="ilacs",
-            windows=windows,
-            inspects=(council,) if council else (),
-            inspected_by=("ofsted",),
-        ),
+    opening_end = headings[0] if headings else len(cover.lines)
+    return replace(
+        cover.findings("inspection-report", council, cover.inspection("ilacs", "ilacs", [council])),
         judgements=judgements,
-        inspectors=read_lead_inspectors(cover),
+        inspectors=read_lead_inspectors(cover.lines),
         recommendations=recommendations,
-        inspection_references=read_opening_history(
-            source, cover, headings[0] if headings else len(cover)
-        ),
-        doubts=(*doubts, *_cover_doubts(judgements, bool(windows))),
+        inspection_references=read_opening_history(source, cover.lines, opening_end),
+        doubts=(*doubts, *_cover_doubts(judgements, bool(cover.windows))),
     )
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.extractors.actors import find_council
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.genres.cover import (
+    Cover,
     cover_lines,
-    read_fieldwork,
     read_lead_inspectors,
-    read_published,
-    read_title,
 )
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import Line, SourceText, join_lines
-from loaders.records import Actor, Findings, Inspection, Judgement, Recommendation
+from loaders.records import Actor, Findings, Judgement, Recommendation
 
 TITLE = re.compile(
     r"^inspection of (?:services for )?(?:looked after children|children looked after)",
@@ -30,7 +29,6 @@ NEXT_SECTION = re.compile(
     r"^(?:Outcomes for looked after|Quality of provision|Leadership and management|Capacity to)",
     re.IGNORECASE,
 )
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 
 
 def recognises(source: SourceText) -> bool:
@@ -40,33 +38,15 @@ def recognises(source: SourceText) -> bool:
 
 def read(source: SourceText) -> Findings:
     """Return what such a report says."""
-    cover = cover_lines(source)
+    cover = Cover.of(source)
     council = find_council(source)
-    windows, fieldwork_evidence = read_fieldwork(cover)
-    published, published_evidence = read_published(cover)
-    title = read_title(cover)
-    return Findings(
-        genre="inspection-report",
-        framework="lac-2013",
-        concerns=council,
-        concerns_evidence=title.evidence if title else (),
-        title=title,
-        publisher=OFSTED,
-        published=published,
-        published_evidence=published_evidence,
-        inspection=Inspection(
-            evidence=fieldwork_evidence or (title.evidence if title else ()),
-            rule="cover-inspection-dates",
-            inspection_type="lac-2013",
-            framework="lac-2013",
-            windows=windows,
-            inspects=(council,) if council else (),
-            inspected_by=("ofsted",),
-        ),
+    inspection = cover.inspection("lac-2013", "lac-2013", [council])
+    return replace(
+        cover.findings("inspection-report", council, inspection),
         judgements=_judgements(source.body, council) if council else (),
-        inspectors=read_lead_inspectors(cover),
+        inspectors=read_lead_inspectors(cover.lines),
         recommendations=_recommendations(source.body, council),
-        doubts=() if windows else ("no inspection dates could be read from the cover",),
+        doubts=() if cover.windows else ("no inspection dates could be read from the cover",),
     )
 
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.extractors.actors import find_council, local_body
 from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.extractors.teams import read_team
-from loaders.genres.cover import cover_lines, read_fieldwork, read_published, read_title
+from loaders.genres.cover import Cover, cover_lines
 from loaders.genres.history import read_history_block, read_leadership
 from loaders.genres.items import ListForm, headings_matching, recommendations_of, stands_out
 from loaders.page import Line, SourceText, join_lines
 from loaders.records import (
     Actor,
     Findings,
-    Inspection,
     Inspector,
     ItemKind,
     Judgement,
@@ -64,56 +64,41 @@ BOARD_PART = re.compile(
     r"|The (?!chair\b).{0,60}safeguarding children(?:[’'`]s)? board\b).*(?<!\d)",
     re.IGNORECASE,
 )
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+TITLE_LINES = 14  # council, two titles over several lines, dates
 
 
 def recognises(source: SourceText) -> bool:
     """Whether the cover has the title of a single inspection."""
-    cover = join_lines(line.text for line in cover_lines(source)[:14])
+    cover = join_lines(line.text for line in cover_lines(source)[:TITLE_LINES])
     return bool(TITLE.search(cover))
 
 
 def read(source: SourceText) -> Findings:
     """Return what a single inspection report says."""
-    cover = cover_lines(source)
+    cover = Cover.of(source)
     council = find_council(source)
-    board = _board(source, council)
-    windows, fieldwork_evidence = read_fieldwork(cover)
-    published, published_evidence = read_published(cover)
-    title = read_title(cover)
-    kind = "sif-reinspection" if REINSPECTION.search(title.value if title else "") else "sif"
-    judgements = _judgements(source, cover, council, board)
-    return Findings(
-        genre="inspection-report",
-        framework="sif",
-        concerns=council,
-        concerns_evidence=title.evidence if title else (),
-        title=title,
-        publisher=OFSTED,
-        published=published,
-        published_evidence=published_evidence,
-        inspection=Inspection(
-            evidence=fieldwork_evidence or (title.evidence if title else ()),
-            rule="cover-inspection-dates",
-            inspection_type=kind,
-            framework="sif",
-            windows=windows,
-            inspects=tuple(body for body in (council, board) if body),
-            inspected_by=("ofsted",),
-        ),
+    board = _board(cover, council)
+    kind = "sif-reinspection" if REINSPECTION.search(_words(cover)) else "sif"
+    judgements = _judgements(source, cover.lines, council, board)
+    inspection = cover.inspection(kind, "sif", [council, board])
+    return replace(
+        cover.findings("inspection-report", council, inspection),
         judgements=judgements,
         inspectors=read_inspection_team(source.body),
         recommendations=tuple(find_lists(source.body, council, board)),
         inspection_references=read_history_block(source),
         post_holdings=read_leadership(source, council) if council else (),
         bodies=(board,) if board else (),
-        doubts=_doubts(judgements, bool(windows)),
+        doubts=_doubts(judgements, bool(cover.windows)),
     )
 
 
-def _board(source: SourceText, council: Actor | None) -> Actor | None:
-    cover = join_lines(line.text for line in cover_lines(source)[:14])
-    if council is None or not re.search("safeguarding children", cover, re.IGNORECASE):
+def _words(cover: Cover) -> str:
+    return join_lines(line.text for line in cover.lines[:TITLE_LINES])
+
+
+def _board(cover: Cover, council: Actor | None) -> Actor | None:
+    if council is None or not re.search("safeguarding children", _words(cover), re.IGNORECASE):
         return None
     return local_body(council, "safeguarding-children-board")
 
