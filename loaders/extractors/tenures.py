@@ -10,6 +10,7 @@ from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.teams import NAME
 from loaders.page import SourceText
 from loaders.records import PartialDate, PostHolding
 
@@ -21,11 +22,13 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _BECAME = re.compile(
-    r"\b(?:(?:was|were) (?:formally )?appointed(?: as| to be| to)?|became|is appointed as)\s+"
+    r"\b(?:(?:was|were) (?:formally )?appointed(?: as| to be| to)?|became|is appointed as"
+    r"|has been)\s+"
     r"(?:the |a |an |its )?(?:new |interim |permanent |acting )?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:since|in|from|on)\s+(?:early |late |the )?$", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:^|[,;]\s)(?P<name>(?!(?:The|This|Our|A)\b){NAME.pattern}),?\s$")
 _FIRST_PERSON = re.compile(r"\bI (?:was|am|have been)\b")
 
 
@@ -60,7 +63,8 @@ def _tenures(
         if holder is None:
             continue
         first_person = _FIRST_PERSON.search(text[: verb.end()])
-        yield _holding(source, sentence, (holder, start), author if first_person else None)
+        name = author if first_person else _name_before(text, verb, finder)
+        yield _holding(source, sentence, (holder, start), name)
 
 
 def _holder(posts: list[FoundActor], verb: re.Match[str]) -> FoundActor | None:
@@ -69,6 +73,12 @@ def _holder(posts: list[FoundActor], verb: re.Match[str]) -> FoundActor | None:
         return next((each for each in posts if 0 <= each.start - verb.end() <= 12), None)
     before = [each for each in posts if each.end <= verb.start()]
     return before[-1] if before else None
+
+
+def _name_before(text: str, verb: re.Match[str], finder: ActorFinder) -> str | None:
+    """Return the person who "was appointed …" or "has been …"; a body is nobody."""
+    found = _NAMED.search(text[: verb.start()]) if _BECAME.match(verb.group()) else None
+    return found["name"] if found and not finder.find(found["name"]) else None
 
 
 def _holding(

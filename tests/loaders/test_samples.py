@@ -219,6 +219,15 @@ def test_the_commissioner_gives_roles_options_and_history() -> None:
     ]  # fmt: skip
 
 
+def test_the_commissioner_names_who_holds_which_post_since_when() -> None:
+    held = {
+        each.name: each.start.iso
+        for each in findings("exampleshire-2024-commissioner.md").post_holdings
+        if each.start
+    }
+    assert held == {"Ignatius Brell": "2024-04", "Rosalind Vaneley": "2023-12"}
+
+
 def test_the_first_visit_of_2024_reviews_what_was_found_in_2023() -> None:
     read = findings("exampleshire-2024-monitoring-visit-1.txt")
     assert read.framework == "ilacs-monitoring"
