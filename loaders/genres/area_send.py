@@ -147,7 +147,6 @@ class _Report:
 
     def findings(self) -> Findings:
         holdings = tuple(self._post_holdings())
-        boards = [h.post for h in holdings if h.post.body and h.post.body != self._council_slug]
         return Findings(
             genre=GENRE,
             framework=FRAMEWORK,
@@ -167,16 +166,8 @@ class _Report:
             inspection_references=(*self._previous(), *self._mentions()),
             events=tuple(self._events()),
             post_holdings=holdings,
-            bodies=tuple(
-                dict.fromkeys(
-                    [*([self.partnership] if self.partnership else []), *map(_body_of, boards)]
-                )
-            ),
+            bodies=(self.partnership,) if self.partnership else (),
         )
-
-    @property
-    def _council_slug(self) -> str | None:
-        return self.council.body if self.council else None
 
     def _labelled(self, label: re.Pattern[str]) -> tuple[Line, ...]:
         """The lines of a printed value, label first, up to the next label or section."""
@@ -312,16 +303,6 @@ class _Report:
     def _last_day(self) -> PartialDate | None:
         end = self.inspection.end
         return PartialDate.of(end) if end else None
-
-
-def _body_of(post: Actor) -> Actor:
-    return Actor(
-        kind="body",
-        label=post.label,
-        body=post.body,
-        body_type=post.body_type,
-        serves=post.serves,
-    )
 
 
 def _outcome_matcher() -> Matcher[str]:

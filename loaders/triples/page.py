@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -128,7 +129,7 @@ class DocumentPage:
                 continue
             body = self.iris.body(slug)
             self.triples.add_type(body, ANS.Body)
-            self.add(body, RDFS.label, text(_label_of(actor)))
+            self.add(body, RDFS.label, text(_label_of(actor, self.source.text)))
             is_council = slug == council_of(self.findings.concerns)
             body_type = actor.body_type or ("council" if is_council else "local-body")
             self.add(body, ANS.bodyType, self.iris.concept("body-type", body_type))
@@ -152,8 +153,8 @@ def _tells(actor: Actor) -> tuple[bool, bool]:
     return actor.kind == "body", actor.body_type is not None
 
 
-def _label_of(actor: Actor) -> str:
-    """Return a body's name; of a post's body only type and council may be known."""
+def _label_of(actor: Actor, printed: str) -> str:
+    """Return a body's name; that of a post's body is looked for in the ``printed`` words."""
     if actor.kind == "body":
         return actor.label
     if actor.body_type and actor.serves:
@@ -164,4 +165,6 @@ def _label_of(actor: Actor) -> str:
         named = local_body(council, actor.body_type)
         if named.body == actor.body:
             return named.label
-    return (actor.body or "").replace("-", " ").capitalize()
+    words = (actor.body or "").split("-")
+    found = re.search(r"\b" + r"\W+".join(words) + r"\b", printed, re.IGNORECASE)
+    return " ".join(found.group().split()) if found else " ".join(words).capitalize()
