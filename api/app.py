@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Lifespan
 
-from api import health, questions, writing
+from api import exports, health, questions, writing
 from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
@@ -66,6 +66,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(resources.router)
     app.include_router(documents.router)
     app.include_router(definitions.router)
+    app.include_router(exports.router)
     app.include_router(health.router)
     app.include_router(pages.router)
     return app

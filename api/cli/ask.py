@@ -9,7 +9,8 @@ import typer
 from api.cli.opening import opened
 from api.cli.options import BaseOption, StoreOption
 from api.cli.output import print_rows
-from api.settings import BadSetting, read_settings
+from api.cli.usage import WrongUsage
+from api.settings import read_settings
 from graph.questions import ask as ask_question
 from graph.questions import questions
 
@@ -39,7 +40,7 @@ def ask(
 def _read_parameters(given: list[str]) -> dict[str, str]:
     for each in given:
         if "=" not in each:
-            raise BadSetting(f"{each!r} is no parameter: write it as KEY=VALUE")
+            raise WrongUsage(f"{each!r} is no parameter: write it as KEY=VALUE")
     return dict(each.split("=", 1) for each in given)
 
 

@@ -11,17 +11,13 @@ import typer
 from api.cli.opening import opened
 from api.cli.options import BaseOption, StoreOption
 from api.cli.output import print_rows
+from api.cli.usage import WrongUsage
 from api.rows import parse_table
 from api.settings import read_settings
 from api.sparql.formats import format_named, formats_for, shape_of
 from api.sparql.lexer import check_query
-from ontology.errors import AnswerableError
 
 TABLE = "table"
-
-
-class UnknownFormat(AnswerableError):
-    """The answer to this query cannot be written in the format asked for."""
 
 
 def query(
@@ -49,7 +45,7 @@ def query(
             return
         if format_named(wanted) not in formats_for(shape):
             names = ", ".join(entry.name for entry in formats_for(shape))
-            raise UnknownFormat(f"--format {wanted}: the answer can be had as {names}")
+            raise WrongUsage(f"--format {wanted}: the answer can be had as {names}")
         sys.stdout.buffer.write(open_store.query(sparql, wanted))
 
 

@@ -9,7 +9,9 @@ from importlib import import_module
 import typer
 
 from api.cli.output import say
+from api.cli.usage import WrongUsage
 from api.settings import BadSetting
+from graph.errors import ParameterError, UnknownName
 from ontology.errors import AnswerableError
 
 
@@ -20,7 +22,7 @@ def run(name: str, words: Sequence[str]) -> None:
     program.command(name, no_args_is_help=False)(command)
     try:
         program(list(words), prog_name=f"answerable {name}")
-    except BadSetting as error:
+    except (BadSetting, ParameterError, UnknownName, WrongUsage) as error:
         leave(str(error), status=2)
     except AnswerableError as error:
         leave(str(error), status=1)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.context import LibraryDep, PagesDep, SettingsDep
+from api.exports import export_files
 from api.pages.home import home_page
 from api.pages.links import show_table
 from api.pages.lists import list_page
@@ -34,6 +35,12 @@ def councils(request: Request, library: LibraryDep, pages: PagesDep) -> Response
 def themes(request: Request, library: LibraryDep, pages: PagesDep) -> Response:
     """Show the matrix of councils and themes."""
     return pages.render("themes.html", request, title="Themes", matrix=theme_matrix(library))
+
+
+@router.get("/downloads")
+def downloads(request: Request, pages: PagesDep) -> Response:
+    """List the files of the whole graph."""
+    return pages.render("downloads.html", request, title="Downloads", exports=export_files())
 
 
 @router.get("/docs")

@@ -83,20 +83,41 @@ def test_query_reads_a_file(
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "status", "said"),
     [
-        (["SELECT * {"], "expected"),
-        (["SELECT * { SERVICE <http://a.example/> {} }"], "SERVICE"),
-        ([COUNT, "--format", "ttl"], "csv"),
+        (["query", "SELECT * {"], 1, "expected"),
+        (["query", "SELECT * { SERVICE <http://a.example/> {} }"], 1, "SERVICE"),
+        (["query", COUNT, "--format", "ttl"], 2, "csv"),
+        (["ask", "unheard-of"], 2, "asks"),
+        (["ask", "asks", "body=unheard-of"], 2, "unheard-of"),
+        (["ask", "asks", "exampleshire"], 2, "KEY=VALUE"),
+        (["export", "docx"], 2, "graphml"),
     ],
 )
-def test_query_that_cannot_be_answered_fails(
-    loaded: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+def test_what_cannot_be_answered_fails(
+    loaded: Path, capsys: pytest.CaptureFixture[str], words: list[str], status: int, said: str
 ) -> None:
-    run = Run(capsys, "query", *words, "--store", loaded)
-    assert run.status == 1
+    run = Run(capsys, *words, "--store", loaded)
+    assert run.status == status
     assert run.err.startswith("answerable: ")
     assert said in run.err
+
+
+def test_questions_are_listed_and_asked(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "inspection-history" in Run(capsys, "ask").out
+    run = Run(capsys, "ask", "inspection-history", "body=exampleshire", "--store", loaded)
+    assert run.status == 0
+    assert len(run.out.splitlines()) > 1
+
+
+def test_export_writes_a_file_or_standard_output(
+    tmp_path: Path, loaded: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for words in (["-o", str(tmp_path / "graph.nq")], []):
+        with pytest.raises(SystemExit) as left:
+            main(["export", "nq", "--store", str(loaded), *words])
+        assert left.value.code == 0
+    assert (tmp_path / "graph.nq").read_bytes() == capsysbinary.readouterr().out != b""
 
 
 def test_check_conforms(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
