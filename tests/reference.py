@@ -9,8 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from api.app import create_app
 from api.cli import COMMANDS
 from api.resources.collections import COLLECTIONS
+from api.settings import Settings
+from graph import MEMORY, open_store
 from graph.questions import Question, questions
 
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
@@ -22,6 +25,18 @@ def commands() -> Iterator[str]:
     yield "|---|---|"
     for name, what in COMMANDS.items():
         yield f"| `answerable {name}` | {what} |"
+
+
+def paths() -> Iterator[str]:
+    """Yield the table of the paths of the HTTP interface, pages left out."""
+    yield "| call | does |"
+    yield "|---|---|"
+    store = open_store(MEMORY)
+    described = create_app(Settings(), store).openapi()["paths"]
+    store.close()
+    for path, methods in sorted(described.items()):
+        for method, operation in methods.items():
+            yield f"| {method.upper()} `{path}` | {operation['summary']} |"
 
 
 def lists() -> Iterator[str]:
@@ -58,6 +73,7 @@ def _parameters(question: Question) -> Iterator[str]:
 
 PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "commands": commands,
+    "paths": paths,
     "lists": lists,
     "questions": named_questions,
 }
