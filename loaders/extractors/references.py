@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow
@@ -64,6 +65,14 @@ _NOT_YET = re.compile(
 _PARTS = re.compile(
     rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
 )
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:Probation|HMIP|HMIC|HMICFRS|schools?|youth offending)\b(?:\W+\w+)?\W+$", re.IGNORECASE
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHARED_YEAR = re.compile(
+    rf"\b(?P<month>{_MONTH})(?=,? and (?:{_MONTH}) (?P<year>(?:19|20)\d\d)\b)"
+)
+_ENUMERATED = re.compile(r"\s*(?:,|,?\s*and)\s*")
 _LETTER = re.compile(r"\b(?:letter|report)\b", re.IGNORECASE)
 _MAY_NAME_DOCUMENT = re.compile(
     r"\b(?:published|dated|issued|approved|direction|notice)\b", re.IGNORECASE
@@ -133,10 +142,14 @@ def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
     """Return the inspections of which ``sentence`` gives a date, with what it says of them."""
     if not _HAS_YEAR.search(sentence) or _NOTIFIED.search(sentence):
         return ()
-    mentions = _mentions(_MENTION, sentence, [slug for slug, _ in TYPES])
+    mentions = tuple(
+        mention
+        for mention in _mentions(_MENTION, sentence, [slug for slug, _ in TYPES])
+        if not _OTHERS_BEFORE.search(sentence[: mention.start])
+    )
     if not mentions and not _JUDGED.search(sentence):
         return ()
-    dates = [date for date in find_dates(sentence, years=True) if not _is_ahead(sentence, date)]
+    dates = [date for date in _dates(sentence) if not _is_ahead(sentence, date)]
     results = _results_by_date(sentence, dates)
     stated = []
     for date in dates:
@@ -157,8 +170,13 @@ def inspection_type_of(words: str) -> str | None:
 
 def grade_of(words: str) -> str | None:
     """Return the slug of the first grade that ``words`` name."""
+    return next(iter(grades_of(words)), None)
+
+
+def grades_of(words: str) -> tuple[str, ...]:
+    """Return the slugs of the different grades that ``words`` name, in their order."""
     found = _mentions(_GRADE, words, [slug for slug, _ in GRADES])
-    return found[0].value if found else None
+    return tuple(dict.fromkeys(mention.value for mention in found if mention.value))
 
 
 def ordinal_of(words: str) -> int | None:
@@ -283,7 +301,33 @@ def _results_by_date(
         date = (before[-1:] if dates_first else after[:1] or before[-1:]) or None
         if date and min(abs(date[0].start - end), abs(start - date[0].end)) <= FARTHEST_GRADE:
             by_date.setdefault(date[0].start, (value, words))
+    _spread(text, dates, by_date)
     return by_date
+
+
+def _dates(sentence: str) -> tuple[FoundDate, ...]:
+    """Return the dates of a sentence; "in January and March 2019" names two."""
+    months = _MONTH.split("|")
+    shared = [
+        FoundDate(
+            match.start(),
+            match.end(),
+            PartialDate(int(match["year"]), months.index(match["month"]) + 1),
+        )
+        for match in _SHARED_YEAR.finditer(sentence)
+    ]
+    return tuple(sorted([*shared, *find_dates(sentence, years=True)], key=lambda date: date.start))
+
+
+def _spread(
+    text: str, dates: Sequence[FoundDate], by_date: dict[int, tuple[str | None, str | None]]
+) -> None:
+    """Give dates that stand in one row ("2011, 2013 and 2015") the result of their neighbour."""
+    for first, second in pairwise(dates):
+        if _ENUMERATED.fullmatch(text[first.end : second.start]) and second.start not in by_date:
+            result = by_date.get(first.start)
+            if result:
+                by_date[second.start] = result
 
 
 def _is_ahead(text: str, date: FoundDate) -> bool:

@@ -10,8 +10,8 @@ from loaders.extractors.actors import ActorFinder
 from loaders.extractors.addressees import post_of
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Flow, flow_of
-from loaders.extractors.lists import ListItem, read_list
-from loaders.extractors.references import find_inspection_references, grade_of
+from loaders.extractors.lists import ListItem, marker_of, read_list
+from loaders.extractors.references import find_inspection_references, grade_of, grades_of
 from loaders.page import Line, SourceText
 from loaders.records import Actor, InspectionReference, PostHolding, StatedInspection
 from ontology.matching import Matcher
@@ -25,6 +25,12 @@ INSPECTED = re.compile(r"\binspect(?:ions?|ed)\b|^LA \w+|^(?:Private )?fostering
 IN_POST = re.compile(r"\b(?:has|have|had) been in post (?:since|from)\b", re.IGNORECASE)
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 RECENT = re.compile(r"^Since\b|\bmost recent\b|children[’'`]s homes?\b", re.IGNORECASE)
+OTHER_SERVICES = re.compile(r"\b(?:schools?|academ\w+|nurser\w+|colleges?|agency)\b", re.IGNORECASE)
+AREA_HEADING = re.compile(r"^Information about this local authority area", re.IGNORECASE)
+INITIALLY = re.compile(r"\binitially\b", re.IGNORECASE)
+GRADES_FOLLOW = re.compile(r"\bjudgements?\b[^.]*:$", re.IGNORECASE)
+OVERALL_AREA = re.compile(r"overall effectiveness\b", re.IGNORECASE)
+OVERALL = re.compile(r"\b(?:overall judged|judged overall(?= to be))\b[^.;]*", re.IGNORECASE)
 
 
 def read_opening_history(
@@ -43,8 +49,15 @@ def read_history_block(source: SourceText) -> tuple[InspectionReference, ...]:
 
     An item has two sentences: which services were inspected when, and how they were judged.
     """
-    items = [item for item in _area_items(source) if INSPECTED.search(item.text)]
-    return tuple(found for item in items if (found := _inspection_of(item)))
+    items = _area_items(source)
+    found: list[InspectionReference] = []
+    for place, item in enumerate(items):
+        if INSPECTED.search(item.text):
+            grades = (
+                (*item.children, *items[place + 1 :]) if GRADES_FOLLOW.search(item.text) else ()
+            )
+            found += _inspections_of(item, _overall_item(grades))
+    return tuple(found)
 
 
 def read_leadership(source: SourceText, council: Actor) -> tuple[PostHolding, ...]:
@@ -63,7 +76,20 @@ def _area_items(source: SourceText) -> tuple[ListItem, ...]:
     for index, line in enumerate(lines):
         if PREVIOUS_HEADING.match(line.text):
             return read_list(lines, index + 1).items
+    for index, line in enumerate(lines[:-1]):
+        if AREA_HEADING.match(line.text) and marker_of(lines[index + 1].text):
+            return read_list(lines, index + 1).items
     return ()
+
+
+def _overall_item(items: Sequence[ListItem]) -> ListItem | None:
+    """Return the bullet "overall effectiveness: good" of the grades that an item announces."""
+    for item in items:
+        if ":" not in item.text or grade_of(item.text) is None:
+            return None
+        if OVERALL_AREA.match(item.text):
+            return item
+    return None
 
 
 def _post_holding(item: ListItem, finder: ActorFinder) -> PostHolding | None:
@@ -73,37 +99,69 @@ def _post_holding(item: ListItem, finder: ActorFinder) -> PostHolding | None:
     dates = find_dates(rest, years=True)
     if post is None or not dates or sentence.split(" been in post")[0].rstrip().endswith("had"):
         return None
+    is_interim = INTERIM.search(sentence) and not INITIALLY.search(sentence)
     return PostHolding(
         evidence=item.quotes,
         rule="in-post-since",
         post=post,
-        post_as_printed=subject.removesuffix(" has").removesuffix(" have"),
+        post_as_printed=subject.removesuffix(" has").removesuffix(" have").removesuffix(" and"),
         start=dates[0].date,
-        appointment="interim" if INTERIM.search(sentence) else None,
+        appointment="interim" if is_interim else None,
         doubt="several dates stand in one sentence" if len(dates) > 1 else None,
     )
 
 
-def _inspection_of(item: ListItem) -> InspectionReference | None:
+def _inspections_of(item: ListItem, overall: ListItem | None) -> tuple[InspectionReference, ...]:
+    """Return what an item says: one inspection, or one for each of the services it grades."""
     sentence = next((part for part in item.text.split(". ") if find_dates(part, years=True)), "")
     if not sentence or RECENT.search(sentence):
-        return None
+        return ()
     dates = find_dates(sentence, years=True)
-    return InspectionReference(
-        evidence=item.quotes,
-        rule="previous-inspections-block",
-        text=item.text,
-        stated=StatedInspection(
-            date=dates[0].date, inspection_type=_type_of(sentence), grade=grade_of(item.text)
-        ),
-        doubt="several dates stand in one sentence" if len(dates) > 1 else None,
+    first = dates[0]
+    types = _services_in(sentence[: first.start]) or _services_in(sentence)
+    if not types and OTHER_SERVICES.search(item.text):
+        return ()
+    results = _results(
+        item.text[item.text.index(sentence) + first.end :] if overall is None else overall.text
+    )
+    doubt = "several dates stand in one sentence" if len(dates) > 1 else None
+    if len(types) != len(results):
+        doubt = doubt or ("several grades stand in one item" if len(results) > 1 else None)
+        types, results = types[:1], results[:1]
+    return tuple(
+        InspectionReference(
+            evidence=(*item.quotes, *(overall.quotes if overall else ())),
+            rule="previous-inspections-block",
+            text=item.text,
+            stated=StatedInspection(
+                date=first.date, inspection_type=kind, grade=grade, outcome=outcome
+            ),
+            doubt=doubt,
+        )
+        for kind, (grade, outcome) in zip(types or (None,), results or ((None, None),), strict=True)
     )
 
 
-def _type_of(sentence: str) -> str | None:
-    """Return the type of the services that a sentence names ("fostering services")."""
-    found = _services().find_all(sentence)
-    return found[0].key if found else None
+Result = tuple[str | None, str | None]
+"""A grade, or the words of an outcome that is none."""
+
+
+def _results(words: str) -> list[Result]:
+    """Return the grades in ``words``, or the word that alone stands where a grade would.
+
+    Where one of them is said to be the overall one, it comes first and alone.
+    """
+    overall = next(filter(None, (grade_of(part) for part in OVERALL.findall(words))), None)
+    if overall:
+        return [(overall, None)]
+    grades: list[Result] = [(grade, None) for grade in grades_of(words)]
+    single = re.fullmatch(r"\s+([A-Z][a-z]+)\.?", words)
+    return grades or ([(None, single[1])] if single else [])
+
+
+def _services_in(words: str) -> list[str]:
+    """Return the types of the services that ``words`` name ("fostering services")."""
+    return list(dict.fromkeys(found.key for found in _services().find_all(words)))
 
 
 @lru_cache(maxsize=1)

@@ -56,3 +56,16 @@ def test_a_letter_is_that_of_the_visit_in_its_sentence() -> None:
 @pytest.mark.parametrize(("words", "number"), [("the sixth visit", 6), ("the 2nd visit", 2)])
 def test_ordinals_are_numbers(words: str, number: int) -> None:
     assert ordinal_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Focused visits in January and March 2019 found the same.", ["2019-01", "2019-03"]),
+        ("Services were judged inadequate in 2011, 2013 and 2015.", ["2011", "2013", "2015"]),
+        ("The HMI Probation single inspection in May 2019 looked at young offenders.", []),
+    ],
+    ids=["months of one year", "years in a row", "another inspectorate"],
+)
+def test_dates_in_a_row_are_all_inspections_of_the_council(sentence: str, dates: list[str]) -> None:
+    assert [each.date.iso for each in stated_inspections(sentence) if each.date] == dates

@@ -1,0 +1,106 @@
+"""What a report's page about the area says of earlier inspections and of who is in post."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.genres.history import read_history_block, read_leadership
+from loaders.page import Line, SourceText
+from loaders.records import Actor
+
+COUNCIL = Actor(kind="body", label="Tameside Metropolitan Borough Council", body="tameside")
+
+
+def page(*texts: str) -> SourceText:
+    lines, start = [], 0
+    for number, text in enumerate(texts):
+        item = text.startswith("■")
+        line = Line(
+            text,
+            start,
+            start + len(text),
+            page=5,
+            x=80.0 if item else 60.0,
+            y=100.0 + 14 * number,
+            size=12.0,
+            bold=not item,
+        )
+        lines.append(line)
+        start += len(text) + 1
+    return SourceText("application/pdf", "0" * 64, "\n".join(texts), tuple(lines))
+
+
+def told(*bullets: str, heading: str = "Previous Ofsted inspections") -> list[tuple[object, ...]]:
+    found = read_history_block(page(heading, *(f"■ {bullet}" for bullet in bullets)))
+    return [
+        (
+            each.stated.date.iso if each.stated.date else None,
+            each.stated.inspection_type,
+            each.stated.grade or each.stated.outcome,
+        )
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "expected"),
+    [
+        (
+            "The last inspection of the fostering service was in May 2012. It was judged good.",
+            [("2012-05", "fostering", "good")],
+        ),
+        (
+            "Private fostering 3 Mar 2009 Satisfactory",
+            [("2009-03-03", "private-fostering", "Satisfactory")],
+        ),
+        (
+            "Safeguarding arrangements and services for looked after children were inspected in "
+            "June 2011. They were judged inadequate for the one and adequate for the other.",
+            [
+                ("2011-06", "child-protection", "inadequate"),
+                ("2011-06", "safeguarding-and-looked-after", "adequate"),
+            ],
+        ),
+        (
+            "The last inspection was in June 2015. It was judged good for adoption. It was overall "
+            "judged to be inadequate.",
+            [("2015-06", None, "inadequate")],
+        ),
+        ("In June 2013 Ofsted inspected many schools, of which two were good.", []),
+        ("The trust runs an agency. It was inspected in May 2015 and judged good.", []),
+        ("Four of the children’s homes were inspected in May 2015.", []),
+    ],
+    ids=["plain", "table", "two services", "overall", "schools", "agency", "homes"],
+)
+def test_bullet_tells_of_inspections(bullet: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(bullet) == expected
+
+
+def test_grades_that_follow_as_a_list_give_the_overall_one() -> None:
+    assert told(
+        "The last report came from the inspection of May 2014. The judgements were:",
+        "overall effectiveness: inadequate",
+        "adoption: good",
+    ) == [("2014-05", None, "inadequate")]
+
+
+def test_item_with_several_grades_is_in_doubt() -> None:
+    bullet = "The fostering service was inspected in May 2012. It was good and later inadequate."
+    found = read_history_block(page("Previous Ofsted inspections", f"■ {bullet}"))
+    assert [each.doubt for each in found] == ["several grades stand in one item"]
+
+
+def test_area_page_without_a_heading_for_inspections_is_read() -> None:
+    heading = "Information about this local authority area"
+    bullet = "The last inspection of the adoption service was in May 2012. It was judged good."
+    assert told(bullet, heading=heading) == [("2012-05", "adoption", "good")]
+
+
+def test_post_that_was_interim_at_first_is_not_interim() -> None:
+    bullet = (
+        "The Director of Children’s Services has been in post since July 2013, initially interim."
+    )
+    holding = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), COUNCIL)[0]
+    assert holding.appointment is None
+    assert holding.start is not None
+    assert holding.start.iso == "2013-07"
