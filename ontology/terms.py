@@ -143,6 +143,7 @@ class ANS(DefinedNamespace):
     method: URIRef
     modality: URIRef
     namePattern: URIRef
+    namesWho: URIRef
     number: URIRef
     ofPost: URIRef
     ofstedUrn: URIRef

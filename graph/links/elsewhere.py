@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.links.facts import Item
-from graph.links.likeness import Features, Likeness, candidates, judge, strength
+from graph.links.likeness import (
+    LEAST_ANCHOR,
+    WORDS_ALONE,
+    Features,
+    Likeness,
+    Meeting,
+    judge,
+    meet,
+)
+from graph.links.nearby import ELSEWHERE, candidates
 
 BREADTH = 0.4  # narrative items of joint inspections touch many issues and ask for few
-ALIKE_FROM = 0.5  # of 40 links read at 0.45 about 33 were right; most wrong ones lay below 0.5
+ALIKE_FROM = 0.57  # of 40 links read from 0.5 on, most of the wrong ones lay below this
 LINKS_PER_ITEM = 5  # to earlier items, each of another council: growth stays linear
+
+Rated = tuple[float, Meeting, Features]
 
 
 def find_alike_elsewhere(described: Sequence[Features]) -> list[Likeness]:
@@ -18,26 +29,37 @@ def find_alike_elsewhere(described: Sequence[Features]) -> list[Likeness]:
     The bar is higher than within a council: between councils, precision is worth more than recall.
     """
     return [
-        judge(earlier, later, score)
-        for later, earlier_ones in candidates(described, _is_elsewhere)
-        for score, earlier in _strongest(later, earlier_ones)
+        likeness
+        for later, earlier_ones in candidates(described, is_elsewhere, ELSEWHERE)
+        for likeness in strongest(later, earlier_ones)
     ]
 
 
-def _is_elsewhere(earlier: Item, later: Item) -> bool:
-    one, other = earlier.document.council, later.document.council
+def is_elsewhere(earlier: Item, later: Item) -> bool:
+    """Say whether ``later`` comes at a later date from another council."""
+    one, other = earlier.council, later.council
     elsewhere = one is not None and other is not None and one != other
     return elsewhere and "" < earlier.date < later.date
 
 
-def _strongest(later: Features, others: Iterable[Features]) -> list[tuple[float, Features]]:
-    """Return the best of each council with its strength, at most `LINKS_PER_ITEM` of them."""
-    rated = ((strength(earlier, later, BREADTH), earlier) for earlier in others)
-    enough = sorted(
-        ((score, earlier) for score, earlier in rated if score >= ALIKE_FROM),
-        key=lambda pair: (-pair[0], pair[1].item.iri),
-    )
-    best: dict[str | None, tuple[float, Features]] = {}
-    for score, earlier in enough:
-        best.setdefault(earlier.item.council, (score, earlier))
-    return list(best.values())[:LINKS_PER_ITEM]
+def strongest(later: Features, others: Iterable[Features]) -> list[Likeness]:
+    """Return an item's likenesses to the best of each council, at most `LINKS_PER_ITEM`."""
+    best: dict[str | None, Rated] = {}
+    for score, meeting, earlier in sorted(_alike(later, others), key=_rank):
+        best.setdefault(earlier.item.council, (score, meeting, earlier))
+    chosen = list(best.values())[:LINKS_PER_ITEM]
+    judged = (judge(earlier, later, meeting, score) for score, meeting, earlier in chosen)
+    return [likeness for likeness in judged if likeness]
+
+
+def _alike(later: Features, others: Iterable[Features]) -> Iterable[Rated]:
+    for earlier in others:
+        meeting = meet(earlier, later)
+        if meeting.anchor >= LEAST_ANCHOR or meeting.words >= WORDS_ALONE:
+            score = meeting.strength(BREADTH)
+            if score >= ALIKE_FROM:
+                yield score, meeting, earlier
+
+
+def _rank(rated: Rated) -> tuple[float, str]:
+    return -rated[0], rated[2].item.iri

@@ -1,52 +1,90 @@
-"""How alike two recommendations are: shared issue concepts, weighted by rarity, and rare words.
+"""How alike two recommendations are: what both are about, and rare words that both use.
 
-The concepts do most of the work (measured in `libraries.md`: average precision 0.75 with them,
-0.51 with words alone), because inspectors ask for one thing in many words.
+The issues do most of the work (measured in `libraries.md`: average precision 0.75 with them,
+0.51 with words alone), because inspectors ask for one thing in many words.  The likeness of two
+items depends on nothing but these two.
 """
 
 from __future__ import annotations
 
 import math
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from graph.links.facts import Item
+from graph.links.rarity import cosine, frequencies
 from graph.links.restatements import SAME_WORDING, wording_ratio
-from graph.links.words import Rarity, content_words, cosine, normalised
+from graph.links.subjects import neighbours, weigh_issues
+from graph.links.words import content_words, normalised
 
 RESTATES, RECURS, RELATED = "restates", "recurs", "related"
 
-ISSUE_SHARE = 0.6  # of the strength; the words have the rest
-TELLING_RARITY = 8.0  # squared rarity of the shared issues at which two thirds of them count
-ITEMS_SEEN_BEFORE = 100
-RECURS_FROM = 0.33
-RELATED_FROM = 0.2
+ISSUE_SHARE = 0.65  # of the strength; the words have the rest
+TELLING_RARITY = 6.0  # squared rarity of what is shared at which two thirds of it count
+RECURS_FROM = 0.32
+LEAST_ANCHOR = 0.4
+TAKEN_UP = 0.75  # share of the narrower item that the other takes up: then it need not fill it
+TAKEN_UP_ANCHOR = 0.8
+TAKEN_UP_WORDS = 0.02
+RELATED_FROM = 0.22
+RELATED_ANCHOR = 0.24
 WORDS_ALONE = 0.5  # a likeness of words that stands without a shared issue
 WORDING_WORTH_MEASURING = 0.6
-LOOKED_BACK = 64  # how many earlier items are compared that share one key
-RAREST_WORDS = 4
 REASON_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """An item with what it is compared by: weighted issues, words as a vector, its keys.
-
-    ``keys`` are what two items must share to be compared at all.
-    """
+    """An item with what it is compared by: issues with weight and rarity, words as a vector."""
 
     item: Item
-    issues: dict[str, float]
-    weight_of_issues: float
-    words: dict[str, float]
-    keys: tuple[str, ...]
+    issues: tuple[tuple[str, float, float], ...]
+    words: dict[str, int]
 
     @property
     def order(self) -> tuple[str, str]:
         """Date, then IRI: every sequence of items is in this order."""
         return self.item.date, self.item.iri
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How two items meet.  All over 0 to 1.
+
+    ``anchor`` is the weight of the issue that binds them most, in the item where it weighs less;
+    ``narrower`` and ``broader`` the shares of the one and of the other that are met, ``telling``
+    how much the rarity of what they share says, ``words`` the cosine of their words.
+    """
+
+    anchor: float
+    narrower: float
+    broader: float
+    telling: float
+    words: float
+
+    def strength(self, breadth: float) -> float:
+        """Return how alike the two are, 0 to 1.
+
+        What is shared is weighed against the narrower item alone where ``breadth`` is 0 (a broad
+        item recurs in each of its parts), against both alike where it is 1.
+        """
+        if not self.anchor:
+            return self.words if self.words >= WORDS_ALONE else 0.0
+        shared = math.pow(self.narrower, 1 - breadth) * math.pow(self.broader, breadth)
+        of_words = math.sqrt(self.words)
+        return ISSUE_SHARE * self.telling * shared + (1 - ISSUE_SHARE) * of_words
+
+    def is_one_demand(self, strength: float) -> bool:
+        """Say whether the two ask for the same: on one issue that weighs in both.
+
+        Or one takes up all of the other among much else.
+        """
+        if not self.anchor:
+            return strength >= WORDS_ALONE
+        taken_up = self.anchor >= TAKEN_UP_ANCHOR and self.narrower >= TAKEN_UP
+        if taken_up and self.words >= TAKEN_UP_WORDS:
+            return True
+        return self.anchor >= LEAST_ANCHOR and strength >= RECURS_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,83 +108,88 @@ class Likeness:
 
 
 def describe(items: Iterable[Item]) -> tuple[Features, ...]:
-    """Return the features of all items, in order; rarity is counted over all of them.
+    """Return the features of all items, in order.
 
     A requirement without an issue, to send a statement by a day, is left out: every letter of a
     kind has the same one.
     """
     telling = (item for item in items if item.issues or item.kind != "requirement")
-    ordered = sorted(telling, key=lambda item: (item.date, item.iri))
-    texts = [content_words(item.wording) for item in ordered]
-    words, issues = Rarity(texts), Rarity((item.issues for item in ordered), ITEMS_SEEN_BEFORE)
-    return tuple(
-        _features(item, words.vector(text), issues)
-        for item, text in zip(ordered, texts, strict=True)
-    )
+    return tuple(map(features, sorted(telling, key=lambda item: (item.date, item.iri))))
 
 
-def _features(item: Item, words: dict[str, float], issues: Rarity) -> Features:
-    weights = {issue: issues.weight(issue) for issue in sorted(item.issues)}
-    rarest = sorted(words, key=lambda word: (-words[word], word))[:RAREST_WORDS]
-    pairs = (f"{one}+{other}" for one, other in combinations(weights, 2))
-    keys = (*weights, *pairs, *(f"={word}" for word in rarest))
-    return Features(item, weights, sum(weights.values()), words, keys)
+def features(item: Item) -> Features:
+    """Return what an item is compared by; the name of its own council is no word of it."""
+    known = frequencies()
+    weights = weigh_issues((item.text, *item.parts), item.issues)
+    issues = tuple((issue, weight, known.issue_weight(issue)) for issue, weight in weights.items())
+    own_name = (item.council or "").rpartition("/")[2].split("-")
+    return Features(item, issues, known.vector(content_words(item.wording), own_name))
 
 
-Comparable = Callable[[Item, Item], bool]
+def meet(one: Features, other: Features) -> Meeting:
+    """Return how two items meet."""
+    near = neighbours()
+    met_of_one = [0.0] * len(one.issues)
+    met_of_other = [0.0] * len(other.issues)
+    anchor = 0.0
+    for a, (issue, weight, _) in enumerate(one.issues):
+        shares = near.get(issue) or {issue: 1.0}
+        for b, (another, its_weight, _) in enumerate(other.issues):
+            share = shares.get(another)
+            if share:
+                met_of_one[a] = max(met_of_one[a], share * its_weight)
+                met_of_other[b] = max(met_of_other[b], share * weight)
+                anchor = max(anchor, share * min(weight, its_weight))
+    words = cosine(one.words, other.words)
+    if not anchor:
+        return Meeting(0.0, 0.0, 0.0, 0.0, words)
+    first, telling = _share_met(one, met_of_one)
+    second, telling_too = _share_met(other, met_of_other)
+    telling = 1 - math.exp(-max(telling, telling_too) / TELLING_RARITY)
+    return Meeting(anchor, max(first, second), min(first, second), telling, words)
 
 
-def candidates(
-    described: Sequence[Features], comparable: Comparable
-) -> Iterator[tuple[Features, tuple[Features, ...]]]:
-    """Yield each item with the earlier ones that share a key with it and are comparable.
-
-    One pass with the last `LOOKED_BACK` items of every key at hand, so that the work grows with
-    the number of items and not with its square; the same in any order of loading.
-    """
-    recent: dict[str, deque[Features]] = {}
-    for later in described:
-        found: dict[str, Features] = {}
-        for key in later.keys:
-            for earlier in recent.setdefault(key, deque(maxlen=LOOKED_BACK)):
-                found[earlier.item.iri] = earlier
-            recent[key].append(later)
-        yield (
-            later,
-            tuple(found[iri] for iri in sorted(found) if comparable(found[iri].item, later.item)),
-        )
+def _share_met(one: Features, met: list[float]) -> tuple[float, float]:
+    """Return the share of an item's issues that is met, and the squared rarity of what is."""
+    whole = shared = telling = 0.0
+    for (_, weight, rarity), strength in zip(one.issues, met, strict=True):
+        whole += weight * rarity
+        if strength:
+            shared += weight * rarity * math.sqrt(strength)
+            telling += weight * rarity * rarity * strength
+    return (shared / whole if whole else 0.0), telling
 
 
-def strength(earlier: Features, later: Features, breadth: float) -> float:
-    """Return how alike two items are, 0 to 1: shared issues first, shared words second.
-
-    The issues that both have are weighed against those of the narrower item alone where
-    ``breadth`` is 0 (a broad item recurs in each of its parts), of both alike where it is 1.
-    One common issue tells little, a rare one much, so their part grows with squared rarity.
-    """
-    of_words = cosine(earlier.words, later.words)
-    shared = earlier.issues.keys() & later.issues.keys()
-    if not shared:
-        return of_words if of_words >= WORDS_ALONE else 0.0
-    narrower, broader = sorted((earlier.weight_of_issues, later.weight_of_issues))
-    whole = math.pow(narrower, 1 - breadth) * math.pow(broader, breadth)
-    common = [earlier.issues[issue] for issue in shared]
-    telling = 1 - math.exp(-math.fsum(weight * weight for weight in common) / TELLING_RARITY)
-    of_issues = telling * min(math.fsum(common) / whole, 1.0) if whole else 0.0
-    return ISSUE_SHARE * of_issues + (1 - ISSUE_SHARE) * math.sqrt(min(of_words, 1.0))
-
-
-def judge(earlier: Features, later: Features, strength: float) -> Likeness:
-    """Return in which relation two items of that strength stand, and what they share."""
-    issues = sorted(earlier.issues.keys() & later.issues.keys())
-    relation = RECURS if strength >= RECURS_FROM else RELATED
-    method = "issues-and-words" if issues else "words"
-    if cosine(earlier.words, later.words) >= WORDING_WORTH_MEASURING:
+def judge(earlier: Features, later: Features, meeting: Meeting, strength: float) -> Likeness | None:
+    """Return in which relation two items stand and what they share; None where in none."""
+    if meeting.is_one_demand(strength):
+        relation = RECURS
+    elif strength >= RELATED_FROM and meeting.anchor >= RELATED_ANCHOR:
+        relation = RELATED
+    else:
+        return None
+    method = "issues-and-words" if meeting.anchor else "words"
+    if meeting.words >= WORDING_WORTH_MEASURING:
         ratio = wording_ratio(normalised(earlier.item.wording), normalised(later.item.wording))
         if ratio >= SAME_WORDING:
             relation, method, strength = RESTATES, "wording", ratio
-    reason = _reason(issues, _strongest_words(earlier, later))
+    reason = _reason(_shared_issues(earlier, later), _strongest_words(earlier, later))
     return Likeness(earlier.item, later.item, relation, round(strength, 4), method, reason)
+
+
+def _shared_issues(earlier: Features, later: Features) -> list[str]:
+    """Name the issues of both, and pairs of near ones ("caseloads ~ workforce-recruitment")."""
+    near = neighbours()
+    mine = {issue: weight for issue, weight, _ in earlier.issues}
+    theirs = {issue: weight for issue, weight, _ in later.issues}
+    same = sorted(mine.keys() & theirs.keys(), key=lambda i: (-min(mine[i], theirs[i]), i))
+    beside = sorted(
+        (-near[issue][other] * min(weight, theirs[other]), f"{issue} ~ {other}")
+        for issue, weight in mine.items()
+        for other in near.get(issue, {}).keys() & theirs.keys()
+        if issue not in same and other not in same
+    )
+    return [*same, *(pair for _, pair in beside[:1])]
 
 
 def _strongest_words(earlier: Features, later: Features) -> list[str]:
@@ -156,6 +199,6 @@ def _strongest_words(earlier: Features, later: Features) -> list[str]:
 
 
 def _reason(issues: Iterable[str], words: Iterable[str]) -> str:
-    """Return for instance "issues: permanence-delay; words: permanence, timeliness"."""
+    """Return for instance "issues: permanence-planning; words: permanence, timeliness"."""
     named = (("issues", ", ".join(issues)), ("words", ", ".join(words)))
     return "; ".join(f"{name}: {values}" for name, values in named if values)

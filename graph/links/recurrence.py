@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from graph.links.facts import Item
-from graph.links.likeness import RELATED_FROM, Features, Likeness, candidates, judge, strength
+from graph.links.likeness import Features, Likeness, judge, meet
+from graph.links.nearby import AT_HOME, candidates
 
 BREADTH = 0.1  # a Commissioner's broad item takes up what a report asked for in one bullet
+LINKS_PER_ITEM = 32  # to earlier items, the strongest
 
 
 def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
@@ -16,17 +18,27 @@ def find_recurrences(described: Sequence[Features]) -> list[Likeness]:
 
     Two items of one document, of one inspection or of one day are never a recurrence.
     """
-    found: list[Likeness] = []
     with_council = (each for each in described if each.item.council)
     by_council = sorted(with_council, key=lambda each: (each.item.council or "", each.order))
-    for _, group in groupby(by_council, key=lambda each: each.item.council):
-        for later, earlier_ones in candidates(tuple(group), is_later):
-            rated = ((earlier, strength(earlier, later, BREADTH)) for earlier in earlier_ones)
-            found += [judge(one, later, score) for one, score in rated if score >= RELATED_FROM]
-    return found
+    return [
+        likeness
+        for _, group in groupby(by_council, key=lambda each: each.item.council)
+        for later, earlier_ones in candidates(group, is_later, AT_HOME)
+        for likeness in _recurrences(later, earlier_ones)
+    ]
 
 
 def is_later(earlier: Item, later: Item) -> bool:
     """Say whether ``later`` comes at a later date, from another inspection; undated is neither."""
     same_inspection = earlier.arises_from is not None and earlier.arises_from == later.arises_from
     return "" < earlier.date < later.date and not same_inspection
+
+
+def _recurrences(later: Features, earlier_ones: Iterable[Features]) -> list[Likeness]:
+    found = []
+    for earlier in earlier_ones:
+        meeting = meet(earlier, later)
+        likeness = judge(earlier, later, meeting, meeting.strength(BREADTH))
+        if likeness:
+            found.append(likeness)
+    return sorted(found, key=lambda likeness: likeness.rank)[:LINKS_PER_ITEM]

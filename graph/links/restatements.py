@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from graph.links.facts import Item, slug_of
-from graph.links.words import Rarity, content_words, normalised
+from graph.links.rarity import frequencies
+from graph.links.words import content_words, normalised
 
 SAME_WORDING = 0.9  # rapidfuzz ratio; small changes of wording pass, other demands stay below
 SAME_NUMBER_WORDING = 0.75  # where the inspection and the printed number agree as well
@@ -62,7 +63,6 @@ class _Originals:
     def __init__(self, items: Iterable[Item]) -> None:
         ordered = sorted(items, key=lambda item: (item.document.place_in_time, item.iri))
         words = [frozenset(content_words(item.wording)) for item in ordered]
-        self._rarity = Rarity(words)
         self._by_word: dict[str, list[_Original]] = defaultdict(list)
         for item, own in zip(ordered, words, strict=True):
             original = _Original(item, _texts(item))
@@ -70,8 +70,9 @@ class _Originals:
                 self._by_word[word].append(original)
 
     def candidates(self, text: str) -> list[_Original]:
-        words = sorted(set(content_words(text)), key=lambda w: (-self._rarity.weight(w), w))
-        known = [word for word in words if word in self._by_word][:WORDS_LOOKED_UP]
+        weight = frequencies().word_weight
+        words = set(content_words(text)) & self._by_word.keys()
+        known = sorted(words, key=lambda word: (-weight(word), word))[:WORDS_LOOKED_UP]
         found = {o.item.iri: o for word in known for o in self._by_word[word]}
         return list(found.values())
 

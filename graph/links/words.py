@@ -1,11 +1,8 @@
-"""Words of a recommendation: the form in which texts are compared, and how rare each word is."""
+"""Words of a recommendation: the form in which texts are compared."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -15,7 +12,6 @@ _REMARKS = re.compile(
 )
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc]")
-BACKGROUND_SHARE = 50  # of a hundred issues, an item has about two
 _SHORTEST_STEM = 4
 
 
@@ -51,41 +47,3 @@ def _stem(word: str) -> str:
 def _without_doubled_letter(stem: str) -> str:
     doubled = len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "aeiosl"
     return stem[:-1] if doubled else stem.removesuffix("e")
-
-
-class Rarity:
-    """How rare each feature is among many items: ``weight`` is near 0 for one that all have.
-
-    The inverse document frequency of Manning, Raghavan and Schütze, Introduction to Information
-    Retrieval, 6.2.1, smoothed.  ``background`` are items taken as seen before, each feature in
-    one of `BACKGROUND_SHARE` of them, so that a few documents do not make all features common.
-    """
-
-    def __init__(self, items: Iterable[Iterable[str]], background: int = 0) -> None:
-        self._frequency: Counter[str] = Counter()
-        self._usual = background / BACKGROUND_SHARE
-        self._count = background
-        for features in items:
-            self._frequency.update(set(features))
-            self._count += 1
-
-    def weight(self, feature: str) -> float:
-        """Return the weight of ``feature``, at least 0."""
-        return math.log((1 + self._count) / max(self._frequency[feature] + self._usual, 1))
-
-    def vector(self, features: Iterable[str]) -> dict[str, float]:
-        """Return the features with tf-idf weights, of length 1 (empty where none weighs)."""
-        raw = {
-            feature: (1 + math.log(times)) * self.weight(feature)
-            for feature, times in Counter(features).items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in raw.values()))
-        return {feature: weight / length for feature, weight in raw.items()} if length else {}
-
-
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return the cosine of two vectors of length 1: 0 for nothing shared, 1 for the same.
-
-    Summed exactly, so that it does not depend on the order in which a set gives its words.
-    """
-    return math.fsum(one[feature] * other[feature] for feature in one.keys() & other.keys())

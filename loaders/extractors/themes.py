@@ -73,10 +73,11 @@ def _cues() -> Matcher[_Cue]:
 
 def _weighed(issue: Concept, phrases: Iterable[str], weight: float) -> Iterable[tuple[str, _Cue]]:
     theme = vocabulary().top_theme(issue.slug)
+    touched = tuple(slug for slug in issue.related if vocabulary().top_theme(slug) == slug)
     for phrase in phrases:
         words = len(phrase.replace("-", " ").split())
         stronger = weight * (1 + LENGTH_BONUS * (words - 1))
-        yield phrase, _Cue(issue.slug, theme, issue.related, stronger)
+        yield phrase, _Cue(issue.slug, theme, touched, stronger)
 
 
 def classify(text: str, board_business: bool = False) -> Classification:

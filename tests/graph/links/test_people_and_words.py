@@ -7,8 +7,9 @@ import pytest
 from graph.links.facts import PersonFact
 from graph.links.people import same_people
 from graph.links.periods import Period
+from graph.links.rarity import WHOLE, Frequencies, cosine, frequencies
 from graph.links.themes import Agreement, choose_themes
-from graph.links.words import Rarity, content_words, cosine, normalised
+from graph.links.words import content_words, normalised
 
 from .exampleshire import document, item
 
@@ -53,12 +54,28 @@ def test_endings_do_not_keep_words_apart() -> None:
     assert content_words("planning of assessments") == content_words("the plans and assessment")
 
 
+COUNTED = Frequencies(items=100, issues={"audit": 40, "life-story": 1}, words={"children": 100})
+
+
 def test_word_of_every_item_weighs_nothing_beside_a_rare_one() -> None:
-    rarity = Rarity([["children", "hotel"], ["children"], ["children", "school"]])
-    assert rarity.weight("hotel") > rarity.weight("children")
-    vector = rarity.vector(["children", "hotel"])
-    assert cosine(vector, vector) == pytest.approx(1)
-    assert rarity.vector([]) == {}
+    assert COUNTED.word_weight("children") < 0.01 < COUNTED.word_weight("hotel")
+    vector = COUNTED.vector(["children", "hotel", "nurse"])
+    assert cosine(vector, vector) == pytest.approx(1, abs=0.01)
+    assert cosine(vector, {}) == 0
+    assert COUNTED.vector(["nurse"], without=["nurse"]) == COUNTED.vector([]) == {}
+
+
+def test_rare_issue_weighs_more_and_a_new_one_as_most() -> None:
+    weights = [COUNTED.issue_weight(issue) for issue in ("life-story", "new", "audit")]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_reference_counts_hold_common_stems_and_no_place() -> None:
+    known = frequencies()
+    assert known.words["children"] > known.words["audit"] > 1
+    assert not {"tameside", "bradford", "kent"} & known.words.keys()
+    assert all(isinstance(weight, int) for weight in known.vector(["audit", "plan"]).values())
+    assert max(known.vector(["audit"]).values()) == WHOLE
 
 
 def test_printed_theme_wins_and_disagreement_is_counted() -> None:

@@ -1,0 +1,88 @@
+"""Which earlier items are worth comparing with an item: those that share a key with it.
+
+Keys are an issue that weighs, a pair of issues, an issue with a rare word.  Of each key only the
+latest items before it are met, so the work grows with the number of items and not with its
+square, and an item that is added touches no more of the others than stand near it in time.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.links.facts import Item
+from graph.links.likeness import LEAST_ANCHOR, Features
+from graph.links.subjects import NARROWER, NEARBY, neighbours
+
+PAIRED_ISSUES = 4
+WORDED_ISSUES = 2
+RAREST_WORDS = 3
+LEAST_PAIRED = 0.3
+
+Comparable = Callable[[Item, Item], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookout:
+    """How widely items are met: the last ``looked_back`` earlier ones of each key.
+
+    An item is found under its issues of at least ``least_weight``, and looks as well under
+    issues that are met by at least ``least_share`` (see `neighbours`).
+    """
+
+    looked_back: int
+    least_weight: float
+    least_share: float
+
+
+ELSEWHERE = Lookout(looked_back=32, least_weight=LEAST_ANCHOR, least_share=NARROWER)
+AT_HOME = Lookout(looked_back=64, least_weight=0.2, least_share=NEARBY)
+
+
+def keys_of(described: Features, lookout: Lookout) -> tuple[str, ...]:
+    """Return the keys under which an item is found."""
+    ranked = sorted(described.issues, key=lambda each: (-each[1] * each[2], each[0]))
+    weighing = [issue for issue, weight, _ in ranked if weight >= lookout.least_weight]
+    paired = sorted(issue for issue, weight, _ in ranked[:PAIRED_ISSUES] if weight >= LEAST_PAIRED)
+    words = sorted(described.words, key=lambda word: (-described.words[word], word))
+    if not weighing:
+        return (*(f"={word}" for word in words[: RAREST_WORDS + 1]), *paired)
+    pairs = (f"{one}+{other}" for one, other in combinations(paired, 2))
+    worded = (
+        f"{issue}={word}" for issue in weighing[:WORDED_ISSUES] for word in words[:RAREST_WORDS]
+    )
+    return (*weighing, *pairs, *worded)
+
+
+def keys_met(own: Iterable[str], lookout: Lookout) -> tuple[str, ...]:
+    """Return the keys under which an item with these keys looks for others."""
+    near = neighbours()
+    beside = (
+        other
+        for issue in own
+        for other, share in near.get(issue, {}).items()
+        if share >= lookout.least_share
+    )
+    return tuple(dict.fromkeys((*own, *beside)))
+
+
+def candidates(
+    described: Iterable[Features], comparable: Comparable, lookout: Lookout
+) -> Iterator[tuple[Features, tuple[Features, ...]]]:
+    """Yield each item, in order, with the earlier ones to compare it with, sorted by IRI."""
+    recent: dict[str, deque[Features]] = {}
+    for later in described:
+        own = keys_of(later, lookout)
+        found = {
+            earlier.item.iri: earlier
+            for key in keys_met(own, lookout)
+            for earlier in recent.get(key, ())
+        }
+        for key in own:
+            recent.setdefault(key, deque(maxlen=lookout.looked_back)).append(later)
+        yield (
+            later,
+            tuple(found[iri] for iri in sorted(found) if comparable(found[iri].item, later.item)),
+        )
