@@ -26,7 +26,8 @@ class ExportFormat:
 
 
 def _rdf(name: str, media_type: str, purpose: str) -> ExportFormat:
-    return ExportFormat(name, media_type, purpose, partial(rdf.write, format_name=name))
+    write = rdf.write_sorted if name in ("nq", "nt") else rdf.write
+    return ExportFormat(name, media_type, purpose, partial(write, format_name=name))
 
 
 FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(
@@ -34,8 +35,10 @@ FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(
         entry.name: entry
         for entry in (
             _rdf("ttl", "text/turtle", "RDF tools: all statements, Turtle"),
-            _rdf("nt", "application/n-triples", "RDF tools: all statements, one a line"),
-            _rdf("nq", "application/n-quads", "RDF stores: all statements with their graphs"),
+            _rdf("nt", "application/n-triples", "RDF tools: all statements, one a line, sorted"),
+            _rdf(
+                "nq", "application/n-quads", "RDF stores: all statements with their graphs, sorted"
+            ),
             _rdf("jsonld", "application/ld+json", "programs that read JSON: all statements"),
             ExportFormat(
                 "graphml",

@@ -68,6 +68,7 @@ def test_graphml_has_label_kind_and_year(store: Store) -> None:
         "text": "Visit on time.",
         "kind": "AreaForImprovement",
         "iri": ASKED,
+        "group": "AreaForImprovement",
         "year": 2021,
     }
     assert {data["relation"] for *_, data in graph.edges(data=True)} >= {"addressedTo", "consults"}
