@@ -79,7 +79,7 @@ def words_of(value: object) -> str:
     if value is True:
         return "yes"
     if isinstance(value, Actor):
-        return value.label
+        return f"{value.label} at {value.body}" if value.kind == "post" else value.label
     if isinstance(value, PartialDate):
         return value.iso
     if isinstance(value, datetime.date):

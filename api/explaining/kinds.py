@@ -30,7 +30,7 @@ _LISTED = (
     Kind("concerns", "Council concerned", "C", "ink"),
     Kind("published", "Date of issue", "D", "ink"),
     Kind("addressee", "Addressee as printed", "TO", "ink"),
-    Kind("addressees", "Addressees", "TO", "people", ("name", "post")),
+    Kind("addressees", "Addressees", "AD", "people", ("name", "post")),
     Kind("inspection", "Inspection", "I", "ink", ("windows", "stated_date")),
     Kind("judgements", "Grades", "G", "grade", ("area_as_printed", "grade_as_printed")),
     Kind("inspectors", "Inspectors", "N", "people", ("name", "role")),

@@ -52,7 +52,7 @@ def explain_page(record: DocumentRecord, name: str) -> str:
         groups=_grouped(facts),
         doubtful=_doubtful(facts),
         doubts=(*record.source.doubts, *record.findings.doubts),
-        outliers=outliers_of(record),
+        outliers=[each for each in outliers_of(record) if each.rule != "doubt"],
         places=_places(marks),
         pages=pages_of(record.source, marks),
         tip=_tip,

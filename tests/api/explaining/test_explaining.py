@@ -157,6 +157,8 @@ def test_values_read_as_words() -> None:
         "must act: Exampleshire, modality: must"
     )
     assert words_of(PartialDate(2024, 7)) == "2024-07"
+    post = Actor(kind="post", label="Director", body="exampleshire", role="director")
+    assert words_of(post) == "Director at exampleshire"
 
 
 def test_page_needs_no_script_and_nothing_from_elsewhere() -> None:
