@@ -11,6 +11,7 @@ from loaders.errors import DocumentError
 from loaders.pipeline import read_document
 from loaders.record_form import RELATIONS, as_json
 from loaders.records import DocumentRecord, Duty
+from tests.evaluation.linked import linked_pairs
 
 Json = dict[str, Any]
 DOCUMENTS = (".pdf", ".txt", ".docx", ".html", ".md")
@@ -60,6 +61,7 @@ def write_system(shared: Path, folder: Path) -> None:
     _write(folder / "documents.json", documents)
     _write(folder / "progress.json", progress)
     _write(folder / "obligations.json", {"obligations": duties})
+    _write(folder / "linking.json", linked_pairs(shared))
 
 
 def _asked(record: DocumentRecord) -> Iterator[Json]:
