@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import sys
 
 from api.cli.opening import opened
 from api.cli.options import BaseOption, StoreOption
 from api.cli.output import print_rows, progress, say
 from api.settings import read_settings
-from ontology.validation import violations_of_ntriples
+from graph.checking import violations_by_graph
 
 
 def check(store: StoreOption = None, base: BaseOption = None) -> None:
@@ -19,12 +18,8 @@ def check(store: StoreOption = None, base: BaseOption = None) -> None:
     with opened(settings) as open_store:
         graphs = open_store.graphs()
         with progress("Checking", lambda: len(graphs)) as advance:
-            for graph in graphs:
-                out = io.BytesIO()
-                open_store.dump(out, "nt", graph)
-                breaches += [
-                    (graph, breach.message) for breach in violations_of_ntriples(out.getvalue())
-                ]
+            for graph, found in violations_by_graph(open_store):
+                breaches += [(graph, breach.message) for breach in found]
                 advance(graph)
     if breaches:
         print_rows(("graph", "breach"), breaches)
