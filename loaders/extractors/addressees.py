@@ -172,7 +172,7 @@ def _printed_body(text: str, finder: ActorFinder, at_council: bool) -> Actor | N
 
 
 def _without_own_place(text: str, council: Actor | None) -> str:
-    own = council.label.split() if council else []
+    own = [word for word in council.label.split() if word[0].isupper()] if council else []
     return " ".join(word for word in text.split() if word.strip(",") not in own)
 
 

@@ -95,7 +95,8 @@ def _overall_item(items: Sequence[ListItem]) -> ListItem | None:
 def _post_holding(item: ListItem, finder: ActorFinder) -> PostHolding | None:
     sentence = next(part for part in item.text.split(". ") if IN_POST.search(part))
     subject, _, rest = sentence.partition(" been in post ")
-    post = post_of(subject.removeprefix("The ").removesuffix(" has").removesuffix(" have"), finder)
+    named = subject.rpartition(" is the ")[2]  # "the corporate director is the DCS and has been"
+    post = post_of(named.removeprefix("The ").removesuffix(" has").removesuffix(" have"), finder)
     dates = find_dates(rest, years=True)
     if post is None or not dates or sentence.split(" been in post")[0].rstrip().endswith("had"):
         return None

@@ -104,3 +104,18 @@ def test_post_that_was_interim_at_first_is_not_interim() -> None:
     assert holding.appointment is None
     assert holding.start is not None
     assert holding.start.iso == "2013-07"
+
+
+def test_trusts_chief_executive_is_not_the_councils() -> None:
+    doncaster = Actor(kind="body", label="City of Doncaster Council", body="doncaster")
+    bullet = "The chief executive of the trust has been in post since July 2014."
+    holding = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), doncaster)[0]
+    assert (holding.post.kind, holding.post.body) == ("role", None)
+
+
+def test_director_who_is_another_officer_holds_that_post() -> None:
+    bullet = (
+        "The director of adult care is the DCS for Tameside and has been in post since May 2014."
+    )
+    holding = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), COUNCIL)[0]
+    assert holding.post.role == "director-of-childrens-services"
