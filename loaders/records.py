@@ -216,7 +216,8 @@ class Assessment(Fact):
     """What a document says has become of an earlier recommendation, or of an area of work.
 
     ``item`` is the ``order`` of a restated Recommendation of the same document, or None; then
-    ``area`` is what is assessed, in the document's words.  ``reported_from`` is the index in
+    ``area`` is what is assessed, in the document's words, and ``judgement_area`` the slug of an
+    area of the vocabulary where those words name one.  ``reported_from`` is the index in
     ``document_references`` of the document from which the statement is taken over (news).
     """
 
@@ -224,6 +225,7 @@ class Assessment(Fact):
     sentences: tuple[str, ...]
     item: int | None = None
     area: str | None = None
+    judgement_area: str | None = None
     assessed_by: Actor | None = None
     reported_from: int | None = None
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of, recalls_inspection, summed
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.subjects import PRONOUN, subject_of
 
 LEAST_SHARED = 1.5  # weight of shared stems; below, a sentence is about something else
 SMOOTHING = 15  # sentences, so that a short letter's words weigh as a long one's
@@ -32,22 +33,6 @@ _STOP = frozenset(
         "inspectors visit looked after support good quality more most also well time new"
     )
 )
-_SUBJECT_ENDS = re.compile(
-    r"\s+(?:has|have|had|is|are|was|were|continues?|remains?|does|do|did|can|will|should|needs?|still)\b"
-    r"|,|;|\s+(?:since|at the time)\b"
-)
-_OPENING = re.compile(
-    r"^(?:\w+ly|however|in addition|furthermore|as a result|overall|in contrast|despite [^,]+|"
-    r"since [^,]+|at the time [^,]+|over the [^,]+|in the last [^,]+|during [^,]+),\s*",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(
-    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw|highlight|warn"
-    r"|note|said|say)\w* that\s+",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"(?:this|these|it|they|there|he|she|we|i)", re.IGNORECASE)
-_THERE_IS = re.compile(r"^there (?:has|have|is|are|was|were)(?: also)?(?: been)? (?:an? )?", re.I)
 
 
 @dataclass
@@ -86,19 +71,10 @@ def find_findings(things: Sequence[str], paragraphs: Sequence[Flow]) -> tuple[Fi
     return tuple(each for each in (*about.values(), *areas) if each.sentences)
 
 
-def subject_of(sentence: str) -> str:
-    """Return the words of ``sentence`` that say what it is about: its first noun phrase."""
-    opened = _OPENING.sub("", sentence.lstrip("“\"‘'"))
-    text = _THERE_IS.sub("", _REPORTED.sub("", opened))
-    end = _SUBJECT_ENDS.search(text)
-    subject = (text[: end.start()] if end else text).strip(' .,;“”"')
-    return subject if 2 < len(subject) < 160 else text[:120].rstrip(" .,;")
-
-
 def _subject(sentences: Sequence[str]) -> str:
     """Return the first subject that is no mere pronoun."""
     subjects = [subject_of(each) for each in sentences]
-    return next((each for each in subjects if not _PRONOUN.fullmatch(each)), subjects[0])
+    return next((each for each in subjects if not PRONOUN.fullmatch(each)), subjects[0])
 
 
 def stems(text: str) -> Counter[str]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from loaders.extractors.actors import ActorFinder
+from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
 from loaders.extractors.obligations import read_duty
@@ -30,10 +31,24 @@ DESCRIBED_ONLY = "the item describes this agency's practice and does not say who
 BOARD = "safeguarding-children-board"
 LEADERS_OF_A_PARTNERSHIP = ("leaders", "senior-leaders", "senior-leaders-and-managers")
 RESOLUTION = "put-to-council"
+REPORTS_IN_FULL = frozenset(
+    (
+        "inspection-report",
+        "board-review",
+        "joint-inspection-letter",
+        "area-send-report",
+        "commissioner-report",
+        "committee-report",
+    )
+)  # the genres of letters on visits, whose business is progress, read it themselves
 
 
 def enrich(findings: Findings, source: SourceText) -> Findings:
-    """Return ``findings`` with duty, addressee basis, themes, issues and maker on every item."""
+    """Return ``findings`` with duty, addressee basis, themes, issues and maker on every item.
+
+    Full reports get the sentences that compare with an earlier inspection too.
+    """
+    findings = _with_comparisons(findings, source)
     if not findings.recommendations:
         return findings
     finder = ActorFinder(source.text, council_of(findings.concerns))
@@ -44,6 +59,16 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
             _enriched(item, findings, finder, maker) for item in findings.recommendations
         ),
     )
+
+
+def _with_comparisons(findings: Findings, source: SourceText) -> Findings:
+    if findings.genre not in REPORTS_IN_FULL or findings.assessments:
+        return findings
+    beside = ReadBeside(
+        taken=tuple(quote for item in findings.recommendations for quote in item.evidence),
+        areas=frozenset(judgement.area for judgement in findings.judgements),
+    )
+    return replace(findings, assessments=find_comparisons(source, _maker(findings), beside))
 
 
 def council_of(body: Actor | None) -> Actor | None:

@@ -9,9 +9,6 @@ from __future__ import annotations
 
 import re
 
-from loaders.extractors.flows import Flow
-from loaders.extractors.sentences import sentence_flows
-
 _RECALLED = re.compile(
     r",?\s*\b(?:when|which|that|where|who)\s+(?:\w+\s+){0,4}?(?:was|were|had been|is|are)?\s*"
     r"(?:judged|rated|graded|identified|highlighted|found|criticised|recognised)\b"
@@ -41,7 +38,7 @@ _BARELY = (
 _INSUFFICIENT = _words(
     rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|actioned|tackled|implemented|agreed|met|"
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
-    r"|achieved|"
+    r"|achieved|ensured|secured|brought|tackled|dealt|reduced|acted|"
     r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
     r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed)\b",
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
@@ -49,7 +46,11 @@ _INSUFFICIENT = _words(
     r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
     r"\bpace\b[^.;]{0,60}\bslow",
     r"\btoo slow(?:ly)?\b",
-    r"\bstill (?:not|too|require|requires|need|needs|outstanding|having|waiting|weak)\b",
+    r"\bunchanged\b|\b(?:continuing|ongoing) (?:concern|weakness|shortfall)"
+    r"|\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
+    r"\b(?:insufficient|inadequate|little|limited|inconsistent|no) improvement\b",
+    r"\bstill (?:present|evident|unresolved|apparent|not|too|requires?|needs?|outstanding|having"
+    r"|waiting|weak)\b",
     r"\bremains? (?:too|unclear|unchanged|weak|poor|inadequate|inconsistent|variable|a (?:concern|"
     r"weakness|challenge)|in need|an area for|areas for|outstanding (?:actions?|issues?)|to be)\b",
     r"\b(?:continues?|continuing|remains?) to (?:be (?:areas? that|delays?|too|very|a delay|weak"
@@ -121,11 +122,17 @@ _PARTLY = _words(
     r"\b(?:have|has) begun to\b|\bbeginning to\b|\bearly signs\b",
     r"\bsome of the\b",
 )
+_SOME_UNDONE = re.compile(
+    r"\b(?:some|many|most|several|a number|all|too many) of (?:the|these|those) [^,;]{0,90}"
+    r"\b(?:have|has) (?:still |yet )?not\b",
+    re.IGNORECASE,
+)
 _TOO_EARLY = _words(
     r"\b(?:too|very) early to\b",
     r"\b(?:not|yet to) (?:yet )?(?:been )?(?:possible|able) to (?:see|evaluate|judge|determine)\b",
 )
 _TURN = re.compile(r"\b(?:but|however|although|while|whilst|though|despite|yet)\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"\b(?:but|however|although|while|whilst|though|despite)\b", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\b(?:since|at|from|in|during|following|by|of|than) (?:the time of )?(?:the|its|their"
     r"|our|that|"
@@ -150,6 +157,8 @@ def progress_of(sentence: str) -> str | None:
         return "some-progress" if bad else "met"
     good = _IMPROVED.search(_without_negations(text))
     if bad:
+        if _SOME_UNDONE.search(text) and not _CONTRAST.search(text):
+            return "insufficient-progress"
         return _mixed(text) if good or _PARTLY.search(text) else "insufficient-progress"
     if _MAINTAINED.search(text) and not _leads_to_improvement(text):
         return "maintained"
@@ -163,16 +172,6 @@ def progress_of(sentence: str) -> str | None:
 def recalls_inspection(sentence: str) -> bool:
     """Tell whether ``sentence`` compares with an earlier inspection or visit."""
     return bool(_ANCHOR.search(sentence))
-
-
-def find_progress(flows: tuple[Flow, ...]) -> tuple[tuple[Flow, str], ...]:
-    """Return the sentences of ``flows`` that compare with an earlier inspection, with progress."""
-    found = []
-    for flow in flows:
-        for sentence in sentence_flows(flow):
-            if recalls_inspection(sentence.text) and (progress := progress_of(sentence.text)):
-                found.append((sentence, progress))
-    return tuple(found)
 
 
 def summed(values: tuple[str, ...]) -> str | None:
@@ -193,7 +192,11 @@ def summed(values: tuple[str, ...]) -> str | None:
 
 def _without_negations(text: str) -> str:
     return re.sub(
-        rf"\b(?:not|never|nor) {_BARELY}\w+|\bif they are to be\b[^.]*|\bwhether\b[^.]*", " ", text
+        rf"\b(?:not|never|nor) {_BARELY}(?:(?:resulted in|led to|ensured|secured|brought|achieved"
+        r"|delivered|translated into|made) [^,.;]*|\w+)"
+        r"|\bif they are to be\b[^.]*|\bwhether\b[^.]*",
+        " ",
+        text,
     )
 
 

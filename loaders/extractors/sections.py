@@ -54,6 +54,16 @@ class Sections:
         return self._starts[at][1] if at >= 0 else None
 
 
+def paragraph_groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of each paragraph and item."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups or line.gap > PARAGRAPH_GAP or marker_of(line.text):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
 def paragraph_flows(
     lines: Sequence[Line], holding: re.Pattern[str] | None = None
 ) -> tuple[Flow, ...]:
@@ -62,19 +72,15 @@ def paragraph_flows(
     With ``holding`` only those with a line in which the pattern is found (far cheaper than to
     make the text of all and then search it).
     """
-    groups: list[list[Line]] = []
-    for line in lines:
-        if not groups or line.gap > PARAGRAPH_GAP or marker_of(line.text):
-            groups.append([])
-        groups[-1].append(line)
     return tuple(
-        _unmarked(group)
-        for group in groups
+        unmarked_flow(group)
+        for group in paragraph_groups(lines)
         if holding is None or any(holding.search(line.text) for line in group)
     )
 
 
-def _unmarked(group: Sequence[Line]) -> Flow:
+def unmarked_flow(group: Sequence[Line]) -> Flow:
+    """Return the running text of one paragraph or item without its marker."""
     flow = flow_of(group)
     marker = marker_of(flow.text)
     return flow.part(marker.end) if marker else flow

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loaders.extractors.assessments import subject_of
+from loaders.extractors.comparisons import compared
 from loaders.extractors.paragraphs import Paragraph, prose
-from loaders.extractors.progress import find_progress
 from loaders.page import SourceText
 from loaders.records import Actor, Assessment
 
@@ -14,20 +13,8 @@ from loaders.records import Actor, Assessment
 def comparisons(
     source: SourceText, paragraphs: Iterable[Paragraph], assessed_by: Actor
 ) -> tuple[Assessment, ...]:
-    """Return one assessment for each sentence that says what changed since an inspection.
+    """Return one assessment for each thing of which some sentence says what has changed.
 
-    Its area is the sentence's subject, in the document's words.  Findings that compare with
-    nothing are no assessments of progress.
+    Findings that compare with no earlier inspection are no assessments of progress.
     """
-    flows = tuple(each.flow for each in prose(paragraphs))
-    return tuple(
-        Assessment(
-            evidence=sentence.quotes(source),
-            rule="comparison-with-inspection",
-            progress=progress,
-            sentences=(sentence.text,),
-            area=subject_of(sentence.text),
-            assessed_by=assessed_by,
-        )
-        for sentence, progress in find_progress(flows)
-    )
+    return compared(source, (each.flow for each in prose(paragraphs)), assessed_by)

@@ -34,7 +34,7 @@ def _write_focus_areas(page: DocumentPage) -> dict[str, URIRef]:
     assessed = [
         FocusArea(evidence=found.evidence, rule=found.rule, doubt=found.doubt, text=found.area)
         for found in page.findings.assessments
-        if found.area and found.item is None
+        if found.area and found.item is None and found.judgement_area is None
     ]
     areas: dict[str, URIRef] = {}
     for found in (*page.findings.focus_areas, *assessed):
@@ -53,6 +53,8 @@ def _write_assessment(
     items = {item.order: item for item in page.findings.recommendations}
     item = items.get(found.item) if found.item is not None else None
     assessed = item_iri(page, item) if item else areas.get(found.area or "")
+    if found.judgement_area:
+        assessed = page.iris.concept("area", found.judgement_area)
     if assessed is None:
         return
     thing = page.iris.assessment(f"{page.slug}-{ordinal}")

@@ -222,6 +222,14 @@ def test_an_assessment_of_an_item_points_at_it() -> None:
     assert graph.value(thing, ANS.assessedBy) == IRIS.body("ofsted")
 
 
+def test_an_assessed_judgement_area_is_the_area_itself() -> None:
+    graph = graph_of(assessments=(assessed(area="Care leavers", judgement_area="care-leavers"),))
+    thing = IRIS.assessment(f"{SLUG}-1")
+    assert graph.value(thing, ANS.assesses) == IRIS.concept("area", "care-leavers")
+    assert graph.value(thing, ANS.assessedAsPrinted) == Literal("Care leavers")
+    assert not list(graph.subjects(RDF.type, ANS.FocusArea))
+
+
 def test_an_assessed_area_is_a_focus_area() -> None:
     graph = graph_of(assessments=(assessed(area="care leavers"),))
     focus = IRIS.focus_area(f"{SLUG}-1")

@@ -1,0 +1,284 @@
+"""Sentences of a full report that say how something has fared since an earlier inspection.
+
+Stricter than what a letter on a visit needs, where every sentence is about progress: here one
+must compare with an earlier inspection and say what has changed.  Plans, wishes, actions without
+result, findings of the earlier inspection itself, and counts that rise or fall are no progress.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from loaders.extractors.flows import Flow
+from loaders.extractors.progress import progress_of
+from loaders.extractors.sections import paragraph_groups, unmarked_flow
+from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.subjects import LONGEST, area_of, judgement_area, subject_of
+from loaders.page import Quote, SourceText
+from loaders.records import Actor, Assessment
+from ontology.matching import Matcher
+from ontology.vocabulary import vocabulary
+
+RULE = "comparison-with-inspection"
+TOLD_BY_OTHERS = "the document reports this as what others say, not as its own finding"
+NAMED_BEFORE = "what it is about is named in the sentence before"
+LONGEST_SENTENCE = 600
+
+_VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|reviews? by Ofsted|JTAI)"
+_WHEN = (
+    r"(?:last|previous|earlier|former|20\d\d"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" 20\d\d)"
+)
+COMPARES = re.compile(
+    rf"\b(?<!in the )(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{_VISIT}\b"
+    rf"|\b{_VISIT}(?: of [\w’' ]{{1,60}}?)?,? (?:undertaken |carried out |held |conducted )?"
+    r"(?:in|of|from) (?:\w+ )?20\d\d\b"
+    rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{_VISIT}\b"
+    r"(?! (?:began|started|commenced))"
+    r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
+    r"|\bfrom that inspection\b|\bwritten statement of action\b",
+    re.IGNORECASE,
+)
+MAY_COMPARE = (
+    "nspection",
+    "visit",
+    "udgement",
+    "no longer inad",
+    "mprovements",
+    "JTAI",
+    "statement of",
+)
+_ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|colleges?|providers?)\b[^.;]*"
+    r"\b(?:inspections?|judged|rated|graded?)\b|\bserious (?:incident|case)\b"
+    r"|\bmost recent (?:Ofsted )?inspections?\b",
+    re.IGNORECASE,
+)
+_SAID_BACK_THEN = re.compile(
+    rf"^(?:At|In|During|As a result of|Following) (?:the|its|their|that|an?) [^,]*?\b{_VISIT}\b"
+    r"[^,]*,"
+    r"(?:[^,]{4,60},)?(?!.*\b(?:has|(?<!to )have|is|are|remains?|continues?|now|since)\b)"
+    rf"|^(?:The|An?) (?:[\w’'()-]+ ){{0,8}}{_VISIT}\b[^,]{{0,90}}?\b(?:noted|found|identified|"
+    r"highlighted|concluded|reported|raised|judged|recommended|made)\b"
+    r"(?!.*\b(?:has|have|is|are|remains?|continues?|now)\b)",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(
+    r"\b(?:should|could|would|must|will|may|might|cannot)\b[^,.;]*"
+    r"|\b(?:(?<!the )need|aim|plan|intend|hope|expect|want|seek|wish|commit|determin|"
+    r"ambitio|aspir)\w* (?:on |in )?to (?!date)[^,.;]*"
+    r"|\bin order to\b[^,.;]*|(?<!need )\bto ensure\b[^,.;]*|\bif\b[^,.;]*",
+    re.IGNORECASE,
+)
+_OWNED_UP = re.compile(
+    r"\b(?<!Inspectors )(?:acknowledge|recognise|accept|aware|realise)\w*\b[^,.;]*", re.IGNORECASE
+)
+_NAMES = re.compile(
+    r"\b(?:areas?|actions?|recommendations?|plans?|targets?) (?:for|of|that need(?:ed)?|requiring)"
+    r" (?:further )?(?:improvement|development)s?\b"
+    r"|\b(?:service |continuous |school )?improvement[- ](?:plan\w*|boards?|programme|partners?|"
+    r"journey|work|advis[eo]rs?|activit\w+|agenda|strateg\w+|notices?|actions?|priorit\w+)\b",
+    re.IGNORECASE,
+)
+_ACTION_ONLY = re.compile(
+    r"\b(?:increas|reduc|decreas|doubl|halv|fallen)\w*\b"
+    r"|\b(?:re-?launch|refresh|introduc|establish|recruit|appoint)(?:ed|ing|ment)?\b"
+    r"|\bnow (?:have|has|manage|referred)\b|\bhelping\b|\bright things\b|\bpositive steps\b"
+    r"|\bin some cases\b|\b(?:appropriate|immediate|urgent) action\b"
+    r"|\b(?:requires?|requiring) improvement\b(?= to be good)",
+    re.IGNORECASE,
+)
+_NO_RESULT = re.compile(
+    r"\b(?:too|very) (?:early|recent|new) (?:to|for)\b|\bnot (?:yet )?(?:led to|had (?:an|the|any|"
+    r"sufficient|enough) (?:\w+ )?impact)\b|\b(?:are|is) very recent\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?<!inspectors )(?:report|reports|reported|told|tell|say|says|said|describe[sd]?|feel|felt|"
+    r"believe[sd]?|consider(?:ed)? that|of the view)\b",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(
+    r"\b(?:more|better|stronger|quicker|faster|safer) (?:\w+ ){0,4}than (?:at|in|during|they|it|"
+    r"was|were|those|that|found|seen)\b",
+    re.IGNORECASE,
+)
+_ASKED_OF = re.compile(
+    r"\b(?:recommendations?|areas? for|actions?|requirements?|issues?|shortfalls?|weakness(?:es)?|"
+    r"deficits?|concerns?|no longer|ceased)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\d{1,3}\.?\s*(?=[A-Z])|^Summary (?=[A-Z])")
+_AGREES: dict[str, frozenset[str]] = {
+    "met": frozenset(("met",)),
+    "improved": frozenset(("improved", "met")),
+    "some-progress": frozenset(("improved", "some-progress", "met", "insufficient-progress")),
+    "maintained": frozenset(("maintained",)),
+    "insufficient-progress": frozenset(("insufficient-progress",)),
+    "declined": frozenset(("declined",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """What a sentence says has become of something: ``progress``, and a doubt in words."""
+
+    progress: str
+    told_by_others: bool = False
+
+
+def fared(sentence: str) -> Fared | None:
+    """Return what ``sentence`` says has become of something since an earlier inspection."""
+    compares = COMPARES.search(sentence)
+    if not compares or len(sentence) > LONGEST_SENTENCE:
+        return None
+    if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
+        return None
+    claimed = sentence
+    for no_claim in (_OWNED_UP, _UNREAL, _NAMES, _ACTION_ONLY):
+        claimed = no_claim.sub(" ", claimed)
+    if _NO_RESULT.search(claimed):
+        return None
+    progress = progress_of(claimed)
+    if progress is None and _MORE_THAN.search(claimed):
+        progress = "improved"
+    if progress is None or not _is_said(progress, claimed):
+        return None
+    if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
+        return None
+    return Fared(progress, bool(_TOLD.search(sentence)))
+
+
+def _is_said(progress: str, claimed: str) -> bool:
+    """Tell whether words of the vocabulary bear out what the grammar reads."""
+    if progress == "improved" and _MORE_THAN.search(claimed):
+        return True
+    if progress == "met" and not _ASKED_OF.search(claimed):
+        return False
+    said = {match.key for match in _cues().find_all(claimed)}
+    return not said.isdisjoint(_AGREES.get(progress, frozenset()))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBeside:
+    """What else was read: ``taken`` are the stretches of items, which are no findings, ``areas``
+    the slugs of the areas in which the report gives judgements."""
+
+    taken: tuple[Quote, ...] = ()
+    areas: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _cues() -> Matcher[str]:
+    return Matcher(
+        (cue, concept.slug) for concept in vocabulary().scheme("progress") for cue in concept.cues
+    )
+
+
+def find_comparisons(
+    source: SourceText, assessor: Actor | None, beside: ReadBeside = ReadBeside()
+) -> tuple[Assessment, ...]:
+    """Return one assessment for each thing that a report compares with an earlier inspection.
+
+    ``assessor`` is who writes the report.  What is said twice with one result is one assessment.
+    """
+    return compared(source, _comparing_paragraphs(source), assessor, beside)
+
+
+def compared(
+    source: SourceText,
+    paragraphs: Iterable[Flow],
+    assessor: Actor | None,
+    beside: ReadBeside = ReadBeside(),
+) -> tuple[Assessment, ...]:
+    """Return the same of some ``paragraphs`` of a document."""
+    merged: dict[tuple[str, str], Assessment] = {}
+    for comparison in _comparisons(paragraphs):
+        found = _assessment(comparison, source, assessor)
+        if _overlap(found.evidence, beside.taken):
+            continue
+        area = judgement_area(found.area or "")
+        if area in beside.areas and comparison.before is None:
+            found = replace(found, judgement_area=area)
+        key = (found.judgement_area or (found.area or "").casefold(), found.progress)
+        merged[key] = _both(merged[key], found) if key in merged else found
+    return tuple(merged.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """The sentence, the sentence before it where that names what it is about, and the result."""
+
+    sentence: Flow
+    before: Flow | None
+    result: Fared
+
+    @property
+    def told(self) -> tuple[Flow, ...]:
+        """The sentences that say it."""
+        return (self.before, self.sentence) if self.before else (self.sentence,)
+
+    @property
+    def area(self) -> str:
+        """What has fared so, in words of the report."""
+        if self.before is None:
+            return area_of(self.sentence.text) or subject_of(self.sentence.text)
+        whole = self.before.text.rstrip(" .")
+        return whole if len(whole) < LONGEST else area_of(whole) or whole[:LONGEST]
+
+
+def _comparisons(paragraphs: Iterable[Flow]) -> Iterator[_Comparison]:
+    for paragraph in paragraphs:
+        sentences = [_without_number(each) for each in sentence_flows(paragraph)]
+        for index, sentence in enumerate(sentences):
+            result = fared(sentence.text)
+            if result:
+                only_points = area_of(sentence.text) is None and index > 0
+                yield _Comparison(sentence, sentences[index - 1] if only_points else None, result)
+
+
+def _comparing_paragraphs(source: SourceText) -> Iterator[Flow]:
+    """Yield the paragraphs with a comparison; plain words first, they cost next to nothing."""
+    for group in paragraph_groups(source.body):
+        text = " ".join(line.text.strip() for line in group)
+        if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
+            yield unmarked_flow(group)
+
+
+def _without_number(sentence: Flow) -> Flow:
+    number = _NUMBER.match(sentence.text)
+    return sentence.part(number.end()) if number else sentence
+
+
+def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
+    doubts = [NAMED_BEFORE] if found.before else []
+    doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []
+    return Assessment(
+        evidence=tuple(quote for each in found.told for quote in each.quotes(source)),
+        rule=RULE,
+        doubt="; ".join(doubts) or None,
+        progress=found.result.progress,
+        sentences=tuple(each.text for each in found.told),
+        area=found.area,
+        assessed_by=None if found.result.told_by_others else assessor,
+    )
+
+
+def _both(known: Assessment, found: Assessment) -> Assessment:
+    return replace(
+        known,
+        evidence=(*known.evidence, *found.evidence),
+        sentences=tuple(dict.fromkeys((*known.sentences, *found.sentences))),
+        doubt=known.doubt if known.doubt == found.doubt else None,
+    )
+
+
+def _overlap(quotes: Sequence[Quote], taken: Sequence[Quote]) -> bool:
+    return any(
+        quote.start < other.end and other.start < quote.end for quote in quotes for other in taken
+    )

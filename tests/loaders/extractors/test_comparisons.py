@@ -1,0 +1,110 @@
+"""What full reports say of progress since an earlier inspection, in our own words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from loaders.extractors.comparisons import (
+    NAMED_BEFORE,
+    TOLD_BY_OTHERS,
+    ReadBeside,
+    fared,
+    find_comparisons,
+)
+from loaders.readers.text import read
+from loaders.records import Actor
+
+OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
+LEAST_FOUND = 0.85
+BETTER = ("improved", "met", "maintained")
+WORSE = ("declined", "insufficient-progress")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Visiting has improved since the last inspection.", "improved"),
+        ("Reviews are more timely than at the time of the 2019 inspection.", "improved"),
+        ("Plans have improved since the visit in 2021, but too many drift.", "some-progress"),
+        ("Some of the actions from the previous inspection have not been met.", WORSE[1]),
+        ("This has not ensured sufficient improvement since the last inspection.", WORSE[1]),
+        ("The gaps found at the previous visit are still present.", WORSE[1]),
+        ("Since the inspection in 2018, services have deteriorated.", "declined"),
+        ("Since the last inspection, services have remained outstanding.", "maintained"),
+        ("All recommendations of the last inspection have been met.", "met"),
+    ],
+)
+def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> None:
+    result = fared(sentence)
+    assert result and result.progress == progress
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Visiting has improved.",
+        "Planning is good.",
+        "More should have been improved since the last inspection.",
+        "Leaders acknowledge that there was little progress since the last inspection.",
+        "The plan aims to improve visiting, as the last inspection asked.",
+        "Since the last inspection, the council has appointed a director.",
+        "Since the last inspection, four serious case reviews have been completed.",
+        "At the last inspection, visits were found to have deteriorated.",
+        "These improvements are recent and it is too early to see their effect.",
+        "Two homes improved to good at their most recent inspections.",
+        "The number of plans has fallen since the last inspection.",
+        "Improvement planning followed the inspection in 2019.",
+    ],
+)
+def test_what_is_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
+
+
+def test_a_pronoun_takes_the_sentence_before_with_it() -> None:
+    source = read(b"Pathway plans are up to date. This is an improvement since the last visit.\n")
+    (found,) = find_comparisons(source, OFSTED)
+    assert found.area == "Pathway plans are up to date"
+    assert (len(found.sentences), found.doubt) == (2, NAMED_BEFORE)
+
+
+def test_what_others_say_is_not_the_reports_own_finding() -> None:
+    source = read(b"Carers say that support has improved since the last inspection.\n")
+    (found,) = find_comparisons(source, OFSTED)
+    assert (found.assessed_by, found.doubt) == (None, TOLD_BY_OTHERS)
+
+
+def test_words_that_name_a_judged_area_assess_it() -> None:
+    source = read(b"Services for care leavers have improved since the last inspection.\n")
+    (found,) = find_comparisons(source, OFSTED, ReadBeside(areas=frozenset(("care-leavers",))))
+    assert found.judgement_area == "care-leavers"
+    (found,) = find_comparisons(source, OFSTED)
+    assert found.judgement_area is None
+
+
+def test_one_thing_said_twice_is_one_assessment_with_both_passages() -> None:
+    said = "Visiting has improved since the last inspection."
+    source = read(f"{said}\n\nPlans are good. {said}\n".encode())
+    (found,) = find_comparisons(source, OFSTED)
+    assert len(found.evidence) == 2
+
+
+def test_an_item_of_a_list_is_no_finding() -> None:
+    source = read(b"Plans that have not improved since the last inspection.\n")
+    taken = source.quotes(0, len(source.text))
+    assert not find_comparisons(source, OFSTED, ReadBeside(taken=taken))
+
+
+def test_real_sentences_are_found_and_never_turned_round(shared_folder: Path) -> None:
+    gold = json.loads((shared_folder / "evaluation" / "progress.json").read_text())["sentences"]
+    results = [(each, fared(each["sentence"])) for each in gold]
+    assert sum(result is not None for _, result in results) >= LEAST_FOUND * len(gold)
+    for each, result in results:
+        opposite = WORSE if each["progress"] in BETTER else BETTER
+        assert (
+            result is None
+            or result.progress not in opposite
+            or set(opposite) & set(each["acceptable"])
+        )
