@@ -60,8 +60,10 @@ def load(
         if unchecked and loader.has_changed:
             open_store.refresh_reference()
         report = loader.link() if loader.has_changed else None
-        _tell(entries, report, open_store)
-        tell_orphans(loader.reviews)
+        held = [*_held(open_store), *_linked(report)]
+    # printed when all is published: whoever stops reading the output stops no load
+    _tell(entries, held)
+    tell_orphans(loader.reviews)
     if any(entry.status == "refused" for entry in entries):
         sys.exit(1)
 
@@ -98,7 +100,7 @@ def crew_of(settings: Settings) -> Iterator[Crew]:
         yield Crew(settings.workers, executor)
 
 
-def _tell(entries: Sequence[Entry], report: LinkReport | None, store: Store) -> None:
+def _tell(entries: Sequence[Entry], held: Sequence[tuple[str, object]]) -> None:
     """Print how many sources came to what, those that were not loaded, and what is there now."""
     counted = Counter(entry.status for entry in entries)
     rows: list[tuple[object, ...]] = [(status, counted[status], "", "") for status in STATUSES]
@@ -110,7 +112,7 @@ def _tell(entries: Sequence[Entry], report: LinkReport | None, store: Store) -> 
     ]
     print_rows(("status", "number", "source", "reason"), rows)
     sys.stdout.write("\n")
-    print_rows(("the graph now holds", "number"), [*_held(store), *_linked(report)])
+    print_rows(("the graph now holds", "number"), held)
 
 
 def _held(store: Store) -> Iterator[tuple[str, int]]:

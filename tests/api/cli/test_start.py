@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +28,18 @@ def test_wrong_usage_leaves_with_two(words: list[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(words)
     assert left.value.code == 2
+
+
+def test_load_is_published_when_its_output_is_cut_short(tmp_path: Path) -> None:
+    sample = files("loaders") / "samples" / "exampleshire-2017-monitoring-visit-3.txt"
+    store = tmp_path / "store"
+    program = "from api.cli import main; main()"
+    words = [sys.executable, "-c", program, "load", str(sample), "--store", str(store)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    subprocess.run(words, stdout=writing, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    assert list((store / "generations").iterdir())
 
 
 def test_help_imports_nothing_heavy() -> None:
