@@ -14,6 +14,7 @@ from api.cli import COMMANDS
 from api.resources.collections import COLLECTIONS
 from api.settings import Settings
 from graph import MEMORY, open_store
+from graph.exports import FORMATS
 from graph.questions import Question, questions
 
 REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
@@ -48,6 +49,13 @@ def lists() -> Iterator[str]:
         yield f"| `/api/v1/{entry.name}` | {filters} |"
 
 
+def exports() -> Iterator[str]:
+    """Yield the table of the export formats."""
+    yield "| format | for |"
+    yield "|---|---|"
+    yield from (f"| `{name}` | {entry.purpose} |" for name, entry in FORMATS.items())
+
+
 def named_questions() -> Iterator[str]:
     """Yield what each question asks, takes and returns, as the header of its file says."""
     for question in questions():
@@ -75,6 +83,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "commands": commands,
     "paths": paths,
     "lists": lists,
+    "exports": exports,
     "questions": named_questions,
 }
 

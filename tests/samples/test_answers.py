@@ -54,9 +54,9 @@ def test_the_neighbour_was_told_the_same_and_improved(store: Store) -> None:
     assert all(row["improved"] for row in rows)
 
 
-def test_advice_on_training_was_never_heard_of_again(store: Store) -> None:
+def test_the_threshold_document_was_never_heard_of_again(store: Store) -> None:
     numbers = {str(row["number"]) for row in answer(store, "never-heard-again", to="2016")}
-    assert "42" in numbers
+    assert "43" in numbers
     assert "3" not in numbers
 
 
