@@ -24,7 +24,7 @@ def _words(*patterns: str) -> re.Pattern[str]:
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 _DECLINED = _words(
     r"\bdeteriorat(?:ed|ion|ing|es)\b",
-    r"\b(?:a|significant|further|marked) decline in\b",
+    r"\b(?:a|significant|marked) decline in\b|\bfurther decline\b",
     r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened"
     r"|regressed"
     r"|slipped|got worse|gone backwards|fallen back)\b",
@@ -40,11 +40,11 @@ _INSUFFICIENT = _words(
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
     r"|achieved|ensured|secured|brought|tackled|dealt|reduced|acted|"
     r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
-    r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed)\b",
+    r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed|pursued|tackled)\b",
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
     r"(?:\w+ )?progress\b",
     r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
-    r"\bpace\b[^.;]{0,60}\bslow",
+    r"\bpace\b[^.;]{0,60}\bslow|\bslow pace\b|\bbut not all\b",
     r"\btoo slow(?:ly)?\b",
     r"\bunchanged\b|\b(?:continuing|ongoing) (?:concern|weakness|shortfall)"
     r"|\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
@@ -82,8 +82,9 @@ _MET = _words(
     r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon"
     r"|addressed|met)\b",
     r"\baddressing (?:a |the )?(?:key )?recommendations?\b",
-    r"\brecommendations?\b[^.;]{0,30}\b(?:is|are|has been|have been) (?:now )?met\b",
+    r"\brecommendations?\b[^.;]{0,40}\b(?:is|are|has been|have been) (?:now )?(?:met|complete)\b",
 )
+_PACE_KEPT = re.compile(r"\b(?:pace|momentum) (?:has|have) been (?:sustained|maintained)\b", re.I)
 _MAINTAINED = _words(
     r"\b(?:has|have|been|is|are|was|were) (?:been )?(?:maintained|sustained)\b",
     r"\b(?:has|have) (?:also )?sustained the\b",
@@ -95,13 +96,13 @@ _IMPROVED = _words(
     r"\bimprov(?:ed|ing)\b",
     r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
     r"(?:signs? of )?improvements?\b",
-    r"\bimprovements? (?:in|to|since|seen|made|has|have|is|are|was|were)\b",
+    r"\bimprovements? (?:in|on|upon|to|since|seen|made|has|have|is|are|was|were)\b",
     r"\bbeen improvements?\b",
-    r"\bstrengthen(?:ed|ing)\b|\benhanced\b",
+    r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",
     r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
     r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
     r"|sound) progress\b",
-    r"\bprogress (?:has been|is being|was|had been) made\b",
+    r"\bprogress (?:has been|is being|was|had been) made\b|\b(?:has|have) made progress\b",
     r"\b(?:robust|effective|decisive|appropriate|swift|urgent|immediate) action\b",
     r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
     r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
@@ -131,8 +132,12 @@ _TOO_EARLY = _words(
     r"\b(?:too|very) early to\b",
     r"\b(?:not|yet to) (?:yet )?(?:been )?(?:possible|able) to (?:see|evaluate|judge|determine)\b",
 )
-_TURN = re.compile(r"\b(?:but|however|although|while|whilst|though|despite|yet)\b", re.IGNORECASE)
-_CONTRAST = re.compile(r"\b(?:but|however|although|while|whilst|though|despite)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:but|however|although|while|whilst|though|albeit|despite|yet)\b", re.IGNORECASE
+)
+_CONTRAST = re.compile(
+    r"\b(?:but|however|although|while|whilst|though|albeit|despite)\b", re.IGNORECASE
+)
 _ANCHOR = re.compile(
     r"\b(?:since|at|from|in|during|following|by|of|than) (?:the time of )?(?:the|its|their"
     r"|our|that|"
@@ -160,7 +165,7 @@ def progress_of(sentence: str) -> str | None:
         if _SOME_UNDONE.search(text) and not _CONTRAST.search(text):
             return "insufficient-progress"
         return _mixed(text) if good or _PARTLY.search(text) else "insufficient-progress"
-    if _MAINTAINED.search(text) and not _leads_to_improvement(text):
+    if _MAINTAINED.search(_PACE_KEPT.sub(" ", text)) and not _leads_to_improvement(text):
         return "maintained"
     if _TOO_EARLY.search(text) and not good:
         return "cannot-tell"

@@ -19,8 +19,8 @@ _RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that|where|whose)$")
 _OPENING = re.compile(
     r"^(?:\w+ly|however|in (?:addition|particular|contrast|turn)|furthermore|moreover|as yet|"
     r"as a result|for (?:example|instance)|overall|despite [^,]+|at this [^,]+|"
-    r"(?:since|following|through|by \w+ing|at the time|over the|in the last|during) [^,]+|"
-    r"(?:when|where|which|who) [^,]+),\s*",
+    r"(?:since|following|through|by \w+ing|at the time|over the|in the last|during) [^,]+"
+    r"(?:, (?:when|where|which|who) [^,]+)?),\s*",
     re.IGNORECASE,
 )
 _IN_SOME = re.compile(r"^in (?:some|many|most|several) areas, such as (?:for |in )?", re.IGNORECASE)
@@ -39,7 +39,8 @@ _CHANGED = (
 )
 _NO_OBJECT = (
     r"(?!(?:since|significantly|considerably|substantially|sufficiently|enough|marginally|further|"
-    r"and|at|from|in|to|by|as|but|or|on|for|time|last|previous|a low base|some areas)\b)"
+    r"and|at|from|in|to|by|as|but|or|on|for|time|last|previous|a low base|some areas|the period|"
+    r"the last|the past)\b)"
 )
 _TRANSITIVE = re.compile(
     r"\b(?:has|have|had)(?: not)? (?:\w+ly |also |now |since )*"
@@ -49,7 +50,8 @@ _TRANSITIVE = re.compile(
 )
 _OBJECT = re.compile(
     rf"{_CHANGED}(?: (?:are|is|was|were|has been|have been|had been)(?: \w+)? "
-    r"(?:evident|seen|made|noted|apparent))? (?:in|to|of|on|with|for|across|against) "
+    r"(?:evident|seen|made|noted|apparent)(?: by [^,;.]{3,90}?)?)?"
+    r" (?:in|to|on|with|for|across|against) (?:respect of |relation to )?"
     r"(?:improve |improving |tackling |addressing |address )?"
     rf"(?P<what>{_NO_OBJECT}[^,;.]{{4,140}})",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _VAGUE = re.compile(
     r"(?:most|many|some|several|few|both|all|one|each)|(?:which|when|where|who)\b.*"
     r"|(?:this|that|these|those|it|they|there|others?)(?: (?:\w+ ){0,2}\w+)?"
     r"|(?:\w+ ){0,3}(?:progress|improvements?|changes?|deterioration|decline|action|steps)"
-    r"(?: (?:since|in|from|of|to|on) .*)?",
+    r"(?: (?:since|in|from|to|on|against) .*)?",
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(r"most|many|some|several|few|both|all", re.IGNORECASE)

@@ -29,6 +29,7 @@ WORSE = ("declined", "insufficient-progress")
         ("Visiting has improved since the last inspection.", "improved"),
         ("Reviews are more timely than at the time of the 2019 inspection.", "improved"),
         ("Plans have improved since the visit in 2021, but too many drift.", "some-progress"),
+        ("Most gaps of the 2019 inspection have been addressed, albeit slowly.", "improved"),
         ("Some of the actions from the previous inspection have not been met.", WORSE[1]),
         ("This has not ensured sufficient improvement since the last inspection.", WORSE[1]),
         ("The gaps found at the previous visit are still present.", WORSE[1]),
