@@ -16,6 +16,7 @@ OFFICE = re.compile(
     r"|\((?:AI|OI|HMI)\)",
     re.IGNORECASE,
 )
+STANDING = re.compile(r"\([^()]{1,40}\)|(?<=[a-zà-ÿ])\s+[A-Z]{2,5}\b")  # (Seconded Inspector), SCRI
 TEAM_ROLE = re.compile(
     r"^(?P<role>(?:(?:Deputy|Joint|Shadow|Team|Associate|Additional|Quality|Senior|Lead|Contracted"
     r"|Observing|Supporting|Trainee|Social|Regional|Schools?|Assistant|Reporting|Registered|QA)"
@@ -48,9 +49,14 @@ def read_cover_inspectors(lines: Sequence[Line], label: re.Pattern[str]) -> tupl
 
 def split_names(text: str) -> tuple[str, ...]:
     """Return the personal names in a comma list, offices and suffixes left out."""
-    cleaned = OFFICE.sub(" , ", text)
+    return tuple(piece for piece in _pieces(text) if NAME.fullmatch(piece))
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what stands between commas, offices and standings left out."""
+    cleaned = STANDING.sub(" , ", OFFICE.sub(" , ", text))
     pieces = (" ".join(piece.split()).strip(" .:") for piece in SPLIT_NAMES.split(cleaned))
-    return tuple(piece for piece in pieces if NAME.fullmatch(piece))
+    return [piece for piece in pieces if piece]
 
 
 def read_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
@@ -82,7 +88,7 @@ def _continues(entry: Sequence[Line], line: Line) -> bool:
     last = entry[-1]
     if line.bold and not last.bold:
         return False
-    names_only = not SPLIT_NAMES.sub("", line.text).strip() or bool(split_names(line.text))
+    names_only = not _pieces(line.text) or bool(split_names(line.text))
     if line.page != last.page:
         return last.text.rstrip().endswith((",", "and")) and names_only
     return line.gap < 1.45 and names_only

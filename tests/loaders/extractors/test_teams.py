@@ -42,3 +42,22 @@ def test_two_lead_inspectors_are_both_found() -> None:
         "Bo Smith",
         "Cai Grey",
     )
+
+
+def test_standing_of_an_inspector_is_no_part_of_the_name() -> None:
+    team = read_team(
+        source(
+            line("Team inspectors: Anna O’Dell SCRI, Cai Grey AI, Bo", gap=1.8),
+            line("Smith (Seconded Inspector), Dée Marsh (Contracted Inspector), Eve Hill"),
+            line("HMI,"),
+            line("Quality assurance manager: Fay Wood SHMI"),
+        ).body
+    )
+    assert [member.name for member in team] == [
+        "Anna O’Dell",
+        "Cai Grey",
+        "Bo Smith",
+        "Dée Marsh",
+        "Eve Hill",
+        "Fay Wood",
+    ]
