@@ -71,8 +71,13 @@ _NOUN_FIRST = re.compile(
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did)\b", re.IGNORECASE)
 _BULLET_INSIDE = re.compile(r"\s[•▪◼■●\uf06e\uf0a7\uf0b7]\s")
 _UNFINISHED = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|for|with|in|by|their|that))$", re.I)
+_TEAM_LINE = re.compile(
+    r"^(?:(?:deputy|shadow|team|senior|quality|lead)\s+)+"
+    r"(?:lead\s+)?(?:inspectors?|data\s+analysts?|assurance\s+managers?)\s*:\s*[A-Z]",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
-    r"\d|[@:;]|\b(?:director|inspector|council|services?|board|chief|officer|the|and|of)\b",
+    r"\d|[@:;]|(?-i:[a-z]\s[A-Z]{2,}\b)|\b(?:director|inspector|council|services?|board|chief|officer|the|and|of)\b",
     re.IGNORECASE,
 )
 
@@ -304,6 +309,18 @@ def dates_out_of_order(record: DocumentRecord) -> Found:
         yield f"issued {day}, long after fieldwork", record.findings.published_evidence
 
 
+def team_member_missing(record: DocumentRecord) -> Found:
+    """A line of a team list ("Quality assurance manager: …") of which no inspector comes."""
+    marked = [
+        (quote.start, quote.end) for each in record.findings.inspectors for quote in each.evidence
+    ]
+    for line in record.source.body:
+        named = any(start < line.end and end > line.start for start, end in marked)
+        if marked and not named and _TEAM_LINE.match(line.text):
+            where = record.source.quotes(line.start, line.end)
+            yield f"nobody is found in: {_short(line.text)}", where
+
+
 def no_lead_inspector(record: DocumentRecord) -> Found:
     """No lead inspector in a framework whose reports print one."""
     found = record.findings
@@ -384,6 +401,7 @@ RULES: dict[str, Rule] = {
         no_fieldwork,
         dates_out_of_order,
         no_lead_inspector,
+        team_member_missing,
         strange_name,
         no_statement_required,
         statement_incomplete,

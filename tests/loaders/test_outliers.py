@@ -81,6 +81,15 @@ def test_usual_document_lists_nothing() -> None:
     assert outliers_of(DocumentRecord(source(), findings())) == ()
 
 
+def test_line_of_a_team_without_an_inspector_is_listed() -> None:
+    words = "Quality assurance manager: Bo Smith"
+    line = Line(words, 76, 76 + len(words), page=1)
+    read = source()
+    longer = replace(read, text=f"{read.text}\n{words}", lines=(*read.lines, line))
+    found = outliers_of(DocumentRecord(longer, findings()))
+    assert [each.rule for each in found] == ["team-member-missing"]
+
+
 def test_quote_that_cuts_a_word_is_listed() -> None:
     assert listed(
         "quote-cuts-word",
@@ -123,6 +132,14 @@ def test_quote_that_cuts_a_word_is_listed() -> None:
         (
             "strange-name",
             {"inspectors": (Inspector(evidence=(), rule="r", name="Ann", role=None, lead=True),)},
+        ),
+        (
+            "strange-name",
+            {
+                "inspectors": (
+                    Inspector(evidence=(), rule="r", name="Anna Li AI", role="x", lead=True),
+                )
+            },
         ),
         ("no-statement-required", {"genre": "joint-inspection-letter"}),
         (
