@@ -134,6 +134,11 @@ def test_never_heard_again_needs_a_later_document(store: Store) -> None:
     ]
 
 
+def test_never_heard_again_shows_what_comes_near(store: Store) -> None:
+    rows = answer(store, "never-heard-again", "nearest nearest_score")
+    assert rows == [(("The council should keep its board:",), 0.4), ((), None), ((), None)]
+
+
 def test_visit_reviews_show_both_wordings(store: Store) -> None:
     rows = answer(store, "visit-reviews", "visited_on ordinal number text restated progress")
     restated = "Find lasting homes for children sooner."
