@@ -21,7 +21,12 @@ from api.problems import install_error_answers
 from api.resources import definitions, documents
 from api.resources import routes as resources
 from api.settings import Settings
+from api.sparql import dataset_routes as dataset
+from api.sparql import graph_store
 from api.sparql import routes as sparql
+from api.sparql.description import Description
+from api.sparql.evaluating import evaluator_for
+from api.sparql.turns import Turns
 from graph.store import Store
 
 DESCRIPTION = (
@@ -41,10 +46,13 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
-        lifespan=_closing(store is None),
+        lifespan=_living(closes=store is None),
     )
     app.state.settings = settings
     app.state.library = open_library(settings, store)
+    app.state.evaluator = evaluator_for(app.state.library.store, settings)
+    app.state.description = Description(app.state.library.store)
+    app.state.turns = Turns(settings.client_rate)
     app.state.pages = Pages()
 
     app.add_middleware(HeaderMiddleware)
@@ -55,12 +63,14 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "OPTIONS", "POST"],
         allow_headers=["*"],
-        expose_headers=["ETag", "Link", "X-Total-Count", "Content-Disposition"],
+        expose_headers=["ETag", "Link", "X-Total-Count", "Content-Disposition", *sparql.HEADERS],
     )
     install_error_answers(app)
 
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")
     app.include_router(sparql.router)
+    app.include_router(graph_store.router)
+    app.include_router(dataset.router)
     app.include_router(questions.router)
     app.include_router(writing.router)
     app.include_router(resources.router)
@@ -72,10 +82,14 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     return app
 
 
-def _closing(closes: bool) -> Lifespan[FastAPI]:
+def _living(closes: bool) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        yield
+        await app.state.evaluator.start()
+        try:
+            yield
+        finally:
+            await app.state.evaluator.close()
         if closes:
             app.state.library.store.close()
 

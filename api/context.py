@@ -9,6 +9,8 @@ from fastapi import Depends, Request
 from api.library import Library
 from api.pages.rendering import Pages
 from api.settings import Settings
+from api.sparql.description import Description
+from api.sparql.evaluating import Evaluator
 
 
 def library_of(request: Request) -> Library:
@@ -29,6 +31,20 @@ def pages_of(request: Request) -> Pages:
     return pages
 
 
+def evaluator_of(request: Request) -> Evaluator:
+    """Return what evaluates queries of strangers in the application that answers."""
+    evaluator: Evaluator = request.app.state.evaluator
+    return evaluator
+
+
+def description_of(request: Request) -> Description:
+    """Return the description of the data set that the application serves."""
+    description: Description = request.app.state.description
+    return description
+
+
 LibraryDep = Annotated[Library, Depends(library_of)]
 SettingsDep = Annotated[Settings, Depends(settings_of)]
+EvaluatorDep = Annotated[Evaluator, Depends(evaluator_of)]
+DescriptionDep = Annotated[Description, Depends(description_of)]
 PagesDep = Annotated[Pages, Depends(pages_of)]

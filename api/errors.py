@@ -9,7 +9,8 @@ AnswerableError (ontology.errors)
     ├── NotAcceptable     lists what is available
     ├── QueryTooLong
     ├── UnsupportedType
-    ├── QueryStopped
+    ├── SlowRequest
+    ├── TooManyRequests   with the seconds to wait
     ├── Unreadable
     ├── TokenNeeded
     └── NotAllowed
@@ -52,8 +53,12 @@ class UnsupportedType(RequestError):
     """The body has a media type that this address does not read."""
 
 
-class QueryStopped(RequestError):
-    """The query was stopped by us because it took too long."""
+class SlowRequest(RequestError):
+    """The body of a request did not come in time."""
+
+
+class TooManyRequests(RequestError):
+    """A client asks more often than the settings allow; ``retry_seconds`` says when again."""
 
 
 class Unreadable(RequestError):

@@ -17,6 +17,9 @@ CONTENT_SECURITY = (
 )
 
 
+_WRITING = {"/sparql": ", POST", "/rdf-graph-store": ", PUT, POST, DELETE"}
+
+
 class HeaderMiddleware:
     """Adds the headers that every answer needs and that a route has not set itself."""
 
@@ -52,7 +55,7 @@ class MethodMiddleware:
         An OPTIONS that asks for CORS was answered before it comes here.
         """
         if scope["type"] == "http" and scope["method"] == "OPTIONS":
-            allowed = {"Allow": "GET, HEAD, OPTIONS" + (", POST" * (scope["path"] == "/sparql"))}
+            allowed = {"Allow": "GET, HEAD, OPTIONS" + _WRITING.get(scope["path"], "")}
             await Response(status_code=204, headers=allowed)(scope, receive, send)
             return
         if scope["type"] != "http" or scope["method"] != "HEAD":

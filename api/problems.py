@@ -21,14 +21,25 @@ from api.errors import (
     NotAcceptable,
     NotAllowed,
     NotFound,
-    QueryStopped,
     QueryTooLong,
     RequestError,
+    SlowRequest,
     TokenNeeded,
+    TooManyRequests,
     Unreadable,
     UnsupportedType,
 )
-from graph.errors import ParameterError, QueryError, StoreError, UnknownName
+from graph.errors import (
+    AnswerTooLong,
+    DataError,
+    ParameterError,
+    ProtectedGraph,
+    QueryError,
+    QueryStopped,
+    ServiceBusy,
+    StoreError,
+    UnknownName,
+)
 from loaders.errors import DocumentError, UnknownGenre, UnreadableDocument
 from ontology.errors import AnswerableError
 from ontology.iris import BadIriError
@@ -46,7 +57,13 @@ STATUSES: dict[type[AnswerableError], HTTPStatus] = {
     Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
     TokenNeeded: HTTPStatus.UNAUTHORIZED,
     NotAllowed: HTTPStatus.FORBIDDEN,
+    SlowRequest: HTTPStatus.REQUEST_TIMEOUT,
+    TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     QueryStopped: HTTPStatus.SERVICE_UNAVAILABLE,
+    ServiceBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    AnswerTooLong: HTTPStatus.BAD_REQUEST,
+    DataError: HTTPStatus.BAD_REQUEST,
+    ProtectedGraph: HTTPStatus.FORBIDDEN,
     QueryError: HTTPStatus.BAD_REQUEST,
     UnknownName: HTTPStatus.NOT_FOUND,
     ParameterError: HTTPStatus.BAD_REQUEST,
@@ -66,7 +83,9 @@ TITLES = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The request is too long",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body has a type that is not read here",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A value in the request cannot be used",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The query was stopped",
+    HTTPStatus.REQUEST_TIMEOUT: "The request came too slowly",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests from one client",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The query was not answered",
     HTTPStatus.INTERNAL_SERVER_ERROR: "The service failed",
 }
 
@@ -114,12 +133,18 @@ def _facts_of(error: AnswerableError) -> dict[str, Any]:
     return {}
 
 
+def _retry_seconds(error: AnswerableError) -> int:
+    if isinstance(error, ServiceBusy):
+        return error.retry_seconds
+    return int(_facts_of(error).get("retry_seconds", 60))
+
+
 async def answer_known(request: Request, error: Exception) -> Response:
     """Answer an error of ours with its status and its facts."""
     assert isinstance(error, AnswerableError)
     answer = problem(status_of(error), str(error), request, **_facts_of(error))
-    if answer.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
-        answer.headers["Retry-After"] = "60"
+    if answer.status_code in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
+        answer.headers["Retry-After"] = str(_retry_seconds(error))
     if isinstance(error, TokenNeeded):
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer

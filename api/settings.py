@@ -66,6 +66,28 @@ class Settings(BaseSettings):
     query_bytes: int = Field(
         1_048_576, ge=1_000, le=16_777_216, description="Bytes that one SPARQL query may have."
     )
+    query_memory: int = Field(
+        2048, ge=256, le=1_048_576, description="MiB of address space that one query may take."
+    )
+    query_workers: int = Field(
+        4, ge=1, le=256, description="Processes that answer short queries; half as many, long ones."
+    )
+    queries_waiting: int = Field(
+        64, ge=0, le=10_000, description="Queries that may wait for a process; others get a 503."
+    )
+    answer_bytes: int = Field(
+        268_435_456, ge=10_000, description="Bytes that the answer to one SPARQL query may have."
+    )
+    slow_seconds: float = Field(
+        5.0, gt=0, description="Seconds from which a SPARQL query is logged, without its answer."
+    )
+    client_rate: float = Field(
+        0.0,
+        ge=0,
+        le=100_000,
+        description="SPARQL queries a second that one client address may ask, ten times as many "
+        "at a stroke; 0 is without limit.",
+    )
     workers: int = Field(
         0, ge=0, le=256, description="Processes that read documents; 0 is one for each core."
     )

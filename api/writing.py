@@ -88,18 +88,20 @@ def load_upload(library: Library, settings: Settings, name: str, data: bytes) ->
 @contextmanager
 def writing(library: Library, settings: Settings) -> Iterator[Loader]:
     """Open the store for writing and publish at the end of the block."""
-    with _WRITING, _writable(library, settings) as store:
+    with writable(library, settings) as store:
         texts = Texts.beside(settings.store) if store is not library.store else library.texts
         yield Loader(store, texts, lambda: datetime.datetime.now(datetime.UTC), uploaded)
 
 
 @contextmanager
-def _writable(library: Library, settings: Settings) -> Iterator[Store]:
-    if settings.store == MEMORY:
-        yield library.store
-        return
-    with opened(settings, writing=True) as store:
-        yield store
+def writable(library: Library, settings: Settings) -> Iterator[Store]:
+    """Open the store for writing, one writer at a time, and publish at the end of the block."""
+    with _WRITING:
+        if settings.store == MEMORY:
+            yield library.store
+            return
+        with opened(settings, writing=True) as store:
+            yield store
 
 
 def uploaded(name: str) -> str:

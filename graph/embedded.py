@@ -26,12 +26,21 @@ from pyoxigraph import (
 
 from graph.binding import bind
 from graph.engines import EngineSource, MemoryEngine, PublishedEngine, WorkingEngine
-from graph.errors import DataError, ProtectedGraph, QueryError, StoreUnusable
+from graph.errors import DataError, QueryError, StoreUnusable
 from graph.formats import PREFIXES, OrderedPrefixes, in_format, rdf_format, result_format
 from graph.generations import Generations
 from graph.reference import reference_triples, reference_version
 from graph.search import MOST_MATCHES, fill_index, search_directory, search_index, write_index
-from graph.store import EVERYTHING, MEMORY, Bindings, Matches, Scope, Solutions, StoreOptions
+from graph.store import (
+    EVERYTHING,
+    MEMORY,
+    Bindings,
+    Matches,
+    Scope,
+    Solutions,
+    StoreOptions,
+    refuse_protected,
+)
 from ontology.iris import Iris
 
 DEFAULT_GRAPH = ""
@@ -103,7 +112,7 @@ class EmbeddedStore:
     def query(self, text: str, format_name: str | None = None, scope: Scope = EVERYTHING) -> bytes:
         """Return the answer to a query as the engine writes it; see the Protocol."""
         answer = self._evaluate(text, scope)
-        with _told_as(QueryError):
+        with told_as(QueryError):
             if isinstance(answer, QueryTriples):
                 return in_format(answer, format_name or "ttl")
             return answer.serialize(format=result_format(format_name or "json")) or b""
@@ -114,7 +123,7 @@ class EmbeddedStore:
         if not isinstance(answer, QuerySolutions):
             raise QueryError("a SELECT is wanted here")
         columns = tuple(variable.value for variable in answer.variables)
-        with _told_as(QueryError):
+        with told_as(QueryError):
             return Solutions(columns, tuple(tuple(row) for row in answer))
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
@@ -130,6 +139,13 @@ class EmbeddedStore:
             next(iter(self._engine.quads_for_pattern(subject, None, value, None)), None)
             for subject, value in patterns
         )
+
+    def has_graph(self, name: str) -> bool:
+        """Return whether there is a graph of this name."""
+        try:
+            return self._engine.contains_named_graph(NamedNode(name))
+        except ValueError:  # no IRI, so no graph either
+            return False
 
     def graphs(self) -> tuple[str, ...]:
         """Return the names of the graphs, sorted."""
@@ -213,7 +229,7 @@ class EmbeddedStore:
         return True
 
     def _evaluate(self, text: str, scope: Scope) -> QuerySolutions | QueryBoolean | QueryTriples:
-        with _told_as(QueryError):
+        with told_as(QueryError):
             return self._engine.query(text, base_iri=f"{self.iris.base}/", **self._options(scope))
 
     def _options(self, scope: Scope) -> dict[str, Any]:
@@ -254,7 +270,7 @@ class EmbeddedTransaction:
     def load(self, data: bytes, format_name: str) -> None:
         """Add RDF to the graphs that it names, plain triples to the default graph."""
         by_graph: dict[str, list[pyoxigraph.Triple]] = defaultdict(list)
-        with _told_as(DataError):
+        with told_as(DataError):
             for quad in pyoxigraph.parse(
                 data, rdf_format(format_name), base_iri=f"{self._iris.base}/"
             ):
@@ -262,20 +278,14 @@ class EmbeddedTransaction:
                 key = DEFAULT_GRAPH if isinstance(name, DefaultGraph) else name.value
                 by_graph[key].append(quad.triple)
         for graph in by_graph:
-            self._refuse_protected(graph)
+            refuse_protected(self._iris, graph)
         for graph, triples in by_graph.items():
             self.add(graph, in_format(triples, "nt"))
-
-    def _refuse_protected(self, graph: str) -> None:
-        own = self._iris
-        protected = (own.reference_graph, own.loads_graph, own.links_graph, own.reviews_graph)
-        if graph in {str(name) for name in protected}:
-            raise ProtectedGraph(graph)
 
     def commit(self, engine: pyoxigraph.Store) -> None:
         """Make the changes, all or none.  Raises DataError for triples that cannot be read."""
         removed = {name for name in self._removed if engine.contains_named_graph(NamedNode(name))}
-        with _told_as(DataError):
+        with told_as(DataError):
             if removed:
                 engine.update(self._as_update(removed))
             elif self._added:
@@ -293,7 +303,7 @@ class EmbeddedTransaction:
 
 
 @contextmanager
-def _told_as(kind: type[QueryError] | type[DataError]) -> Iterator[None]:
+def told_as(kind: type[QueryError] | type[DataError]) -> Iterator[None]:
     """Turn what the engine says of a text into an error of ours with its place."""
     try:
         yield

@@ -8,6 +8,9 @@ AnswerableError (ontology.errors)
     │   ├── StoreIsReadOnly     opened for reading, asked to write
     │   └── StoreUnusable       no store, damaged, or of a kind that is not supported yet
     ├── QueryError              SPARQL that the engine refuses; carries line and column
+    │   └── AnswerTooLong       its answer has more bytes than the limit
+    ├── QueryStopped            stopped by us: too much time, memory or depth
+    ├── ServiceBusy             not begun: too many queries are waiting; carries a time to wait
     ├── DataError               RDF that cannot be read; carries line and column
     ├── ProtectedGraph          data for a graph that only the program itself writes
     ├── UnknownName             no format, question, export or measure of that name
@@ -60,6 +63,22 @@ class _TextError(GraphError):
 
 class QueryError(_TextError):
     """The SPARQL is no query, or none that the store can answer in the form asked for."""
+
+
+class AnswerTooLong(QueryError):
+    """The answer to a query has more bytes than the limit."""
+
+
+class QueryStopped(GraphError):
+    """A query was stopped by us: it took too much time or memory, or killed its worker."""
+
+
+class ServiceBusy(GraphError):
+    """A query was not begun, because too many wait; worth another try in ``retry_seconds``."""
+
+    def __init__(self, reason: str, retry_seconds: int) -> None:
+        super().__init__(reason)
+        self.retry_seconds = retry_seconds
 
 
 class DataError(_TextError):

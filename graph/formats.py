@@ -9,7 +9,16 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, BinaryIO, Final
 
-from pyoxigraph import Quad, QueryResultsFormat, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
 
 from graph.errors import UnknownName
 
@@ -73,6 +82,20 @@ def in_format(triples: Iterable[Triple] | Iterable[Quad], name: str) -> bytes:
     serialize(triples, written, rdf_format(name), prefixes=dict(PREFIXES))
     written.finish()
     return out.getvalue()
+
+
+def write_answer(
+    answer: QuerySolutions | QueryBoolean | QueryTriples, out: BinaryIO, name: str
+) -> None:
+    """Write the answer to a query in the format called ``name``, as it is evaluated."""
+    if not isinstance(answer, QueryTriples):
+        answer.serialize(out, format=result_format(name))
+    elif name in ("nt", "nq"):
+        answer.serialize(out, format=rdf_format(name))
+    else:
+        written = OrderedPrefixes(out)
+        serialize(answer, written, rdf_format(name), prefixes=dict(PREFIXES))
+        written.finish()
 
 
 class OrderedPrefixes(BytesIO):

@@ -16,7 +16,7 @@ from typing import BinaryIO, Protocol
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.errors import StoreUnusable
+from graph.errors import ProtectedGraph, StoreUnusable
 from ontology.iris import DEFAULT_BASE, Iris
 
 Term = NamedNode | Literal
@@ -139,6 +139,9 @@ class Store(Protocol):
     def holds(self, iri: str) -> bool:
         """Return whether anything is said of, or with, this IRI."""
 
+    def has_graph(self, name: str) -> bool:
+        """Return whether there is a graph of this name."""
+
     def graphs(self) -> tuple[str, ...]:
         """Return the names of the graphs, sorted."""
 
@@ -175,6 +178,13 @@ class Store(Protocol):
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Close the store; after an error what was changed waits for the next writer."""
+
+
+def refuse_protected(iris: Iris, graph: str) -> None:
+    """Raise ProtectedGraph where ``graph`` is one that only the program itself writes."""
+    own = (iris.reference_graph, iris.loads_graph, iris.links_graph, iris.reviews_graph)
+    if graph in {str(name) for name in own}:
+        raise ProtectedGraph(graph)
 
 
 def open_store(

@@ -32,7 +32,7 @@ def query(
     """Run a SPARQL query: rows as a table on a terminal, else CSV; triples as Turtle."""
     settings = read_settings(store=store, base=base)
     sparql = read_text(text)
-    shape = shape_of(check_query(sparql))
+    shape = shape_of(check_query(sparql).form)
     wanted = output_format or {"rows": TABLE, "truth": "json"}.get(shape, "ttl")
     with opened(settings) as open_store:
         if wanted == TABLE and shape == "rows":

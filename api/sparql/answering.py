@@ -1,57 +1,112 @@
-"""Answering one query: the check, the format, the evaluation within its time."""
+"""Answering one query: the checks, the format, the evaluation, and what tells its state."""
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+import logging
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from time import perf_counter
 
-import anyio
 import anyio.to_thread
 
-from api.errors import NotAcceptable, QueryStopped
-from api.library import Library
+from api.errors import NotAcceptable
 from api.negotiation import choose
+from api.sparql.dataset import outside_graphs
+from api.sparql.evaluating import Asked, Evaluator
 from api.sparql.formats import ALIASES, Format, Shape, format_named, formats_for, shape_of
-from api.sparql.lexer import check_query
+from api.sparql.lexer import CheckedQuery, check_query, refusal
 from api.sparql.request import QueryRequest
-from graph.store import Scope
+from api.sparql.searching import rewrite_search
+from graph.errors import GraphError
+from graph.store import Scope, Store
+from graph.workers import Reply
+from loaders.triples import software_version
 
 HTML = "text/html"
+LONG_QUERY = 16_000
+"""Code points from which a query is looked through in a thread."""
+
+log = logging.getLogger("answerable.queries")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The bytes of an answer; ``media_type`` is the one that the client asked for."""
+class Prepared:
+    """A query that may be evaluated, in the form in which its client wants the answer.
 
-    body: bytes
+    ``tag`` names the answer without its being known: the same query of the same generation has
+    the same answer; None where that is not so.
+    """
+
+    asked: Asked
     media_type: str
     shape: Shape
+    tag: str | None
+    cut_searches: tuple[str, ...] = ()
 
 
-async def answer(
-    library: Library, query: QueryRequest, accept: str | None, seconds: float
-) -> Answer:
-    """Return the answer to a query in the format that the client likes best.
+async def prepare(
+    query: QueryRequest, accept: str | None, store: Store, evaluator: Evaluator
+) -> Prepared:
+    """Return a query as it can be evaluated.
 
     ``text/html`` as media type means that the body is for a page to render: JSON or Turtle.
-    Raises what `check_query` and the store raise, NotAcceptable and QueryStopped.
+    Raises BadQuery, NotAcceptable and UnknownName.
     """
-    shape = shape_of(check_query(query.text))
+    if len(query.text) > LONG_QUERY:
+        checked = await anyio.to_thread.run_sync(check_query, query.text)
+    else:
+        checked = check_query(query.text)
+    shape = shape_of(checked.form)
     media_type, chosen = choose_format(shape, query.format, accept)
-    body = await evaluate(library, query, chosen, seconds)
-    return Answer(body, media_type, shape)
-
-
-async def evaluate(library: Library, query: QueryRequest, chosen: Format, seconds: float) -> bytes:
-    """Return the bytes of an answer, evaluated in a thread.
-
-    Raises QueryStopped at the deadline; the thread itself cannot be stopped and runs on.
-    """
+    generation = evaluator.generation(query.generation)
+    _refuse_outside(checked, query, store)
+    text, cut = rewrite_search(checked, lambda words: evaluator.search(words, generation))
     scope = Scope(query.default_graphs or None, query.named_graphs or None)
-    with anyio.move_on_after(seconds):
-        return await anyio.to_thread.run_sync(
-            library.store.query, query.text, chosen.name, scope, abandon_on_cancel=True
-        )
-    raise QueryStopped(f"the query took more than {seconds:g} seconds; ask for less, or LIMIT it")
+    asked = Asked(text, chosen.name, generation, scope, checked.shape, query.client)
+    return Prepared(asked, media_type, shape, _tag(checked, asked, media_type), cut)
+
+
+async def evaluate(evaluator: Evaluator, asked: Asked, slow_seconds: float) -> Reply:
+    """Return the answer to a query; one that took long is logged with its time."""
+    started = perf_counter()
+    outcome = "answered"
+    try:
+        return await evaluator.evaluate(asked)
+    except GraphError as error:
+        outcome = type(error).__name__
+        raise
+    except asyncio.CancelledError:
+        outcome = "given up by its client"
+        raise
+    finally:
+        seconds = perf_counter() - started
+        if seconds >= slow_seconds:
+            log.warning(
+                "slow query: %.2f s, %s, generation %s: %s",
+                seconds,
+                outcome,
+                asked.generation,
+                " ".join(asked.text[:2000].split()),
+            )
+
+
+async def whole(reply: Reply, most_bytes: int) -> bytes | None:
+    """Return all bytes of an answer, None where there are more than so many."""
+    pieces, length = [reply.start], len(reply.start)
+    rest: AsyncIterator[bytes] | None = reply.rest
+    if rest is None:
+        return reply.start
+    try:
+        async for piece in rest:
+            pieces.append(piece)
+            length += len(piece)
+            if length > most_bytes:
+                return None
+    finally:
+        await rest.aclose()  # type: ignore[attr-defined]
+    return b"".join(pieces)
 
 
 def choose_format(shape: Shape, suffix: str | None, accept: str | None) -> tuple[str, Format]:
@@ -68,3 +123,22 @@ def choose_format(shape: Shape, suffix: str | None, accept: str | None) -> tuple
     media_type = choose(accept, offered)
     wanted = format_named(ALIASES.get(media_type, media_type))
     return media_type, wanted if wanted in formats else formats[0]
+
+
+def _refuse_outside(checked: CheckedQuery, query: QueryRequest, store: Store) -> None:
+    """Refuse FROM with an address that is no graph here; the protocol's own dataset replaces it."""
+    if query.default_graphs or query.named_graphs:
+        return
+    for token, iri in outside_graphs(checked):
+        if not store.has_graph(iri):
+            reason = f"FROM <{iri}>: there is no such graph here, and none is fetched"
+            raise refusal(checked.text, token, reason)
+
+
+def _tag(checked: CheckedQuery, asked: Asked, media_type: str) -> str | None:
+    """Return a strong ETag; a weak one where the engine orders prefixes as it likes."""
+    if checked.is_volatile or not asked.generation:
+        return None
+    parts = (software_version(), asked.generation, asked.text, media_type, repr(asked.scope))
+    digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+    return f'W/"{digest}"' if asked.format_name in ("rdf", "jsonld") else f'"{digest}"'

@@ -32,6 +32,8 @@ FORMATS = (
     Format("nt", "application/n-triples", _TRIPLES),
     Format("jsonld", "application/ld+json", _TRIPLES),
     Format("rdf", "application/rdf+xml", _TRIPLES),
+    Format("nq", "application/n-quads", _TRIPLES),
+    Format("trig", "application/trig", _TRIPLES),
 )
 
 ALIASES = {

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from fastapi import Request
 
-from api.errors import BadParameter, BadQuery, QueryTooLong, UnsupportedType
+from api.errors import BadParameter, BadQuery, QueryTooLong, SlowRequest, UnsupportedType
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 QUERY_TYPE = "application/sparql-query"
+BODY_SECONDS = 10
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|\\^`\x00-\x20]*")
 
 
 @dataclass(frozen=True, slots=True)
 class QueryRequest:
-    """A query with the dataset that the protocol names; ``format`` is a suffix, where given."""
+    """A query with the dataset that the protocol names, and who asks.
+
+    ``format`` is a suffix and ``generation`` the name of a state of the graph, where given.
+    """
 
     text: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     format: str | None = None
+    generation: str | None = None
+    client: str = ""
 
 
 async def read_query(request: Request, max_bytes: int) -> QueryRequest | None:
     """Return the query of a request, None for a GET that asks nothing.
 
-    Raises UnsupportedType for a body of another type, QueryTooLong, BadQuery and BadParameter.
+    Raises UnsupportedType for a body of another type, QueryTooLong, SlowRequest, BadQuery and
+    BadParameter.
     """
     parameters = _pairs(request.url.query, max_bytes)
     if request.method == "POST":
         body = await _read_body(request, max_bytes)
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if len(body) > max_bytes and media_type == QUERY_TYPE:
+            raise QueryTooLong(f"a query may have {max_bytes} bytes")
         if media_type == QUERY_TYPE:
             parameters = [*parameters, ("query", _decoded(body))]
         elif media_type == FORM_TYPE:
@@ -43,17 +55,25 @@ async def read_query(request: Request, max_bytes: int) -> QueryRequest | None:
             )
     elif not any(name == "query" for name, _ in parameters):
         return None
-    return _request_from(parameters)
+    client = request.client.host if request.client else ""
+    return replace(_request_from(parameters), client=client)
 
 
 async def _read_body(request: Request, max_bytes: int) -> bytes:
     """Return the body, read no further than three times ``max_bytes`` (a form escapes bytes)."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > 3 * max_bytes:
-            raise QueryTooLong(f"a query may have {max_bytes} bytes")
-    return body
+    too_long = QueryTooLong(f"a query may have {max_bytes} bytes")
+    if int(request.headers.get("content-length", "0")) > 3 * max_bytes:
+        raise too_long
+    body = bytearray()
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > 3 * max_bytes:
+                    raise too_long
+    except TimeoutError:
+        raise SlowRequest(f"the body did not come within {BODY_SECONDS} seconds") from None
+    return bytes(body)
 
 
 def _pairs(encoded: str, max_bytes: int) -> list[tuple[str, str]]:
@@ -80,13 +100,22 @@ def _request_from(parameters: Sequence[tuple[str, str]]) -> QueryRequest:
         text=queries[0],
         default_graphs=_iris("default-graph-uri", parameters),
         named_graphs=_iris("named-graph-uri", parameters),
-        format=next((value for name, value in parameters if name == "format" and value), None),
+        format=_single("format", parameters),
+        generation=_single("generation", parameters),
     )
+
+
+def _single(wanted: str, parameters: Sequence[tuple[str, str]]) -> str | None:
+    return next((value for name, value in parameters if name == wanted and value), None)
 
 
 def _iris(wanted: str, parameters: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     values = tuple(value for name, value in parameters if name == wanted)
-    for value in values:
-        if ":" not in value or any(mark in value for mark in '<>"{}|\\^` '):
-            raise BadParameter(f"{wanted} is {value!r}: an absolute IRI is needed")
-    return values
+    return tuple(check_iri(wanted, value) for value in values)
+
+
+def check_iri(parameter: str, value: str) -> str:
+    """Return a parameter that has to be an absolute IRI; raises BadParameter for another."""
+    if not _ABSOLUTE.fullmatch(value):
+        raise BadParameter(f"{parameter} is {value!r}: an absolute IRI is needed")
+    return value

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
+import anyio.to_thread
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.context import LibraryDep, PagesDep, SettingsDep
-from api.library import Library
 from api.masking import mask
+from api.middleware import etag_matches
 from api.negotiation import choose
 from api.pages.links import show_table
 from api.rows import parse_table
-from api.sparql.answering import HTML, Answer, answer
+from api.sparql.answering import HTML, Prepared, evaluate, prepare, whole
+from api.sparql.dataset_routes import described
+from api.sparql.formats import formats_for
 from api.sparql.request import QueryRequest, read_query
+from api.sparql.responding import PiecewiseResponse, unless_gone
+from api.sparql.service import Service, ServiceDep
+from graph.search import MOST_MATCHES
+from graph.workers import Reply
+
+HEADERS = ("X-Generation", "X-Search-Cut")
+"""Headers of ours that scripts of other sites may read."""
+MOST_BYTES_OF_PAGE = 2_000_000
 
 router = APIRouter(tags=["sparql"])
 
@@ -39,7 +51,8 @@ QUERY_PARAMETERS = {
             ("query", "SPARQL 1.1 query; without it a form is shown."),
             ("default-graph-uri", "Graph to read as default graph; may be repeated."),
             ("named-graph-uri", "Graph to read as named graph; may be repeated."),
-            ("format", "json, xml, csv, tsv, ttl, nt, jsonld or rdf; wins over Accept."),
+            ("generation", "State of the graph to ask, as X-Generation named it; else the newest."),
+            ("format", "json, xml, csv, tsv, ttl, nt, jsonld, rdf, nq or trig; wins over Accept."),
         )
     ]
 }
@@ -47,26 +60,60 @@ QUERY_PARAMETERS = {
 
 @router.get("/sparql", summary="Answer a SPARQL query", openapi_extra=QUERY_PARAMETERS)
 @router.post("/sparql", summary="Answer a posted SPARQL query")
-async def sparql(
-    request: Request, library: LibraryDep, settings: SettingsDep, pages: PagesDep
-) -> Response:
-    """Answer a query, or show the form for one."""
-    query = await read_query(request, settings.query_bytes)
+async def sparql(request: Request, service: ServiceDep) -> Response:
+    """Answer a query; without one show the form, or describe the service to a program."""
+    query = await read_query(request, service.settings.query_bytes)
     accept = request.headers.get("accept")
     if query is None:
-        choose(accept, [HTML])
-        return pages.render("sparql.html", request, title="SPARQL", query=EXAMPLE)
-    found = await answer(library, query, accept, settings.query_seconds)
-    if found.media_type == HTML:
-        return pages.render("sparql.html", request, title="SPARQL", **_shown(query, found, library))
-    return Response(found.body, media_type=found.media_type)
+        return await _without_query(request, service, accept)
+    service.turns.take(query.client)
+    prepared = await prepare(query, accept, service.library.store, service.evaluator)
+    headers = _headers(prepared)
+    if prepared.tag and etag_matches(prepared.tag, request.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=headers)
+    work = evaluate(service.evaluator, prepared.asked, service.settings.slow_seconds)
+    reply = await unless_gone(request, work)
+    if prepared.media_type == HTML:
+        return await _page(request, service, query, prepared, reply)
+    if reply.rest:
+        return PiecewiseResponse(reply, prepared.media_type, headers)
+    return Response(reply.start, media_type=prepared.media_type, headers=headers)
 
 
-def _shown(query: QueryRequest, found: Answer, library: Library) -> dict[str, object]:
-    """Return what the page shows of an answer: a table, or text as it is."""
-    if found.shape == "rows":
-        return {
-            "query": query.text,
-            "table": show_table(parse_table(found.body), library.iris.base),
-        }
-    return {"query": query.text, "text": mask(found.body.decode())}
+async def _without_query(request: Request, service: Service, accept: str | None) -> Response:
+    offered = [entry.media_type for entry in formats_for("triples")]
+    media_type = choose(accept, [*offered, HTML])
+    if media_type != HTML:
+        return await described(service.description, media_type)
+    return service.pages.render("sparql.html", request, title="SPARQL", query=EXAMPLE)
+
+
+async def _page(
+    request: Request, service: Service, query: QueryRequest, prepared: Prepared, reply: Reply
+) -> Response:
+    """Return the page with the answer: a table, text as it is, or that it is too long for one."""
+    shown: dict[str, object] = {"query": query.text}
+    body = await whole(reply, MOST_BYTES_OF_PAGE)
+    if body is None:
+        shown["text"] = "The answer is too long for a page: LIMIT it, or ask for it as a file."
+    elif prepared.shape == "rows":
+        base = service.library.iris.base
+        table = await anyio.to_thread.run_sync(lambda: show_table(parse_table(body), base))
+        shown["table"] = table
+    else:
+        shown["text"] = mask(body.decode())
+    return service.pages.render("sparql.html", request, title="SPARQL", **shown)
+
+
+def _headers(prepared: Prepared) -> dict[str, str]:
+    headers = {}
+    if prepared.asked.generation:
+        headers["X-Generation"] = prepared.asked.generation
+    if prepared.tag:
+        headers["ETag"] = prepared.tag
+    else:
+        headers["Cache-Control"] = "no-store"
+    if prepared.cut_searches:
+        cut = ", ".join(quote(words) for words in prepared.cut_searches)
+        headers["X-Search-Cut"] = f"more than {MOST_MATCHES} things match: {cut}"
+    return headers

@@ -20,7 +20,7 @@ from api.sparql.lexer import check_query
     ],
 )
 def test_form_is_told(query: str, form: str) -> None:
-    assert check_query(query) == form
+    assert check_query(query).form == form
 
 
 @pytest.mark.parametrize(

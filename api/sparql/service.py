@@ -1,0 +1,43 @@
+"""What answers a query over HTTP, as one value for the routes that need all of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from api.library import Library
+from api.pages.rendering import Pages
+from api.settings import Settings
+from api.sparql.description import Description
+from api.sparql.evaluating import Evaluator
+from api.sparql.turns import Turns
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The parts of the application that a query passes."""
+
+    settings: Settings
+    library: Library
+    evaluator: Evaluator
+    turns: Turns
+    description: Description
+    pages: Pages
+
+
+def service_of(request: Request) -> Service:
+    """Return the service of the application that answers."""
+    state = request.app.state
+    return Service(
+        state.settings,
+        state.library,
+        state.evaluator,
+        state.turns,
+        state.description,
+        state.pages,
+    )
+
+
+ServiceDep = Annotated[Service, Depends(service_of)]

@@ -1,0 +1,204 @@
+"""The pool of workers: a query goes to one of them and is answered, refused or killed in time.
+
+A query starts in the short lane.  One that is not answered soon moves to the long lane, where
+its process has to let others go first; where that lane is full it is killed and put in its
+queue, and queries of the same shape go there at once.  So short queries find a place while long
+ones run, and every query ends by its deadline, waiting included.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import QueryStopped
+from graph.store import EVERYTHING, Scope
+from graph.workers.lanes import Lane, LaneSize
+from graph.workers.process import NurseryProcess, Worker
+from graph.workers.run import Run
+
+CRASHES = frozenset(
+    -number for number in (signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGILL)
+)
+_SHAPES_KNOWN = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What queries may take.
+
+    ``seconds`` for a query with its waiting, ``short_seconds`` until it counts as long;
+    ``memory_mib`` of address space; ``answer_bytes``; workers in the short and the long lane;
+    queries that may wait in each.
+    """
+
+    seconds: float = 30.0
+    short_seconds: float = 0.2
+    memory_mib: int = 2048
+    answer_bytes: int = 256 * 1024 * 1024
+    short_workers: int = 4
+    long_workers: int = 2
+    waiting: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A query to evaluate: its text, the format of its answer, and what it is asked of.
+
+    ``shape`` is equal for queries that differ in values only, ``client`` who asks.
+    """
+
+    text: str
+    format_name: str
+    directory: Path
+    base: str
+    union_default: bool = True
+    scope: Scope = EVERYTHING
+    shape: str = ""
+    client: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a query: all of it, or its beginning and the ``rest`` that is to come.
+
+    ``rest`` raises QueryStopped where the answer breaks off, and has to be closed.
+    """
+
+    start: bytes
+    rest: AsyncIterator[bytes] | None = None
+
+
+class WorkerPool:
+    """Workers for the queries of one event loop, started and ended with it."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        places = limits.short_workers
+        self.short = Lane(LaneSize(places, max(1, places - 1), limits.waiting))
+        places = limits.long_workers
+        self.long = Lane(LaneSize(places, max(1, places - 1), limits.waiting))
+        self._idle: dict[bool, list[Worker]] = {False: [], True: []}
+        self._nursery: NurseryProcess | None = None
+        self._long_shapes: OrderedDict[str, None] = OrderedDict()
+        self._running: set[Run] = set()
+        self._errands: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Start the nursery and the workers of the short lane."""
+        self._begin_nursery()
+        for _ in range(self.limits.short_workers):
+            self._idle[False].append(await self._fork())
+
+    async def close(self) -> None:
+        """End every worker; queries that still run are stopped."""
+        for errand in list(self._errands):
+            errand.cancel()
+        for run in list(self._running):
+            run.abandon()
+        for worker in self.idle_workers():
+            worker.kill()
+        if self._nursery:
+            await asyncio.to_thread(self._nursery.close)
+
+    async def evaluate(self, query: Evaluation) -> Reply:
+        """Return the answer to a query, or its beginning.
+
+        Raises QueryError for what the engine refuses, AnswerTooLong, QueryStopped, ServiceBusy.
+        """
+        run = Run(self, query, is_long=query.shape in self._long_shapes)
+        self._running.add(run)
+        try:
+            return await run.begin()
+        except BaseException:
+            run.abandon()
+            raise
+
+    def idle_workers(self) -> tuple[Worker, ...]:
+        """Return the workers that have nothing to do."""
+        return (*self._idle[False], *self._idle[True])
+
+    async def take(self, is_long: bool) -> Worker:
+        """Return a worker that has nothing to do, a new one where there is none."""
+        idle = self._idle[is_long]
+        while idle:
+            worker = idle.pop()
+            if not worker.has_died:
+                return worker
+            self._bury(worker)
+        worker = await self._fork()
+        if is_long:
+            worker.slow_down()
+        return worker
+
+    def give_back(self, worker: Worker) -> None:
+        """Keep a worker for the next query, or end it where there are enough."""
+        wanted = self.limits.long_workers if worker.is_slow else self.limits.short_workers
+        idle = self._idle[worker.is_slow]
+        if worker.has_died or len(idle) >= wanted:
+            self.end(worker)
+        else:
+            idle.append(worker)
+
+    def end(self, worker: Worker) -> None:
+        """Kill a worker and forget it."""
+        worker.kill()
+        self._bury(worker)
+
+    def leave(self, run: Run) -> None:
+        """Forget a query that has ended."""
+        self._running.discard(run)
+
+    def is_crash(self, status: int) -> bool:
+        """Whether a worker's end is the fault of its query, by its exit status."""
+        return status in CRASHES
+
+    async def ending_of(self, worker: Worker) -> int:
+        """Return the exit status of a worker that has died; -9 where nobody tells in time."""
+        assert self._nursery is not None
+        try:
+            async with asyncio.timeout(1):
+                return await asyncio.shield(self._nursery.ending_of(worker.pid))
+        except TimeoutError:
+            return -signal.SIGKILL
+
+    def note_long(self, shape: str) -> None:
+        """Remember that queries of this shape are long."""
+        if shape:
+            self._long_shapes[shape] = None
+            self._long_shapes.move_to_end(shape)
+            if len(self._long_shapes) > _SHAPES_KNOWN:
+                self._long_shapes.popitem(last=False)
+
+    def note_short(self, shape: str) -> None:
+        """Forget that queries of this shape were long."""
+        self._long_shapes.pop(shape, None)
+
+    def replenish(self) -> None:
+        """Fork, meanwhile, a worker for one that has left the short lane."""
+        errand = asyncio.get_running_loop().create_task(self._add_worker())
+        self._errands.add(errand)
+        errand.add_done_callback(self._errands.discard)
+
+    async def _add_worker(self) -> None:
+        with suppress(QueryStopped):
+            self.give_back(await self._fork())
+
+    async def _fork(self) -> Worker:
+        if self._nursery is None or self._nursery.has_ended:
+            self._begin_nursery()
+        assert self._nursery is not None
+        return await self._nursery.fork()
+
+    def _begin_nursery(self) -> None:
+        self._nursery = NurseryProcess(self.limits.memory_mib)
+        self._nursery.start()
+
+    def _bury(self, worker: Worker) -> None:
+        if self._nursery:
+            self._nursery.forget(worker.pid)

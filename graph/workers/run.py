@@ -1,0 +1,204 @@
+"""One query on its way through the pool: its place, its worker, and what is still to come."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreUnusable
+from graph.workers.frames import END, FAILURE, WHOLE, Frame
+from graph.workers.process import Worker, WorkerDied
+
+if TYPE_CHECKING:
+    from graph.workers.pool import Evaluation, Reply, WorkerPool
+
+_FAULTS = {"QueryError": QueryError, "AnswerTooLong": AnswerTooLong}
+
+
+class Run:
+    """A query that is being evaluated; ends by `begin` returning, by its rest, or abandoned."""
+
+    def __init__(self, pool: WorkerPool, query: Evaluation, is_long: bool) -> None:
+        self._pool = pool
+        self._query = query
+        self._is_long = is_long
+        self._has_place = False
+        self._worker: Worker | None = None
+        self._loop = asyncio.get_running_loop()
+        self._started = self._loop.time()
+        self._deadline = self._started + pool.limits.seconds
+
+    async def begin(self) -> Reply:
+        """Return the answer or its beginning; see `WorkerPool.evaluate`."""
+        from graph.workers.pool import Reply
+
+        frame = await self._first_frame()
+        if frame.kind == WHOLE:
+            self._finish()
+            return Reply(frame.payload)
+        if frame.kind == FAILURE:
+            self._finish()
+            raise self._fault(frame)
+        return Reply(frame.payload, self._rest())
+
+    def abandon(self) -> None:
+        """End the query; its worker is killed if it is still at it."""
+        if self._worker:
+            self._pool.end(self._worker)
+            if not self._is_long:
+                self._pool.replenish()
+            self._worker = None
+        self._leave_lane()
+        self._pool.leave(self)
+
+    async def _first_frame(self) -> Frame:
+        lives_left = 1
+        while True:
+            worker = await self._ready()
+            try:
+                frame = await self._frame_in_time(worker)
+            except WorkerDied:
+                status = await self._pool.ending_of(worker)
+                self._drop_worker()
+                if self._pool.is_crash(status) or not lives_left:
+                    raise QueryStopped(_crash_told(status)) from None
+                lives_left -= 1
+                continue
+            if frame:
+                return frame
+            self._drop_worker()  # it had to leave the short lane, and the long one is full
+            self._leave_lane()
+            self._is_long = True
+
+    async def _ready(self) -> Worker:
+        """Return the worker that has been given the query, in the lane that it is for."""
+        if not self._has_place:
+            lane = self._pool.long if self._is_long else self._pool.short
+            await lane.enter(self._query.client, self._deadline)
+            self._has_place = True
+            self._started = self._loop.time()
+        self._worker = await self._pool.take(self._is_long)
+        self._worker.send(self._message())
+        return self._worker
+
+    async def _frame_in_time(self, worker: Worker) -> Frame | None:
+        """Return the next frame; None where the query has to give up its place.
+
+        Raises QueryStopped at the deadline and WorkerDied.
+        """
+        coming = worker.next_frame()
+        if not self._is_long:
+            soon = min(self._started + self._pool.limits.short_seconds, self._deadline)
+            await asyncio.wait((coming,), timeout=soon - self._loop.time())
+            if coming.done():
+                return coming.result()
+            self._pool.note_long(self._query.shape)
+            if not self._move(worker):
+                coming.cancel()
+                return None
+        await asyncio.wait((coming,), timeout=max(0.0, self._deadline - self._loop.time()))
+        if coming.done():
+            return coming.result()
+        coming.cancel()
+        raise QueryStopped(
+            f"the query took more than {self._pool.limits.seconds:g} seconds; "
+            "ask for less, or LIMIT it"
+        )
+
+    def _move(self, worker: Worker, by_force: bool = False) -> bool:
+        """Move a running query to the long lane; return whether there was a place."""
+        client, lane = self._query.client, self._pool.long
+        if by_force:
+            lane.force(client)
+        elif not lane.try_enter(client):
+            return False
+        self._pool.short.leave(client)
+        self._is_long = True
+        worker.slow_down()
+        self._pool.replenish()
+        return True
+
+    async def _rest(self) -> AsyncIterator[bytes]:
+        worker = self._worker
+        assert worker is not None
+        try:
+            while True:
+                frame = await self._next_piece(worker)
+                if frame.kind == END:
+                    self._finish()
+                    return
+                if frame.kind == FAILURE:
+                    raise self._fault(frame)
+                yield frame.payload
+        except WorkerDied:
+            raise QueryStopped("the answer broke off: its worker died") from None
+        finally:
+            self.abandon()
+
+    async def _next_piece(self, worker: Worker) -> Frame:
+        """Return the next frame of a long answer, which stays in the short lane only so long."""
+        coming = worker.next_frame()
+        if not self._is_long and self._loop.time() > self._started + self._short_seconds:
+            self._move(worker, by_force=True)
+        await asyncio.wait((coming,), timeout=max(0.0, self._deadline - self._loop.time()))
+        if not coming.done():
+            coming.cancel()
+            raise QueryStopped(f"the answer broke off after {self._pool.limits.seconds:g} seconds")
+        return coming.result()
+
+    @property
+    def _short_seconds(self) -> float:
+        return self._pool.limits.short_seconds
+
+    def _finish(self) -> None:
+        """The worker has done with the query: it is free for another."""
+        if self._is_long and self._loop.time() - self._started < self._short_seconds:
+            self._pool.note_short(self._query.shape)
+        if self._worker:
+            self._pool.give_back(self._worker)
+            self._worker = None
+        self._leave_lane()
+        self._pool.leave(self)
+
+    def _drop_worker(self) -> None:
+        if self._worker:
+            self._pool.end(self._worker)
+            self._worker = None
+            if not self._is_long:
+                self._pool.replenish()
+
+    def _leave_lane(self) -> None:
+        if self._has_place:
+            lane = self._pool.long if self._is_long else self._pool.short
+            self._has_place = False
+            lane.leave(self._query.client)
+
+    def _message(self) -> dict[str, object]:
+        query = self._query
+        return {
+            "text": query.text,
+            "format": query.format_name,
+            "directory": str(query.directory),
+            "base": query.base,
+            "union_default": query.union_default,
+            "default_graphs": query.scope.default_graphs,
+            "named_graphs": query.scope.named_graphs,
+            "most_bytes": self._pool.limits.answer_bytes,
+        }
+
+    def _fault(self, frame: Frame) -> Exception:
+        told = json.loads(frame.payload)
+        if told["kind"] in _FAULTS:
+            return _FAULTS[told["kind"]](told["message"], told["line"], told["column"])
+        if told["kind"] == "MemoryError":
+            return QueryStopped("the query needs more memory than one may have; ask for less")
+        return StoreUnusable(str(self._query.directory), told["message"])
+
+
+def _crash_told(status: int) -> str:
+    if status == -signal.SIGABRT:
+        return "the query needs more memory than one may have; ask for less, or LIMIT it"
+    return "the query could not be evaluated: its worker died of it"

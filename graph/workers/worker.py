@@ -1,0 +1,164 @@
+"""A worker: reads queries from its socket, one at a time, and writes their answers to it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import resource
+import socket
+import threading
+from pathlib import Path
+from typing import Any, cast
+
+from pyoxigraph import NamedNode
+
+from graph.embedded import told_as
+from graph.errors import AnswerTooLong, QueryError
+from graph.formats import write_answer
+from graph.generations import Generation, open_generation
+from graph.workers.confinement import MEBIBYTE, confine
+from graph.workers.frames import END, FAILURE, HEADER_BYTES, PIECE, WHOLE, pack, unpack_header
+
+PIECE_BYTES = 64 * 1024
+STACK_MIB = 128
+SWOLLEN_MIB = 512
+"""A worker that has ever held so much is not used again: what it freed may not be given back."""
+
+
+def serve_queries(connection: socket.socket, memory_mib: int) -> None:
+    """Answer queries until the other side closes; confines the process for good."""
+    confine(memory_mib)
+    threading.stack_size(STACK_MIB * MEBIBYTE)  # the engine follows a query's depth on the stack
+    thread = threading.Thread(target=_serve, args=(connection,))
+    thread.start()
+    thread.join()
+
+
+def _serve(connection: socket.socket) -> None:
+    shelf = GenerationShelf()
+    while (query := _read_query(connection)) is not None:
+        try:
+            _answer(connection, shelf, query)
+        except (BrokenPipeError, ConnectionResetError):
+            return
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > SWOLLEN_MIB * 1024:
+            return
+
+
+class GenerationShelf:
+    """The generations that a worker has open: the two asked for last."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, Generation] = {}
+
+    def take(self, directory: str) -> Generation:
+        """Return the generation in ``directory``.  Raises OSError where there is none."""
+        generation = self._open.pop(directory, None) or open_generation(Path(directory))
+        self._open[directory] = generation
+        if len(self._open) > 2:
+            self._open.pop(next(iter(self._open))).close()
+        return generation
+
+
+class AnswerSink(io.RawIOBase):
+    """Takes the bytes of an answer and sends them on: whole, or in pieces where there are many."""
+
+    def __init__(self, connection: socket.socket, most_bytes: int) -> None:
+        super().__init__()
+        self._connection = connection
+        self._left = most_bytes
+        self._held = bytearray()
+        self._sent = False
+        self.broken: Exception | None = None
+
+    def write(self, data: Any) -> int:  # Any: whatever has a buffer, as `RawIOBase` has it
+        """Take bytes; raises AnswerTooLong beyond the limit."""
+        self._left -= len(data)
+        if self._left < 0:
+            self.broken = AnswerTooLong("the answer is longer than this service gives out")
+            raise self.broken
+        self._held += data
+        if len(self._held) > PIECE_BYTES:
+            self._connection.sendall(pack(PIECE, bytes(self._held)))
+            self._sent = True
+            self._held.clear()
+        return len(data)
+
+    def finish(self) -> None:
+        """Send what is left; the answer is complete."""
+        if not self._sent:
+            self._connection.sendall(pack(WHOLE, bytes(self._held)))
+            return
+        self._connection.sendall(pack(PIECE, bytes(self._held)) + pack(END))
+
+
+def _answer(connection: socket.socket, shelf: GenerationShelf, query: dict[str, Any]) -> None:
+    sink = AnswerSink(connection, query["most_bytes"])
+    try:
+        engine = shelf.take(query["directory"]).engine
+        with told_as(QueryError):
+            answer = engine.query(query["text"], **_options(query))
+            write_answer(answer, cast("io.BytesIO", sink), query["format"])
+    except OSError as error:
+        if isinstance(error, BrokenPipeError | ConnectionResetError):
+            raise
+        _fail(connection, sink.broken or error)
+    except (QueryError, MemoryError) as error:
+        _fail(connection, sink.broken or error)
+    else:
+        sink.finish()
+
+
+def _fail(connection: socket.socket, error: Exception) -> None:
+    told = {
+        "kind": type(error).__name__,
+        "message": str(error),
+        "line": getattr(error, "line", None),
+        "column": getattr(error, "column", None),
+    }
+    connection.sendall(pack(FAILURE, json.dumps(told).encode()))
+
+
+def _options(query: dict[str, Any]) -> dict[str, Any]:
+    options: dict[str, Any] = {"base_iri": query["base"]}
+    default, named = query["default_graphs"], query["named_graphs"]
+    if named is not None:
+        options["named_graphs"] = [NamedNode(name) for name in named]
+    if default is not None or named is not None:
+        options["default_graph"] = [NamedNode(name) for name in default or ()]
+    else:
+        options["use_default_graph_as_union"] = query["union_default"]
+    return options
+
+
+def _read_query(connection: socket.socket) -> dict[str, Any] | None:
+    """Return the next query, None when the other side has closed."""
+    header = _read(connection, HEADER_BYTES)
+    if header is None:
+        return None
+    _, length = unpack_header(header)
+    payload = _read(connection, length)
+    return None if payload is None else json.loads(payload)
+
+
+def _read(connection: socket.socket, count: int) -> bytes | None:
+    pieces = []
+    while count:
+        try:
+            piece = connection.recv(min(count, 1 << 20))
+        except ConnectionResetError:
+            return None
+        if not piece:
+            return None
+        pieces.append(piece)
+        count -= len(piece)
+    return b"".join(pieces)
+
+
+def become_worker(connection: socket.socket, memory_mib: int) -> None:
+    """Live as a worker and end with the process; called right after the fork."""
+    try:
+        serve_queries(connection, memory_mib)
+    finally:
+        os._exit(0)
