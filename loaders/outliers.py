@@ -275,8 +275,9 @@ def unknown_council(record: DocumentRecord) -> Found:
 
 def unknown_body(record: DocumentRecord) -> Found:
     """A body that the register lacks and of which not even the type is known."""
+    council = record.findings.concerns.body if record.findings.concerns else None
     for actor in dict.fromkeys(_actors(record.findings)):
-        known = actor.body is None or vocabulary().body(actor.body) is not None
+        known = actor.body in (None, council) or vocabulary().body(actor.body or "") is not None
         if not known and actor.body_type is None:
             yield f"the register lacks {actor.label} ({actor.body})", ()
 

@@ -9,7 +9,7 @@ import typer
 
 from api.cli.options import OutputOption
 from api.explaining import explain_page
-from loaders.errors import UnreadableDocument
+from loaders.errors import DocumentError, UnreadableDocument
 from loaders.pipeline import read_document
 from loaders.sources import find_sources
 
@@ -24,9 +24,11 @@ def explain(
     sources = list(find_sources([document]))
     if len(sources) != 1:
         raise UnreadableDocument(f"holds {len(sources)} documents; name one of them", document)
-    page = explain_page(
-        read_document(sources[0].load(), sources[0].file_name), sources[0].file_name
-    )
+    name = sources[0].file_name
+    try:
+        page = explain_page(read_document(sources[0].load(), name), name)
+    except DocumentError as error:
+        raise type(error)(error.reason, document) from error
     if output is None:
         sys.stdout.write(page)
     else:

@@ -29,10 +29,12 @@ def test_explain_prints_a_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
 
-@pytest.mark.parametrize("name", ["", "missing.pdf"], ids=["a folder", "no file"])
+@pytest.mark.parametrize(
+    "name", ["", "missing.pdf", "MANIFEST.csv"], ids=["a folder", "no file", "a table"]
+)
 def test_explain_wants_one_document(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("explain", str(SAMPLES / name)) == 1
-    assert "answerable:" in capsys.readouterr().err
+    assert f"answerable: {SAMPLES / name}: " in capsys.readouterr().err
 
 
 def test_outliers_are_listed_as_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
