@@ -67,7 +67,9 @@ LOCAL_AUTHORITY = re.compile(r"local authorit(?:y|ies)", re.IGNORECASE)
 GRADE_PREFIX = re.compile(r"^(?:typically )?leads? to ", re.IGNORECASE)
 PLAN_REQUIRED = re.compile(r"\brequires?\b.+\b(?:prepare|submit|produce)\b.+\bplan\b", re.I)
 PLAN_ASKED = re.compile(r"\basks?\b.+\b(?:updates?|publish(?:es)?)\b.+\bplan\b", re.I)
-WILL_FOLLOW = re.compile(r"\binspection\b.*\bwill be\b|\bwill be\b.*\binspection\b", re.I)
+WILL_FOLLOW = re.compile(
+    r"\b(?:re-?)?inspection\b.*\bwill be\b|\bwill be\b.*\b(?:re-?)?inspection\b", re.IGNORECASE
+)
 
 
 def recognises(source: SourceText) -> bool:

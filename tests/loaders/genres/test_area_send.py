@@ -70,6 +70,12 @@ def test_the_outcome_sentence_is_the_judgement_of_the_partnership() -> None:
     assert judgement.body.body_type == "local-area-partnership"
 
 
+def test_reinspection_that_will_follow_is_planned_too() -> None:
+    follows = line("A monitoring inspection will be carried out. The next reinspection will be in")
+    later = (*HEAD[:8], follows, line("three years."), *HEAD[9:], *TEAM)
+    assert len(area_send.read(source(*later)).events) == 2
+
+
 def test_what_follows_and_what_is_asked_are_told_apart() -> None:
     findings = area_send.read(report())
     assert [event.planned for event in findings.events] == [True]
