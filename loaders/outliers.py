@@ -76,6 +76,7 @@ _TEAM_LINE = re.compile(
     r"(?:lead\s+)?(?:inspectors?|data\s+analysts?|assurance\s+managers?)\s*:\s*[A-Z]",
     re.IGNORECASE,
 )
+_BOARD = re.compile(r"safeguarding children board", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"\d|[@:;]|(?-i:[a-z]\s[A-Z]{2,}\b)|\b(?:director|inspector|council|services?|board|chief|officer|the|and|of)\b",
     re.IGNORECASE,
@@ -260,6 +261,9 @@ def missing_grade(record: DocumentRecord) -> Found:
     for area in wanted:
         if area not in areas:
             yield f"no grade for {area}", ()
+    reviewed = found.framework == "sif" and _BOARD.search(found.title.value if found.title else "")
+    if reviewed and "lscb-effectiveness" not in areas:
+        yield "no grade for lscb-effectiveness", ()
     if found.framework == "ilacs" and not any(rows <= areas for rows in CARE_AREAS):
         yield "no grade for children in care and care leavers", ()
 

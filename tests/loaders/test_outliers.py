@@ -17,6 +17,7 @@ from loaders.records import (
     Inspector,
     Judgement,
     PartialDate,
+    Printed,
     Recommendation,
     Requirement,
 )
@@ -171,6 +172,11 @@ def test_board_list_that_goes_on_from_a_paragraph_number_is_usual() -> None:
 
 def test_monitoring_letter_needs_no_recommendations() -> None:
     assert not listed("no-recommendations", genre="monitoring-letter", recommendations=())
+
+
+def test_review_of_a_board_without_its_grade_is_listed() -> None:
+    title = Printed(evidence=(), rule="r", value="Review of the Local Safeguarding Children Board")
+    assert "no grade for lscb-effectiveness" in listed("missing-grade", title=title)
 
 
 def test_short_ilacs_without_care_leavers_row_lacks_a_grade() -> None:
