@@ -26,6 +26,7 @@ from graph.reviews import (
     link_with_reviews,
     property_named,
     read_reviews,
+    require_known,
     undo,
     values_named,
     write_reviews,
@@ -99,6 +100,8 @@ def _decide(verdict: Verdict) -> Callable[[Store, Given], None]:
     def run(store: Store, given: Given) -> None:
         thing = _thing(store, given.words[0])
         name = property_named(given.words[1]) if len(given.words) > 1 else None
+        if name:
+            require_known(store, thing)
         values = values_named(store, thing, name, given.words[2:]) if name else ()
         decide(
             store,

@@ -10,7 +10,14 @@ After documents are loaded, `apply_reviews` goes first, then `graph.links.comput
 """
 
 from graph.reviews.applying import Orphan, ReviewReport, apply_reviews, link_with_reviews
-from graph.reviews.deciding import decide, keep_all, property_named, undo, values_named
+from graph.reviews.deciding import (
+    decide,
+    keep_all,
+    property_named,
+    require_known,
+    undo,
+    values_named,
+)
 from graph.reviews.decisions import Decision, decisions, review_iri
 from graph.reviews.doubts import Doubtful, doubtful
 from graph.reviews.files import read_reviews, write_reviews
@@ -28,6 +35,7 @@ __all__ = [
     "link_with_reviews",
     "property_named",
     "read_reviews",
+    "require_known",
     "review_iri",
     "undo",
     "values_named",

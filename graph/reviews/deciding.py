@@ -28,9 +28,7 @@ def decide(store: Store, decision: Decision) -> Decision:
     earlier = undo(store, decision.thing, decision.property)
     desk = Desk(store)
     try:
-        graphs = desk.graphs_of(decision.thing)
-        if not graphs and not desk.is_link(decision.thing):
-            raise BadDecision(f"<{decision.thing}>: no document and no link says anything of it")
+        graphs = require_known(store, decision.thing)
         words = desk.words(graphs[0], decision.thing) if graphs else ""
         decision = replace(decision, words=words, withdrawn="")
         for graph in graphs:
@@ -42,6 +40,18 @@ def decide(store: Store, decision: Decision) -> Decision:
     desk.keep(decision)
     desk.save()
     return decision
+
+
+def require_known(store: Store, thing: str) -> tuple[str, ...]:
+    """Return the documents' graphs that say what a thing is, none for a link.
+
+    Raises BadDecision for a thing that no document and no link tells of.
+    """
+    desk = Desk(store)
+    graphs = desk.graphs_of(thing)
+    if not graphs and not desk.is_link(thing):
+        raise BadDecision(f"<{thing}>: no document and no link says anything of it")
+    return graphs
 
 
 def undo(store: Store, thing: str, property_iri: str | None = None) -> Decision | None:

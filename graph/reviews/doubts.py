@@ -21,22 +21,32 @@ class Doubtful:
 
 
 def doubtful(store: Store) -> tuple[Doubtful, ...]:
-    """Return what is in doubt and not yet decided, in the order of documents and their texts."""
+    """Return what is in doubt and not yet decided, in the order of documents and their texts.
+
+    Of several things with one doubt about the same words, the first stands for all.
+    """
     query = (files("graph.reviews") / "queries" / "doubts.rq").read_text(encoding="utf-8")
     decided = {decision.thing for decision in decisions(store)}
     found: dict[tuple[str, str], list[tuple[int, str, str, str]]] = {}
     for thing, doubt, document, page, start, quote in store.rows(query):
-        if thing not in decided:
-            stretch = (int(start or 0), document, page, " ".join(quote.split()))
-            found.setdefault((thing, doubt), []).append(stretch)
-    listed = [_doubtful(*key, sorted(stretches)) for key, stretches in found.items()]
-    return tuple(each for _, each in sorted(listed, key=lambda pair: pair[0]))
+        stretch = (int(start or 0), document, page, " ".join(quote.split()))
+        found.setdefault((thing, doubt), []).append(stretch)
+    groups: dict[tuple[str, ...], list[Doubtful]] = {}
+    ordered = sorted(found.items(), key=lambda entry: (_place(entry[1]), entry[0]))
+    for (thing, doubt), stretches in ordered:
+        each = _doubtful(thing, doubt, sorted(stretches))
+        groups.setdefault((each.document, each.words, doubt), []).append(each)
+    return tuple(
+        group[0] for group in groups.values() if not any(each.thing in decided for each in group)
+    )
 
 
-def _doubtful(
-    thing: str, doubt: str, stretches: list[tuple[int, str, str, str]]
-) -> tuple[tuple[str, int, str, str], Doubtful]:
-    start, document, page, _ = stretches[0]
+def _place(stretches: list[tuple[int, str, str, str]]) -> tuple[str, int]:
+    start, document, _, _ = min(stretches)
+    return document, start
+
+
+def _doubtful(thing: str, doubt: str, stretches: list[tuple[int, str, str, str]]) -> Doubtful:
+    _, document, page, _ = stretches[0]
     words = " ".join(quote for *_, quote in stretches)
-    entry = Doubtful(thing, doubt, document, int(page) if page else None, words)
-    return (document, start, thing, doubt), entry
+    return Doubtful(thing, doubt, document, int(page) if page else None, words)

@@ -109,8 +109,12 @@ def test_wrong_usage_leaves_with_two(
 
 @pytest.mark.parametrize(
     "words",
-    [("accept", "recommendation/x-1", "--by", "A. Reader"), ("load", "missing.csv")],
-    ids=["unknown thing", "no file"],
+    [
+        ("accept", "recommendation/x-1", "--by", "A. Reader"),
+        ("correct", "recommendation/x-1", "grade", "good", "--by", "A. Reader"),
+        ("load", "missing.csv"),
+    ],
+    ids=["unknown thing", "unknown thing to correct", "no file"],
 )
 def test_what_cannot_be_decided_leaves_with_one(
     store: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
