@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Literal
 
 from api.loading.changes import Changes, Stored
@@ -26,6 +27,7 @@ from loaders.sources import Source, find_sources
 from loaders.triples import renamed
 
 Status = Literal["loaded", "unchanged", "replaced", "passed over", "refused"]
+FOLDER_DIGITS = 16  # enough that no two folders of a machine are taken for one
 STATUSES: tuple[Status, ...] = ("loaded", "unchanged", "replaced", "passed over", "refused")
 
 
@@ -160,5 +162,12 @@ def _suffix(source: Source) -> str:
 
 
 def place_of_source(name: str) -> str:
-    """Return a source's address, or its path from the root: the same from any folder."""
-    return name if name.startswith(("http://", "https://")) else str(Path(name).absolute())
+    """Return a source's address, or its file's name behind a digest of its folder.
+
+    The same file has the same place from any working folder, and strangers who query the graph
+    learn nothing of this machine's folders.
+    """
+    if name.startswith(("http://", "https://")):
+        return name
+    folder, file_name = os.path.split(os.path.abspath(name))  # noqa: PTH100, resolves ".." alone
+    return f"{hashlib.sha256(folder.encode()).hexdigest()[:FOLDER_DIGITS]}/{file_name}"
