@@ -5,7 +5,7 @@ Names and values are those of design/interfaces.md.  Absent facts are null or em
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loaders.records import (
@@ -16,7 +16,6 @@ from loaders.records import (
     Evidence,
     Findings,
     InspectionReference,
-    Obligation,
     PostHolding,
     Recommendation,
     Responsibility,
@@ -67,7 +66,7 @@ def as_json(record: DocumentRecord, file: str) -> Json:
             _item(item) for item in found.recommendations if not item.in_theme_table
         ],
         "progress": [_progress(assessment, found) for assessment in found.assessments],
-        "obligations": [_obligation(obligation) for obligation in found.obligations],
+        "obligations": [_obligation(sentence, duty) for sentence, duty in _duties(found)],
         "requirement": _requirement(found),
         "responsibilities": _responsibilities(
             duty for duty in found.responsibilities if duty.rule != TERMS_OF_REFERENCE
@@ -183,10 +182,24 @@ def _progress(assessment: Assessment, found: Findings) -> Json:
     }
 
 
-def _obligation(obligation: Obligation) -> Json:
-    duty = obligation.duty
+def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
+    """Yield every sentence that asks, in prose, items, their parts, requirements and roles."""
+    for obligation in found.obligations:
+        yield obligation.sentence, obligation.duty
+    for requirement in found.requirements:
+        yield from ((each.text, each.duty) for each in requirement.sentences)
+    for item in found.recommendations:
+        asking = (each for each in item.sentences if each.duty.modality or each.duty.bearers)
+        yield from ((each.text, each.duty) for each in asking)
+        yield from ((part.text, part.duty) for part in item.parts if part.duty)
+    for duty in found.responsibilities:
+        if duty.duty:
+            yield duty.text, duty.duty
+
+
+def _obligation(sentence: str, duty: Duty) -> Json:
     return {
-        "sentence": obligation.sentence,
+        "sentence": sentence,
         "bearer": duty.bearers[0].label if duty.bearers else None,
         "action": duty.action,
         "modality": duty.modality[0] if duty.modality else None,

@@ -98,6 +98,14 @@ class Duty:
     action: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskingSentence:
+    """One sentence of an item that asks for something, with who has what part in it."""
+
+    text: str
+    duty: Duty
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A sub-item of a recommendation."""
@@ -133,6 +141,7 @@ class Recommendation(Fact):
     ``in_theme_table`` marks the rows of a Commissioner's table of earlier recommendations.
     Genres leave ``duty``, ``themes`` and ``issues`` to `loaders.extractors.enrich` unless the
     layout itself states them (a table's "responsible body" column gives ``duty.bearers``).
+    ``sentences`` are those of its sentences that ask, one by one; ``duty`` sums them up.
     ``default_addressee`` is the body that the list itself is about (council, board, area
     partnership), used with basis "implied" where the text names nobody.
     ``themes`` are slugs of top themes ("permanence", "education"), first = primary, computed;
@@ -150,6 +159,7 @@ class Recommendation(Fact):
     made_by: Actor | None = None
     default_addressee: Actor | None = None
     duty: Duty | None = None
+    sentences: tuple[AskingSentence, ...] = ()
     addressee_basis: Literal["printed", "implied"] | None = None
     themes: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
@@ -247,15 +257,20 @@ class Requirement(Fact):
     deadline: datetime.date | None
     due_as_printed: str | None = None
     legal_basis: str | None = None
+    sentences: tuple[AskingSentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility(Fact):
-    """A standing duty in a table or list of roles, responsibilities or terms of reference."""
+    """A standing duty in a table or list of roles, responsibilities or terms of reference.
+
+    ``towards`` are all others that it names, ``duty`` says what part each has, where that is clear.
+    """
 
     held_by: Actor
     text: str
     towards: tuple[Actor, ...] = ()
+    duty: Duty | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

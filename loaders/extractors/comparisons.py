@@ -54,8 +54,8 @@ MAY_COMPARE = (
 )
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|colleges?|providers?)\b[^.;]*"
-    r"\b(?:inspections?|judged|rated|graded?)\b|\bserious (?:incident|case)\b"
+    r"\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|colleges?|"
+    r"providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b|\bserious (?:incident|case)\b"
     r"|\bmost recent (?:Ofsted )?inspections?\b",
     re.IGNORECASE,
 )

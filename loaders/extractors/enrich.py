@@ -15,10 +15,23 @@ from loaders.extractors.actors import ActorFinder
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
-from loaders.extractors.obligations import read_duty
+from loaders.extractors.obligations import (
+    apart_from,
+    find_obligations_in_report,
+    read_duty,
+    read_sentences,
+)
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
-from loaders.records import Actor, Duty, Findings, Part, Recommendation
+from loaders.records import (
+    Actor,
+    Duty,
+    Findings,
+    Obligation,
+    Part,
+    Recommendation,
+    Requirement,
+)
 from ontology.vocabulary import vocabulary
 
 ROLE_FOLLOWS = re.compile(
@@ -26,6 +39,7 @@ ROLE_FOLLOWS = re.compile(
     r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
     re.IGNORECASE,
 )
+READ_BY_THEIR_GENRE = frozenset(("commissioner-report", "committee-report"))
 PARTNERSHIP = "safeguarding-children-partnership"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
@@ -49,8 +63,6 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
     Full reports get the sentences that compare with an earlier inspection too.
     """
     findings = _with_comparisons(findings, source)
-    if not findings.recommendations:
-        return findings
     finder = ActorFinder(source.text, council_of(findings.concerns))
     maker = _maker(findings)
     return replace(
@@ -58,6 +70,39 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
         recommendations=tuple(
             _enriched(item, findings, finder, maker) for item in findings.recommendations
         ),
+        requirements=tuple(_required(each, finder) for each in findings.requirements),
+        responsibilities=tuple(
+            replace(each, duty=each.duty or read_duty(each.text, finder, each.held_by))
+            for each in findings.responsibilities
+        ),
+        obligations=findings.obligations or _obligations(findings, source, finder),
+    )
+
+
+def _required(requirement: Requirement, finder: ActorFinder) -> Requirement:
+    """Return ``requirement`` with its sentences; who is responsible bears what names nobody."""
+    responsible = (requirement.responsible,) if requirement.responsible else ()
+    return replace(
+        requirement,
+        sentences=tuple(
+            each
+            if each.duty.bearers
+            else replace(each, duty=replace(each.duty, bearers=responsible))
+            for each in read_sentences(requirement.text, finder)
+        ),
+    )
+
+
+def _obligations(
+    findings: Findings, source: SourceText, finder: ActorFinder
+) -> tuple[Obligation, ...]:
+    """Return what a full report's running text asks; other genres read that themselves."""
+    if findings.genre not in REPORTS_IN_FULL - READ_BY_THEIR_GENRE:
+        return ()
+    found = find_obligations_in_report(source, finder)
+    return tuple(
+        replace(each, duty=replace(each.duty, bearers=_led(each.duty.bearers, findings.concerns)))
+        for each in apart_from(found, (*findings.recommendations, *findings.requirements))
     )
 
 
@@ -94,6 +139,10 @@ def _enriched(
     item: Recommendation, findings: Findings, finder: ActorFinder, maker: Actor | None
 ) -> Recommendation:
     default = item.default_addressee or findings.concerns
+    sentences = tuple(
+        replace(each, duty=replace(each.duty, bearers=_led(each.duty.bearers, default)))
+        for each in read_sentences(item.text, finder)
+    )
     duty = _merged(item.duty, read_duty(item.text, finder), default)
     described = _described(item, duty, default, finder)
     duty = replace(duty, bearers=duty.bearers or described)
@@ -106,6 +155,7 @@ def _enriched(
     return replace(
         item,
         duty=_with_others_of(duty, parts),
+        sentences=sentences,
         parts=parts,
         default_addressee=default,
         addressee_basis=item.addressee_basis or _basis(duty, default),

@@ -38,6 +38,12 @@ STATE_AFTER = re.compile(
     r"be\b|be\s+(?:able|aware|seen|found|the\b|a\b|an\b|in\b|to\b|likely|clear|more|subject|no\b))",
     re.IGNORECASE,
 )
+NEEDS_OF_CHILDREN = re.compile(
+    r"\b(?:special|additional|complex|health|medical|educational|unmet|individual|these|those)\s+$",
+    re.IGNORECASE,
+)
+NOUN_AFTER = re.compile(r"\s+(?:to|for|from|by|are|were|that\s+are)\b", re.IGNORECASE)
+NOUNS_TOO = frozenset({"requests", "tasks", "asks"})
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 ADDRESSING = re.compile(
     r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
@@ -46,6 +52,7 @@ IMPERSONAL = re.compile(
     r"(?:is\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is)$",
     re.IGNORECASE,
 )
+WEAK = frozenset({"will", "may"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,11 @@ def _modal_words() -> Matcher[str]:
     )
 
 
+def asks(text: str) -> bool:
+    """Tell whether some word in ``text`` may ask for something; cheaper than `find_modals`."""
+    return any(match.key not in WEAK for match in _modal_words().find_all(text))
+
+
 def find_modals(text: str) -> tuple[Modal, ...]:
     """Return the words of one sentence that ask for something, in order."""
     return tuple(
@@ -95,6 +107,10 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         and not PASSIVE_BEFORE.search(before)
     ):
         return False  # what somebody once recommended
+    if words.lower() in NOUNS_TOO and NOUN_AFTER.match(text, end):
+        return False  # "information requests to the hub"
+    if words.lower().startswith("need") and NEEDS_OF_CHILDREN.search(before):
+        return False
     if HAS_TO.match(words) and (
         CLAUSE_AS_ADJECTIVE_BEFORE.search(before) or GERUND_AFTER.match(text, end)
     ):

@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.flows import Flow
-from loaders.extractors.modals import Modal, find_modals
+from loaders.extractors.modals import WEAK, Modal, asks, find_modals
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
+from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.page import SourceText
-from loaders.records import Actor, Duty, Obligation
+from loaders.records import Actor, AskingSentence, Duty, Fact, Obligation
 
 ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
 AFTER_SUBJECT = re.compile(
@@ -82,8 +84,9 @@ WORK_OF = re.compile(
     re.IGNORECASE,
 )
 CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
-WEAK = frozenset({"will", "may"})
 BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
+TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
 LONGEST_SENTENCE = 900
 
 
@@ -94,14 +97,22 @@ def read_duty(text: str, finder: ActorFinder, held_by: Actor | None = None) -> D
     subjects of "will" are no bearers.  ``held_by`` is whose list of duties the item stands in
     ("The Commissioner's role will be:"); it then acts, and "will" where no other word says so.
     """
-    duties: list[Duty] = []
+    duties = [each.duty for each in read_sentences(text, finder, held_by)]
+    return _together(duties) if len(duties) != 1 else duties[0]
+
+
+def read_sentences(
+    text: str, finder: ActorFinder, held_by: Actor | None = None
+) -> tuple[AskingSentence, ...]:
+    """Return each sentence of an item with its duty, those that ask for nothing too."""
+    read: list[AskingSentence] = []
     for sentence in split_sentences(text):
-        before = duties[-1].bearers if duties else ()
-        duties.append(_sentence_duty(sentence.text, finder, before))
-    duty = _together(duties) if len(duties) != 1 else duties[0]
-    if held_by is None or duty.bearers:
-        return duty
-    return replace(duty, bearers=(held_by,), modality=duty.modality or ("will",))
+        before = read[-1].duty.bearers if read else ()
+        duty = _sentence_duty(sentence.text, finder, before)
+        if held_by and not duty.bearers:
+            duty = replace(duty, bearers=(held_by,), modality=duty.modality or ("will",))
+        read.append(AskingSentence(sentence.text, duty))
+    return tuple(read)
 
 
 def _together(duties: Sequence[Duty]) -> Duty:
@@ -152,20 +163,13 @@ def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = (
         reports_to=those("reports_to"),
         modality=modality,
         condition=condition["condition"].strip() if condition else None,
-        action=_action(text, modals),
+        action=action_of(text, modals[0] if modals else None),
     )
 
 
 def _addresses_somebody(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
     """Whether "requires", "asks", "tasks" are followed by whom they address."""
     return modal.form != "address" or bool(_bearers(text, modal, found))
-
-
-def _action(text: str, modals: Sequence[Modal]) -> str | None:
-    """What is to be done, in the words of the sentence: all after the first modal."""
-    if not modals:
-        return text.rstrip(" .;:") or None
-    return text[modals[0].end :].strip(" .;:,") or None
 
 
 def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -278,23 +282,55 @@ def find_obligations(source: SourceText, finder: ActorFinder) -> tuple[Obligatio
     inspectorates only.
     """
     paragraphs = (each for each in prose(split_paragraphs(source)) if each.kind == "paragraph")
+    return obligations_in(source, (each.flow for each in paragraphs), finder)
+
+
+def find_obligations_in_report(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
+    """Return the same of a long report whose paragraphs its print keeps apart; far cheaper."""
+    groups = paragraph_groups(source.body)
+    asking = (each for each in groups if asks(" ".join(line.text.strip() for line in each)))
+    return obligations_in(source, map(unmarked_flow, asking), finder)
+
+
+def obligations_in(
+    source: SourceText, flows: Iterable[Flow], finder: ActorFinder
+) -> tuple[Obligation, ...]:
+    """Return the binding or urging sentences of some paragraphs."""
     return tuple(
         Obligation(
-            evidence=flow.quotes(source),
+            evidence=sentence.quotes(source),
             rule="modal-sentence",
-            sentence=flow.text,
+            sentence=sentence.text,
             duty=duty,
             doubt=None if duty.bearers else "the sentence does not say who has to act",
         )
-        for paragraph in paragraphs
-        for flow, duty in _binding(sentence_flows(paragraph.flow), finder)
+        for flow in flows
+        for sentence, duty in _binding(sentence_flows(flow), finder)
+    )
+
+
+def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tuple[Obligation, ...]:
+    """Return the obligations whose sentences are no part of ``items``.
+
+    A sentence that only leads into a list says nothing without it.
+    """
+    taken = [quote for item in items for quote in item.evidence]
+    return tuple(
+        each
+        for each in obligations
+        if not each.sentence.endswith(":")
+        and not any(
+            quote.start < other.end and other.start < quote.end
+            for quote in each.evidence
+            for other in taken
+        )
     )
 
 
 def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow, Duty]]:
     before: tuple[Actor, ...] = ()
     for flow in flows:
-        if len(flow.text) > LONGEST_SENTENCE or not find_modals(flow.text):
+        if not _may_bind(flow.text):
             before = ()
             continue
         duty = _sentence_duty(flow.text, finder, before)
@@ -306,11 +342,21 @@ def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
             yield flow, duty
 
 
+def _may_bind(text: str) -> bool:
+    """Tell whether a sentence may ask for something; what speaks to children asks nobody."""
+    return (
+        len(text) <= LONGEST_SENTENCE
+        and TO_CHILDREN.search(text) is None
+        and bool(find_modals(text))
+    )
+
+
 def _something_must_be_done(text: str) -> bool:
     """Whether a passive asks for something that is named: not "this must change"."""
     return any(
         modal.modality == "must"
         and PASSIVE.match(text, modal.end)
+        and not FORCED.search(text[modal.start : modal.end])
         and not VAGUE_SUBJECT.search(text[: modal.start])
         for modal in find_modals(text)
     )

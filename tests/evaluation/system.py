@@ -9,8 +9,8 @@ from typing import Any
 
 from loaders.errors import DocumentError
 from loaders.pipeline import read_document
-from loaders.record_form import RELATIONS, as_json
-from loaders.records import DocumentRecord, Duty
+from loaders.record_form import as_json
+from loaders.records import DocumentRecord
 from tests.evaluation.linked import linked_pairs
 
 Json = dict[str, Any]
@@ -57,35 +57,11 @@ def write_system(shared: Path, folder: Path) -> None:
                 {"document": file, "sentence": sentence, "progress": assessment["progress"]}
                 for sentence in assessment["evidence"]
             ]
-        duties += [{"document": file, **duty} for duty in (*form["obligations"], *_asked(record))]
+        duties += [{"document": file, **duty} for duty in form["obligations"]]
     _write(folder / "documents.json", documents)
     _write(folder / "progress.json", progress)
     _write(folder / "obligations.json", {"obligations": duties})
     _write(folder / "linking.json", linked_pairs(shared))
-
-
-def _asked(record: DocumentRecord) -> Iterator[Json]:
-    """Yield the duties in recommendations and their parts, in tables of roles and requirements."""
-    for item in record.findings.recommendations:
-        if item.duty:
-            yield _duty(item.text, item.duty)
-        for part in item.parts:
-            if part.duty:
-                yield _duty(part.text, part.duty)
-
-
-def _duty(sentence: str, duty: Duty) -> Json:
-    return {
-        "sentence": sentence,
-        "bearer": duty.bearers[0].label if duty.bearers else None,
-        "action": duty.action,
-        "modality": duty.modality[0] if duty.modality else None,
-        "others": [
-            {"actor": actor.label, "relation": relation}
-            for field, relation in RELATIONS.items()
-            for actor in getattr(duty, field)
-        ],
-    }
 
 
 def _write(path: Path, value: object) -> None:
