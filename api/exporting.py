@@ -6,14 +6,14 @@ import io
 from typing import BinaryIO
 
 from api.masking import mask
-from graph.exports import export
+from graph.exports import WHOLE, Part, export, export_format
 from graph.store import Store
 
 
 class MaskingOutput(io.RawIOBase):
     """A binary stream that masks each line of text before it passes it on; close it at the end.
 
-    All formats write text, and none breaks a literal over lines.
+    No text format breaks a literal over lines.
     """
 
     def __init__(self, out: BinaryIO) -> None:
@@ -38,8 +38,14 @@ class MaskingOutput(io.RawIOBase):
         self._rest = b""
 
 
-def write_export(store: Store, name: str, out: BinaryIO) -> None:
-    """Write a store in the export format called ``name``.  Raises UnknownName."""
+def write_export(store: Store, name: str, out: BinaryIO, part: Part = WHOLE) -> None:
+    """Write a store, or a part of it, in the export format called ``name``.
+
+    Raises UnknownName, and ParameterError for a part that there is not.
+    """
+    if not export_format(name).is_text:
+        export(store, name, out, part)
+        return
     masking = MaskingOutput(out)
-    export(store, name, masking)  # type: ignore[arg-type]  # only its write is called
+    export(store, name, masking, part)  # type: ignore[arg-type]  # only its write is called
     masking.finish()

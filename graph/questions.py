@@ -18,7 +18,7 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode
 
 from graph.errors import ParameterError, UnknownName
-from graph.store import Store, Term
+from graph.store import Bindings, Store, Term
 from ontology.iris import Iris, slugify
 
 LIST_SEPARATOR = " | "
@@ -120,15 +120,27 @@ def ask(store: Store, name: str, parameters: Mapping[str, str] | None = None) ->
     """
     asked = question(name)
     terms = {
-        name: (_term(_parameter(asked, name, value), value, store),)
+        name: (term_for(_parameter(asked, name, value), value, store),)
         for name, value in (parameters or {}).items()
     }
+    return answer_to(store, asked, terms)
+
+
+def answer_to(store: Store, asked: Question, terms: Bindings) -> Answer:
+    """Return the answer of a store to a question that was read from any file, as `ask` does."""
     solutions = store.select(asked.sparql, terms)
     rows = tuple(
         tuple(_cell(term, column) for term, column in zip(row, asked.columns, strict=True))
         for row in solutions.rows
     )
     return Answer(asked, rows)
+
+
+@cache
+def question_in(folder: str, name: str) -> Question:
+    """Return the question that a file of another folder of this package states."""
+    path = files("graph") / folder / f"{name}.rq"
+    return read_question(name, path.read_text(encoding="utf-8"))
 
 
 def read_question(name: str, text: str) -> Question:
@@ -163,7 +175,11 @@ def _parameter(asked: Question, name: str, value: str) -> Parameter:
     return known[name]
 
 
-def _term(parameter: Parameter, value: str, store: Store) -> Term:
+def term_for(parameter: Parameter, value: str, store: Store) -> Term:
+    """Return the term that ``value`` means for a parameter.
+
+    Raises ParameterError where it means none, or a thing of which the store knows nothing.
+    """
     if parameter.kind in ("body", "theme"):
         return _thing(parameter, value, store)
     first, last = _period(parameter, value)

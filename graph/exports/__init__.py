@@ -6,6 +6,7 @@ Cytoscape and the like.
 
 from __future__ import annotations
 
+from graph.exports.parts import WHOLE, Part
 from graph.exports.registry import FORMATS, ExportFormat, export, export_format
 
-__all__ = ["FORMATS", "ExportFormat", "export", "export_format"]
+__all__ = ["FORMATS", "WHOLE", "ExportFormat", "Part", "export", "export_format"]

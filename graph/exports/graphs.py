@@ -1,4 +1,4 @@
-"""Things and their links in the exchange formats of graph programs: GraphML, GEXF, Cytoscape.
+"""Things and their links in the exchange formats of graph programs: GraphML and Cytoscape.
 
 What nodes and edges carry is said by `graph.projections.project_things`.
 """
@@ -6,7 +6,6 @@ What nodes and edges carry is said by `graph.projections.project_things`.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -19,15 +18,6 @@ from graph.store import Store
 def write_graphml(store: Store, out: BinaryIO) -> None:
     """Write things and links as GraphML; each edge has an id of its own."""
     networkx.write_graphml(_numbered(store), out, named_key_ids=True)
-
-
-def write_gexf(store: Store, out: BinaryIO) -> None:
-    """Write things and links as GEXF 1.2."""
-    lines = networkx.generate_gexf(_numbered(store))  # type: ignore[no-untyped-call]  # no types
-    for line in lines:
-        if "<meta " in line:  # has the day of writing: the same graph would give other bytes
-            line = re.sub(r' lastmodifieddate="[^"]*"', "", line)
-        out.write(f"{line}\n".encode())
 
 
 def write_cyjs(store: Store, out: BinaryIO) -> None:

@@ -15,8 +15,19 @@ if TYPE_CHECKING:
     from fastapi.testclient import TestClient
 
 
+TEXTS = [name for name, entry in FORMATS.items() if entry.is_text]
+
+
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_format_is_a_masked_download(client: TestClient, name: str) -> None:
+def test_every_format_is_a_download(client: TestClient, name: str) -> None:
+    answer = client.get(f"/exports/answerable.{name}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith(FORMATS[name].media_type)
+    assert b"jo@exampleshire" not in answer.content
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_text_is_a_masked_download(client: TestClient, name: str) -> None:
     answer = client.get(f"/exports/answerable.{name}")
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(FORMATS[name].media_type)
@@ -25,12 +36,32 @@ def test_every_format_is_a_masked_download(client: TestClient, name: str) -> Non
     assert "[e-mail address]" in answer.text
 
 
+def test_slug_of_a_body_or_theme_is_its_part(client: TestClient) -> None:
+    whole = client.get("/exports/answerable.nt").text.splitlines()
+    for name in ("exampleshire", "permanence"):
+        part = client.get(f"/exports/{name}.nt")
+        assert part.status_code == 200
+        assert set(part.text.splitlines()) < set(whole)
+
+
+def test_part_is_narrowed_by_parameters(client: TestClient) -> None:
+    part = client.get("/exports/answerable.nt", params={"kind": "inspection", "from": "2017"})
+    assert part.status_code == 200
+    assert client.get("/exports/answerable.nt", params={"kind": "x"}).status_code == 400
+
+
+def test_file_that_the_client_has_is_not_sent_again(client: TestClient) -> None:
+    tag = client.get("/exports/answerable.dot").headers["etag"]
+    again = client.get("/exports/answerable.dot", headers={"if-none-match": tag})
+    assert again.status_code == 304
+
+
 def test_packed_file_holds_the_same(client: TestClient) -> None:
     packed = client.get("/exports/answerable.nq.gz")
     assert gzip.decompress(packed.content) == client.get("/exports/answerable.nq").content
 
 
-@pytest.mark.parametrize("file_name", ["answerable.docx", "other.ttl", "answerable"])
+@pytest.mark.parametrize("file_name", ["answerable.docx", "elsewhere.ttl", "answerable"])
 def test_unknown_file_is_not_found(client: TestClient, file_name: str) -> None:
     assert client.get(f"/exports/{file_name}").status_code == 404
 
