@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from fastapi import Request
 from fastapi.responses import Response
-from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
+from api.errors import RequestError
 from graph.errors import GraphError
 from graph.workers import Reply
 
@@ -45,6 +45,10 @@ class PiecewiseResponse(Response):
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
+class ClientGone(RequestError):
+    """The client did not wait for its answer; nobody will read what is said of it."""
+
+
 async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Result:
     """Return the result of ``work``, which is cancelled when the client goes away meanwhile."""
     task = asyncio.ensure_future(work)
@@ -63,7 +67,7 @@ async def _first_of(task: asyncio.Task[Result], watch: asyncio.Task[None]) -> No
     try:
         await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
         if not task.done():
-            raise ClientDisconnect
+            raise ClientGone("the client has gone away")
     finally:
         watch.cancel()
 

@@ -104,7 +104,7 @@ class WorkerPool:
         for worker in self.idle_workers():
             worker.kill()
         if self._nursery:
-            await asyncio.to_thread(self._nursery.close)
+            await self._nursery.close()
 
     async def evaluate(self, query: Evaluation) -> Reply:
         """Return the answer to a query, or its beginning.
@@ -123,10 +123,10 @@ class WorkerPool:
         """Return the workers that have nothing to do."""
         return (*self._idle[False], *self._idle[True])
 
-    async def take(self, is_long: bool) -> Worker:
-        """Return a worker that has nothing to do, a new one where there is none."""
+    async def take(self, is_long: bool, fresh: bool = False) -> Worker:
+        """Return a worker that has nothing to do, a new one where there is none or ``fresh``."""
         idle = self._idle[is_long]
-        while idle:
+        while idle and not fresh:
             worker = idle.pop()
             if not worker.has_died:
                 return worker

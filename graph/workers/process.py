@@ -11,6 +11,7 @@ import sys
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 from graph.errors import QueryStopped
 from graph.workers.confinement import quiet_environment
@@ -31,6 +32,7 @@ class Worker(asyncio.Protocol):
         self.pid = pid
         self.is_slow = False
         self.has_died = False
+        self._is_paused = False
         self._nursery = nursery
         self._buffer = FrameBuffer()
         self._frames: deque[Frame] = deque()
@@ -39,14 +41,14 @@ class Worker(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the connection."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is none by class
 
     def data_received(self, data: bytes) -> None:
         """Hand a frame to who waits for one, or keep it."""
         self._frames.extend(self._buffer.feed(data))
         self._hand_over()
-        if len(self._frames) > _MOST_HELD and self._transport:
+        if len(self._frames) > _MOST_HELD and self._transport and not self._is_paused:
+            self._is_paused = True
             self._transport.pause_reading()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -68,7 +70,8 @@ class Worker(asyncio.Protocol):
             self._waiter.set_exception(WorkerDied())
         else:
             self._hand_over()
-            if self._transport and not self.has_died:
+            if self._is_paused and self._transport and not self.has_died:
+                self._is_paused = False
                 self._transport.resume_reading()
         return self._waiter
 
@@ -118,11 +121,15 @@ class NurseryProcess:
         """Listen to the nursery, from the running event loop on."""
         asyncio.get_running_loop().add_reader(self._control, self._hear)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """End the nursery, and with it every worker."""
-        with suppress(RuntimeError):
-            asyncio.get_running_loop().remove_reader(self._control)
+        asyncio.get_running_loop().remove_reader(self._control)
         self._control.close()
+        while self._descriptors:
+            os.close(self._descriptors.popleft())
+        await asyncio.to_thread(self._wait_for_end)
+
+    def _wait_for_end(self) -> None:
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
@@ -135,7 +142,11 @@ class NurseryProcess:
         arrival: asyncio.Future[tuple[int, socket.socket]] = loop.create_future()
         self._born.append(arrival)
         self._say(b"fork\n")
-        pid, connection = await asyncio.shield(arrival)
+        try:
+            pid, connection = await asyncio.shield(arrival)
+        except asyncio.CancelledError:
+            arrival.add_done_callback(_close_unwanted)
+            raise
         _, worker = await loop.create_unix_connection(lambda: Worker(pid, self), sock=connection)
         return worker
 
@@ -188,3 +199,9 @@ class NurseryProcess:
         while self._born:
             gone = QueryStopped("the processes that answer queries have ended")
             self._born.popleft().set_exception(gone)
+
+
+def _close_unwanted(arrival: asyncio.Future[tuple[int, socket.socket]]) -> None:
+    """Close the socket of a worker that nobody waits for any more, which ends it."""
+    if not arrival.cancelled() and arrival.exception() is None:
+        arrival.result()[1].close()

@@ -57,7 +57,7 @@ class Run:
     async def _first_frame(self) -> Frame:
         lives_left = 1
         while True:
-            worker = await self._ready()
+            worker = await self._ready(fresh=not lives_left)
             try:
                 frame = await self._frame_in_time(worker)
             except WorkerDied:
@@ -73,14 +73,14 @@ class Run:
             self._leave_lane()
             self._is_long = True
 
-    async def _ready(self) -> Worker:
+    async def _ready(self, fresh: bool) -> Worker:
         """Return the worker that has been given the query, in the lane that it is for."""
         if not self._has_place:
             lane = self._pool.long if self._is_long else self._pool.short
             await lane.enter(self._query.client, self._deadline)
             self._has_place = True
             self._started = self._loop.time()
-        self._worker = await self._pool.take(self._is_long)
+        self._worker = await self._pool.take(self._is_long, fresh)
         self._worker.send(self._message())
         return self._worker
 

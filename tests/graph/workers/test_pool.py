@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+import uvloop
 
 from graph import StoreOptions, open_store
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, ServiceBusy, StoreUnusable
@@ -36,6 +37,8 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def with_pool(test: Callable[[WorkerPool], Awaitable[None]], limits: Limits = LIMITS) -> None:
+    """Run a test in the event loop that the server uses."""
+
     async def main() -> None:
         pool = WorkerPool(limits)
         await pool.start()
@@ -44,7 +47,7 @@ def with_pool(test: Callable[[WorkerPool], Awaitable[None]], limits: Limits = LI
         finally:
             await pool.close()
 
-    asyncio.run(main())
+    uvloop.run(main())
 
 
 async def answer(pool: WorkerPool, directory: Path, text: str, client: str = "") -> bytes:
