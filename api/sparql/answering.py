@@ -20,7 +20,7 @@ from api.sparql.lexer import CheckedQuery, check_query, refusal
 from api.sparql.request import QueryRequest
 from api.sparql.searching import rewrite_search
 from graph.errors import GraphError
-from graph.store import Scope, Store
+from graph.store import EVERYTHING, Scope, Store
 from graph.workers import Reply
 from loaders.triples import software_version
 
@@ -63,7 +63,8 @@ async def prepare(
     generation = evaluator.generation(query.generation)
     _refuse_outside(checked, query, store)
     text, cut = rewrite_search(checked, lambda words: evaluator.search(words, generation))
-    scope = Scope(query.default_graphs or None, query.named_graphs or None)
+    names_graphs = query.default_graphs or query.named_graphs
+    scope = Scope(query.default_graphs, query.named_graphs) if names_graphs else EVERYTHING
     asked = Asked(text, chosen.name, generation, scope, checked.shape, query.client)
     return Prepared(asked, media_type, shape, _tag(checked, asked, media_type), cut)
 
