@@ -252,6 +252,7 @@ class EmbeddedTransaction:
         self._iris = iris
         self._removed: set[str] = set()
         self._added: dict[str, list[bytes]] = defaultdict(list)
+        self._discarded: dict[str, list[bytes]] = defaultdict(list)
 
     def replace(self, graph: str, triples: bytes) -> None:
         """Make ``triples`` (N-Triples) the whole content of ``graph``."""
@@ -261,6 +262,11 @@ class EmbeddedTransaction:
     def add(self, graph: str, triples: bytes) -> None:
         """Add ``triples`` (N-Triples) to ``graph``."""
         self._added[graph].append(triples)
+
+    def discard(self, graph: str, triples: bytes) -> None:
+        """Take ``triples`` (N-Triples) out of ``graph``; those that it lacks do no harm."""
+        if triples:
+            self._discarded[graph].append(triples)
 
     def remove(self, graph: str) -> None:
         """Remove ``graph``; nothing happens where there is none."""
@@ -286,20 +292,24 @@ class EmbeddedTransaction:
         """Make the changes, all or none.  Raises DataError for triples that cannot be read."""
         removed = {name for name in self._removed if engine.contains_named_graph(NamedNode(name))}
         with told_as(DataError):
-            if removed:
+            if removed or self._discarded:
                 engine.update(self._as_update(removed))
             elif self._added:
-                engine.bulk_load(b"".join(self._blocks()), RdfFormat.TRIG)
-
-    def _blocks(self) -> Iterator[bytes]:
-        for graph, pieces in self._added.items():
-            name = f"GRAPH {NamedNode(graph)} ".encode() if graph else b""
-            yield b"".join((name, b"{\n", *pieces, b"\n}\n"))
+                engine.bulk_load(b"".join(_blocks(self._added)), RdfFormat.TRIG)
 
     def _as_update(self, removed: set[str]) -> str:
-        drops = "".join(f"DROP SILENT GRAPH {NamedNode(graph)} ;\n" for graph in sorted(removed))
-        blocks = b"".join(self._blocks()).decode()
-        return f"{drops}INSERT DATA {{\n{blocks}}}" if blocks else drops
+        steps = [f"DROP SILENT GRAPH {NamedNode(graph)}" for graph in sorted(removed)]
+        for command, pieces in (("DELETE", self._discarded), ("INSERT", self._added)):
+            blocks = b"".join(_blocks(pieces)).decode()
+            if blocks:
+                steps.append(f"{command} DATA {{\n{blocks}}}")
+        return " ;\n".join(steps)
+
+
+def _blocks(pieces_of: dict[str, list[bytes]]) -> Iterator[bytes]:
+    for graph, pieces in pieces_of.items():
+        name = f"GRAPH {NamedNode(graph)} ".encode() if graph else b""
+        yield b"".join((name, b"{\n", *pieces, b"\n}\n"))
 
 
 @contextmanager

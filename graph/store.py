@@ -80,6 +80,9 @@ class Transaction(Protocol):
     def add(self, graph: str, triples: bytes) -> None:
         """Add ``triples`` (N-Triples) to ``graph``."""
 
+    def discard(self, graph: str, triples: bytes) -> None:
+        """Take ``triples`` (N-Triples) out of ``graph``; those that it lacks do no harm."""
+
     def remove(self, graph: str) -> None:
         """Remove ``graph``; nothing happens where there is none."""
 

@@ -1,13 +1,17 @@
-"""All links that follow from the facts: one pure function from facts to conclusions."""
+"""The links that follow from the facts: one pure function from facts to conclusions.
+
+Who else was told the same follows from items of several councils (`graph.links.elsewhere`), who
+is one person or body from names (`graph.links.identity`); all else from one council's documents.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.links.conflicts import Conflict, find_conflicts
 from graph.links.documents import DocumentLinks, resolve_documents
-from graph.links.elsewhere import find_alike_elsewhere
-from graph.links.facts import Facts, Item, Mention
+from graph.links.facts import Decisions, Facts, Item, Mention
 from graph.links.inspections import (
     Dated,
     InspectionLinks,
@@ -16,8 +20,7 @@ from graph.links.inspections import (
     succession,
     types_agree,
 )
-from graph.links.likeness import Likeness, describe
-from graph.links.people import same_people
+from graph.links.likeness import Features, Likeness, describe
 from graph.links.recurrence import find_recurrences
 from graph.links.restatements import (
     RecommendationStandIn,
@@ -28,6 +31,7 @@ from graph.links.themes import Agreement, ThemeChoice, choose_themes, group_rest
 from ontology.iris import Iris
 
 FULL_INSPECTION = "full-inspection"
+REFERS_TO = "refersTo"
 DATE_OF_TELLER = "undated: stands at the date of the first document that tells of it"
 
 Pairs = tuple[tuple[str, str], ...]
@@ -49,29 +53,30 @@ class Conclusions:
     reported_from: Pairs
     previous_inspection: Pairs
     followed_by: Pairs
-    same_as: Pairs
+    conflicts: tuple[Conflict, ...]
     inspection_stand_ins: tuple[tuple[str, InspectionStandIn], ...]
     document_links: DocumentLinks
     stand_in_items: tuple[tuple[Item, RecommendationStandIn], ...]
     themes: Mapping[str, ThemeChoice]
     agreement: Agreement
     recurrences: tuple[Likeness, ...]
-    elsewhere: tuple[Likeness, ...]
-    rejected: frozenset[str]
+    compared: tuple[Features, ...]
+    decisions: Decisions
 
 
 def conclude(facts: Facts, iris: Iris) -> Conclusions:
     """Return every link that follows from ``facts``; the same for any order of them."""
-    inspections = resolve_inspections(_all_inspection_mentions(facts), facts.inspections)
-    origins = _inspection_iris(inspections, iris)
-    documents = resolve_documents(facts.document_mentions, facts.documents)
-    restated = resolve_restatements(facts.restatements, facts.items, origins)
-    refers_to = _recommendation_iris(restated, iris)
+    undecided = _undecided(facts)
+    inspections = resolve_inspections(_all_inspection_mentions(undecided), facts.inspections)
+    origins = _origins(facts, _inspection_iris(inspections, iris))
+    documents = resolve_documents(undecided.document_mentions, facts.documents)
+    restated = resolve_restatements(undecided.restatements, facts.items, origins)
+    refers_to = _decided(facts.restatements, _recommendation_iris(restated, iris), facts)
     stand_ins = _stand_in_items(restated, _inspection_dates(facts, inspections, iris), iris)
     items = (*facts.items, *(item for item, _ in stand_ins))
     themes, agreement = choose_themes(items, group_restatements(facts.restatements, refers_to))
-    described = describe(items)
-    meant = _document_iris(documents, iris)
+    meant = _decided(facts.document_mentions, _document_iris(documents, iris), facts)
+    compared = describe(items)
     previous, followed = succession(_dated(facts, inspections, iris))
     restatements = {restatement.iri for restatement in facts.restatements}
     mentioned = {iri: inspection for iri, inspection in origins.items() if iri not in restatements}
@@ -86,16 +91,48 @@ def conclude(facts: Facts, iris: Iris) -> Conclusions:
         ),
         previous_inspection=tuple(previous),
         followed_by=tuple(followed),
-        same_as=tuple(same_people(facts.people)),
+        conflicts=tuple(find_conflicts(facts, inspections)),
         inspection_stand_ins=tuple(sorted(_named(inspections, iris).items())),
         document_links=documents,
         stand_in_items=stand_ins,
         themes=themes,
         agreement=agreement,
-        recurrences=tuple(find_recurrences(described)),
-        elsewhere=tuple(find_alike_elsewhere(described)),
-        rejected=facts.rejected,
+        recurrences=tuple(find_recurrences(compared)),
+        compared=compared,
+        decisions=facts.decisions,
     )
+
+
+def _undecided(facts: Facts) -> Facts:
+    """Return the facts without the references of which a person has said what they mean."""
+    right = facts.decisions.right
+
+    def is_open(each: Mention | Item) -> bool:
+        return (each.iri, REFERS_TO) not in right
+
+    return replace(
+        facts,
+        restatements=tuple(filter(is_open, facts.restatements)),
+        inspection_mentions=tuple(filter(is_open, facts.inspection_mentions)),
+        document_mentions=tuple(filter(is_open, facts.document_mentions)),
+    )
+
+
+def _decided(
+    references: Iterable[Mention | Item], meant: Mapping[str, str], facts: Facts
+) -> dict[str, str]:
+    """Return what references mean, as software found it and people decided."""
+    settle = facts.decisions.settle
+    settled = {each.iri: settle(each.iri, REFERS_TO, meant.get(each.iri)) for each in references}
+    return {iri: value for iri, value in settled.items() if value}
+
+
+def _origins(facts: Facts, found: Mapping[str, str]) -> dict[str, str]:
+    """Return the inspections that mentions mean, and those from which restatements arise."""
+    of_restatements = {
+        each.iri: found[each.iri] for each in facts.restatements if each.iri in found
+    }
+    return {**_decided(facts.inspection_mentions, found, facts), **of_restatements}
 
 
 def _sorted(pairs: Mapping[str, str]) -> Pairs:

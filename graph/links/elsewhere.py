@@ -45,20 +45,21 @@ def is_elsewhere(earlier: Item, later: Item) -> bool:
 def strongest(later: Features, others: Iterable[Features]) -> list[Likeness]:
     """Return an item's likenesses to the best of each council, at most `LINKS_PER_ITEM`."""
     best: dict[str | None, Rated] = {}
-    for score, meeting, earlier in sorted(_alike(later, others), key=_rank):
+    rated = (rate(earlier, later) for earlier in others)
+    for score, meeting, earlier in sorted(filter(None, rated), key=_rank):
         best.setdefault(earlier.item.council, (score, meeting, earlier))
     chosen = list(best.values())[:LINKS_PER_ITEM]
     judged = (judge(earlier, later, meeting, score) for score, meeting, earlier in chosen)
     return [likeness for likeness in judged if likeness]
 
 
-def _alike(later: Features, others: Iterable[Features]) -> Iterable[Rated]:
-    for earlier in others:
-        meeting = meet(earlier, later)
-        if meeting.anchor >= LEAST_ANCHOR or meeting.words >= WORDS_ALONE:
-            score = meeting.strength(BREADTH)
-            if score >= ALIKE_FROM:
-                yield score, meeting, earlier
+def rate(earlier: Features, later: Features) -> Rated | None:
+    """Return how alike two items of different councils are; None where not enough."""
+    meeting = meet(earlier, later)
+    if meeting.anchor < LEAST_ANCHOR and meeting.words < WORDS_ALONE:
+        return None
+    score = meeting.strength(BREADTH)
+    return (score, meeting, earlier) if score >= ALIKE_FROM else None
 
 
 def _rank(rated: Rated) -> tuple[float, str]:

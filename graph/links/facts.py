@@ -6,7 +6,8 @@ Dates are ISO text.  Nothing here is a conclusion: those are in `graph.links.con
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from graph.links.periods import Period
 
@@ -139,20 +140,59 @@ class AssessmentFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonFact:
-    """Somebody named in full, and the bodies for which documents show them at work."""
+class JudgementFact:
+    """A grade that a document gives: of which inspection, for which area of which body."""
 
     iri: str
-    name: str
-    bodies: frozenset[str]
+    inspection: str
+    area: str
+    body: str
+    grade: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFact:
+    """A person or body that documents name, and the bodies that place it.
+
+    For a person those for which it works, for a body the council that it serves.
+    """
+
+    iri: str
+    name: str
+    bodies: frozenset[str] = frozenset()
+    is_person: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided of conclusions (the reviews graph); things are named by their IRIs.
+
+    ``rejected`` are links that are wrong as a whole.  ``wrong`` are values that are not those of a
+    property of a thing (none named: whatever software finds is wrong), ``right`` those that are;
+    keys are the thing and the local name of the property.
+    """
+
+    rejected: frozenset[str] = frozenset()
+    wrong: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    right: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def settle(self, thing: str, name: str, found: str | None) -> str | None:
+        """Return the value that holds where software found ``found``; None where none does."""
+        if (thing, name) in self.right:
+            return self.right[thing, name]
+        wrong = self.wrong.get((thing, name))
+        is_wrong = wrong is not None and (not wrong or found in wrong)
+        return None if is_wrong else found
+
+
+UNDECIDED = Decisions()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """All that the documents in a store say and that links are drawn from.
+    """What documents say and links are drawn from: all of a store, or all of one council.
 
     ``reported`` pairs a statement with the reference that names where it is taken from.
-    ``rejected`` are the recurrences and likenesses that a person has rejected.
     """
 
     documents: tuple[DocumentFact, ...] = ()
@@ -162,6 +202,6 @@ class Facts:
     inspection_mentions: tuple[Mention, ...] = ()
     document_mentions: tuple[Mention, ...] = ()
     assessments: tuple[AssessmentFact, ...] = ()
-    people: tuple[PersonFact, ...] = ()
+    judgements: tuple[JudgementFact, ...] = ()
     reported: tuple[tuple[str, str], ...] = ()
-    rejected: frozenset[str] = frozenset()
+    decisions: Decisions = UNDECIDED

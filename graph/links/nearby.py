@@ -28,8 +28,8 @@ Comparable = Callable[[Item, Item], bool]
 class Lookout:
     """How widely items are met: the last ``looked_back`` earlier ones of each key.
 
-    An item is found under its issues of at least ``least_weight``, and looks as well under
-    issues that are met by at least ``least_share`` (see `neighbours`).
+    An item is found under its issues of at least ``least_weight``, and under their ties to those
+    that are met by at least ``least_share`` (see `neighbours`): both sides have the key of a tie.
     """
 
     looked_back: int
@@ -42,7 +42,7 @@ AT_HOME = Lookout(looked_back=64, least_weight=0.2, least_share=NEARBY)
 
 
 def keys_of(described: Features, lookout: Lookout) -> tuple[str, ...]:
-    """Return the keys under which an item is found."""
+    """Return the keys under which an item finds others and is found."""
     ranked = sorted(described.issues, key=lambda each: (-each[1] * each[2], each[0]))
     weighing = [issue for issue, weight, _ in ranked if weight >= lookout.least_weight]
     paired = sorted(issue for issue, weight, _ in ranked[:PAIRED_ISSUES] if weight >= LEAST_PAIRED)
@@ -53,19 +53,15 @@ def keys_of(described: Features, lookout: Lookout) -> tuple[str, ...]:
     worded = (
         f"{issue}={word}" for issue in weighing[:WORDED_ISSUES] for word in words[:RAREST_WORDS]
     )
-    return (*weighing, *pairs, *worded)
+    return tuple(dict.fromkeys((*weighing, *_ties(weighing, lookout), *pairs, *worded)))
 
 
-def keys_met(own: Iterable[str], lookout: Lookout) -> tuple[str, ...]:
-    """Return the keys under which an item with these keys looks for others."""
+def _ties(issues: Iterable[str], lookout: Lookout) -> Iterator[str]:
     near = neighbours()
-    beside = (
-        other
-        for issue in own
-        for other, share in near.get(issue, {}).items()
-        if share >= lookout.least_share
-    )
-    return tuple(dict.fromkeys((*own, *beside)))
+    for issue in issues:
+        for other, share in near.get(issue, {}).items():
+            if other != issue and share >= lookout.least_share:
+                yield "~".join(sorted((issue, other)))
 
 
 def candidates(
@@ -74,13 +70,9 @@ def candidates(
     """Yield each item, in order, with the earlier ones to compare it with, sorted by IRI."""
     recent: dict[str, deque[Features]] = {}
     for later in described:
-        own = keys_of(later, lookout)
-        found = {
-            earlier.item.iri: earlier
-            for key in keys_met(own, lookout)
-            for earlier in recent.get(key, ())
-        }
-        for key in own:
+        keys = keys_of(later, lookout)
+        found = {earlier.item.iri: earlier for key in keys for earlier in recent.get(key, ())}
+        for key in keys:
             recent.setdefault(key, deque(maxlen=lookout.looked_back)).append(later)
         yield (
             later,

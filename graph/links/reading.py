@@ -9,12 +9,14 @@ from importlib.resources import files
 
 from graph.links.facts import (
     AssessmentFact,
+    Decisions,
     DocumentFact,
     Facts,
     InspectionFact,
     Item,
+    JudgementFact,
     Mention,
-    PersonFact,
+    NamedFact,
     Stated,
     slug_of,
 )
@@ -25,7 +27,7 @@ FULL_REPORT = "inspection-report"
 Row = tuple[str, ...]
 Parts = Mapping[str, tuple[str, ...]]
 Select = Callable[[str], Iterable[Row]]
-"""Runs a query of three columns (`Store.rows`); IRIs and literals come as plain text."""
+"""Runs a query (`Store.rows`), where wanted on some graphs only; terms come as plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,13 @@ def read_facts(select: Select) -> Facts:
             AssessmentFact(iri=each.iri, assesses=each.all("assesses"))
             for each in answers.to("assessments")
         ),
-        people=_people(answers),
+        judgements=_judgements(answers),
         reported=tuple(
             (each.iri, reference)
             for each in answers.to("reported")
             for reference in each.all("reportedFrom")
         ),
-        rejected=frozenset(each.iri for each in answers.to("rejections")),
+        decisions=read_decisions(select),
     )
 
 
@@ -101,7 +103,7 @@ class _Answers:
 
     def by_iri(self, name: str) -> Mapping[str, Described]:
         if name not in self.known:
-            self.known[name] = _fold(self.select(_query(name)))
+            self.known[name] = _fold(self.select(query_text(name)))
         return self.known[name]
 
     def about(self, name: str, iri: str) -> Described:
@@ -109,18 +111,24 @@ class _Answers:
         return self.by_iri(name).get(iri, Described(iri, {}))
 
 
-def _query(name: str) -> str:
+def query_text(name: str) -> str:
+    """Return one of the queries beside this module."""
     return (files("graph.links") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
 
 
 def _fold(rows: Iterable[Row]) -> dict[str, Described]:
     folded: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for thing, predicate, value in rows:
-        folded[thing][predicate.rpartition("/")[2].rpartition("#")[2]].add(value)
+        folded[thing][_local(predicate)].add(value)
     return {
         thing: Described(thing, {name: sorted(values) for name, values in folded[thing].items()})
         for thing in sorted(folded)
     }
+
+
+def _local(predicate: str) -> str:
+    """Return the local name of a property."""
+    return predicate.rpartition("/")[2].rpartition("#")[2]
 
 
 def _documents(answers: _Answers) -> dict[str, DocumentFact]:
@@ -256,13 +264,60 @@ def _mentions(
     )
 
 
-def _people(answers: _Answers) -> tuple[PersonFact, ...]:
+def _judgements(answers: _Answers) -> tuple[JudgementFact, ...]:
     return tuple(
-        PersonFact(
+        JudgementFact(
             iri=each.iri,
-            name=each.first("name") or "",
-            bodies=frozenset((*each.all("organization"), *each.all("memberOf"))),
+            inspection=each.first("judgedIn") or "",
+            area=each.slug("area") or "",
+            body=each.first("judgedBody") or "",
+            grade=each.slug("grade") or "",
         )
-        for each in answers.to("people")
-        if each.first("name")
+        for each in answers.to("judgements")
+        if each.first("judgedIn") and each.first("grade")
+    )
+
+
+def read_decisions(select: Select) -> Decisions:
+    """Return what people decided of conclusions."""
+    rejected: set[str] = set()
+    wrong: dict[tuple[str, str], frozenset[str]] = {}
+    right: dict[tuple[str, str], str] = {}
+    for each in _fold(select(query_text("decisions"))).values():
+        thing, verdict = each.first("reviewOf") or "", each.first("reviewDecision")
+        name = _local(each.first("reviewedProperty") or "")
+        if verdict == "rejected" and not name:
+            rejected.add(thing)
+        elif verdict == "rejected":
+            wrong[thing, name] = frozenset(each.all("reviewedValue"))
+        elif verdict == "corrected" and each.first("reviewedValue"):
+            right[thing, name] = each.all("reviewedValue")[0]
+    return Decisions(frozenset(rejected), wrong, right)
+
+
+def read_names(select: Select) -> dict[str, tuple[NamedFact, ...]]:
+    """Return who and what is named in each graph, by the graph's name."""
+    found: dict[str, dict[str, dict[str, set[str]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(set))
+    )
+    for graph, thing, predicate, value in select(query_text("names")):
+        found[graph][thing][_local(predicate)].add(value)
+    return {
+        graph: tuple(_named(iri, things[iri]) for iri in sorted(things) if _is_named(things[iri]))
+        for graph, things in sorted(found.items())
+    }
+
+
+def _is_named(values: Mapping[str, set[str]]) -> bool:
+    return bool(values.get("name") or values.get("label"))
+
+
+def _named(iri: str, values: Mapping[str, set[str]]) -> NamedFact:
+    is_person = "name" in values
+    places = ("memberOf", "organization") if is_person else ("serves",)
+    return NamedFact(
+        iri=iri,
+        name=min(values["name" if is_person else "label"]),
+        bodies=frozenset(place for name in places for place in values.get(name, ())),
+        is_person=is_person,
     )

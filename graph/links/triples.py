@@ -1,9 +1,10 @@
-"""The links graph as N-Triples: one line a triple, sorted, the same for the same conclusions."""
+"""The links graph as lines of N-Triples, the same for the same conclusions."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,8 +12,10 @@ from rdflib import RDF, XSD, Literal, URIRef
 from rdflib.term import Node
 
 from graph.links.conclusions import DATE_OF_TELLER, Conclusions, Pairs
+from graph.links.conflicts import Conflict
 from graph.links.documents import DocumentStandIn
-from graph.links.facts import Item
+from graph.links.facts import Decisions, Item, slug_of
+from graph.links.identity import Identity
 from graph.links.inspections import InspectionStandIn
 from graph.links.likeness import RECURS, RELATED, RESTATES, Likeness
 from graph.links.restatements import RecommendationStandIn
@@ -39,16 +42,31 @@ CLASSES = {
 PRECISION_OF_DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
-def as_ntriples(conclusions: Conclusions, iris: Iris) -> bytes:
-    """Return the links graph in N-Triples, sorted, without repeats."""
-    write = lru_cache(maxsize=None)(_term)  # most terms come many times
-    lines = {
-        f"{write(subject)} {write(predicate)} {write(value)} .\n"
-        for subject, predicate, value in _triples(conclusions, iris)
-    }
-    return "".join(sorted(lines)).encode()
+def lines_of(conclusions: Conclusions, iris: Iris) -> list[str]:
+    """Return the triples of a council's conclusions in N-Triples, sorted, without repeats."""
+    return _lines(_triples(conclusions, iris))
 
 
+def lines_of_likenesses(
+    likenesses: Iterable[Likeness], decisions: Decisions, iris: Iris
+) -> list[str]:
+    """Return the triples of items alike elsewhere in N-Triples, sorted."""
+    return _lines(
+        triple for each in likenesses for triple in _alike_elsewhere(each, decisions, iris)
+    )
+
+
+def lines_of_identities(identities: Iterable[Identity], decisions: Decisions) -> list[str]:
+    """Return who is whom in N-Triples, sorted; a person's decision wins."""
+    return _lines(triple for each in identities for triple in _identity(each, decisions))
+
+
+def _lines(triples: Iterable[Triple]) -> list[str]:
+    found = {f"{_term(s)} {_term(predicate)} {_term(value)} .\n" for s, predicate, value in triples}
+    return sorted(found)
+
+
+@lru_cache(maxsize=100_000)  # most terms come many times
 def _term(term: Node) -> str:
     return term.n3() if isinstance(term, Literal) else f"<{term}>"
 
@@ -64,10 +82,10 @@ def _triples(conclusions: Conclusions, iris: Iris) -> Iterator[Triple]:
         yield from _recommendation(item, stand_in, iris)
     for recommendation, choice in conclusions.themes.items():
         yield from _themes(URIRef(recommendation), choice, iris)
+    for conflict in conclusions.conflicts:
+        yield from _conflict(conflict, iris)
     for recurrence in conclusions.recurrences:
-        yield from _likeness(recurrence, SHORTCUTS[recurrence.relation], conclusions, iris)
-    for alike in conclusions.elsewhere:
-        yield from _likeness(alike, ANS.alikeElsewhere, conclusions, iris)
+        yield from _recurrence(recurrence, conclusions.decisions, iris)
 
 
 def _plain_links(conclusions: Conclusions) -> Iterator[Triple]:
@@ -80,7 +98,6 @@ def _plain_links(conclusions: Conclusions) -> Iterator[Triple]:
         (ANS.reportedFrom, conclusions.reported_from),
         (ANS.previousInspection, conclusions.previous_inspection),
         (ANS.followedBy, conclusions.followed_by),
-        (ANS.sameAs, conclusions.same_as),
     )
     for predicate, pairs in by_property:
         for subject, value in pairs:
@@ -181,17 +198,53 @@ def _top_theme(slug: str) -> str:
     return _top_theme(broader[0]) if broader else slug
 
 
-def _likeness(
-    likeness: Likeness, shortcut: URIRef, conclusions: Conclusions, iris: Iris
-) -> Iterator[Triple]:
-    iri = iris.recurrence(f"{likeness.later.slug}-and-{likeness.earlier.slug}")
-    earlier, later = URIRef(likeness.earlier.iri), URIRef(likeness.later.iri)
-    yield iri, RDF.type, ANS.AlikeElsewhere if shortcut == ANS.alikeElsewhere else ANS.Recurrence
-    yield iri, ANS.earlier, earlier
-    yield iri, ANS.later, later
+def _recurrence(likeness: Likeness, decisions: Decisions, iris: Iris) -> Iterator[Triple]:
+    iri = _name_of(likeness, iris)
+    decided = decisions.right.get((str(iri), "relation"))
+    relation = slug_of(decided) if decided else likeness.relation
+    yield iri, RDF.type, ANS.Recurrence
+    yield from _likeness(iri, replace(likeness, relation=relation), iris)
+    shortcut = SHORTCUTS.get(relation)
+    if shortcut and str(iri) not in decisions.rejected:
+        yield URIRef(likeness.later.iri), shortcut, URIRef(likeness.earlier.iri)
+
+
+def _alike_elsewhere(likeness: Likeness, decisions: Decisions, iris: Iris) -> Iterator[Triple]:
+    iri = _name_of(likeness, iris)
+    yield iri, RDF.type, ANS.AlikeElsewhere
+    yield from _likeness(iri, likeness, iris)
+    if str(iri) not in decisions.rejected:
+        yield URIRef(likeness.later.iri), ANS.alikeElsewhere, URIRef(likeness.earlier.iri)
+
+
+def _name_of(likeness: Likeness, iris: Iris) -> URIRef:
+    return iris.recurrence(f"{likeness.later.slug}-and-{likeness.earlier.slug}")
+
+
+def _likeness(iri: URIRef, likeness: Likeness, iris: Iris) -> Iterator[Triple]:
+    yield iri, ANS.earlier, URIRef(likeness.earlier.iri)
+    yield iri, ANS.later, URIRef(likeness.later.iri)
     yield iri, ANS.relation, iris.concept("relation", likeness.relation)
-    yield iri, ANS.score, Literal(Decimal(str(likeness.score)))
+    yield iri, ANS.score, Literal(Decimal(str(likeness.score)).normalize())
     yield iri, ANS.method, Literal(likeness.method)
     yield iri, ANS.reason, Literal(likeness.reason)
-    if str(iri) not in conclusions.rejected:
-        yield later, shortcut, earlier
+
+
+def _identity(identity: Identity, decisions: Decisions) -> Iterator[Triple]:
+    canonical = decisions.settle(identity.iri, "sameAs", identity.canonical)
+    if canonical is None:
+        return
+    iri, is_decided = URIRef(identity.iri), canonical != identity.canonical
+    yield iri, ANS.sameAs, URIRef(canonical)
+    yield iri, ANS.method, Literal("decision" if is_decided else identity.method)
+    yield iri, ANS.reason, Literal("decided by a person" if is_decided else identity.reason)
+    if identity.doubt and not is_decided:
+        yield iri, ANS.doubt, Literal(identity.doubt)
+
+
+def _conflict(conflict: Conflict, iris: Iris) -> Iterator[Triple]:
+    iri = iris.conflict(conflict.slug)
+    yield iri, RDF.type, ANS.Conflict
+    yield iri, ANS.between, URIRef(conflict.one)
+    yield iri, ANS.between, URIRef(conflict.other)
+    yield iri, ANS.reason, Literal(conflict.reason)

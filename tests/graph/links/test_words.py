@@ -4,35 +4,12 @@ import datetime
 
 import pytest
 
-from graph.links.facts import PersonFact
-from graph.links.people import same_people
 from graph.links.periods import Period
 from graph.links.rarity import WHOLE, Frequencies, cosine, frequencies
 from graph.links.themes import Agreement, choose_themes
 from graph.links.words import content_words, normalised
 
 from .exampleshire import document, item
-
-OFSTED = frozenset({"ofsted"})
-
-
-def person(iri: str, name: str, bodies: frozenset[str] = OFSTED) -> PersonFact:
-    return PersonFact(iri=iri, name=name, bodies=bodies)
-
-
-@pytest.mark.parametrize("short", ["Matt Stone", "Matth Stone"])
-def test_short_first_name_at_the_same_inspectorate_is_one_person(short: str) -> None:
-    assert same_people([person("b", "Matthew Stone"), person("a", short)]) == [("a", "b")]
-
-
-def test_namesakes_at_two_councils_stay_two() -> None:
-    here, there = frozenset({"exampleshire"}), frozenset({"otherton"})
-    assert not same_people([person("a", "Pat Stone", here), person("b", "Pat Stone", there)])
-
-
-def test_other_first_name_or_surname_is_another_person() -> None:
-    people = [person("a", "Mark Stone"), person("b", "Matthew Stone"), person("c", "Matt Brook")]
-    assert not same_people(people)
 
 
 @pytest.mark.parametrize(
