@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from api.loading.shelf import Placement
 from api.texts import Texts
+from graph.links import expect_changes
 from graph.store import Store
 from loaders.triples import renamed
 
@@ -58,6 +59,7 @@ class Changes:
         loads = [*(document.load for document in self._added.values()), *self._noted]
         if not (loads or self._removed):
             return
+        expect_changes(self._store, {*self._removed, *self._added})
         with self._store.transaction() as transaction:
             for slug in self._removed:
                 transaction.remove(str(iris.document_graph(slug)))

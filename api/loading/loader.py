@@ -71,6 +71,7 @@ class Loader:
         self._data: list[Source] = []
         self._data_digests = {digest for (digest,) in store.rows(query_text("data-loads"))}
         self.has_changed = False
+        self._has_taken_data = False
         self.reviews = ReviewReport(0, ())
 
     def load(self, paths: Iterable[str], crew: Crew, unchecked: bool = False) -> Iterator[Entry]:
@@ -99,8 +100,8 @@ class Loader:
         self.has_changed = True
 
     def link(self) -> LinkReport:
-        """Apply what people decided, and compute the links across documents anew."""
-        report, self.reviews = link_with_reviews(self._store)
+        """Apply what people decided, and link what follows from the changes of this loader."""
+        report, self.reviews = link_with_reviews(self._store, anew=self._has_taken_data)
         return report
 
     def _documents(self, sources: Iterable[Source]) -> Iterator[Source]:
@@ -153,6 +154,7 @@ class Loader:
         if refusal:
             return Entry(source.name, "refused", refusal)
         self._data_digests.add(digest)
+        self._has_taken_data = True
         self.has_changed = self.has_changed or not unchecked
         return Entry(source.name, "loaded")
 

@@ -92,6 +92,11 @@ class LinkState:
         """Note that the links follow all changes."""
         self._database.execute("DELETE FROM expected")
 
+    def documents(self) -> int:
+        """Return how many graphs were linked."""
+        (count,) = self._database.execute("SELECT COUNT(*) FROM documents").fetchone()
+        return int(count)
+
     def council_of(self, graph: str) -> str | None:
         """Return the council of a graph's document, as it was linked."""
         return self._one("SELECT council FROM documents WHERE graph = ?", graph)

@@ -33,6 +33,7 @@ from graph.reference import reference_version
 from graph.store import MEMORY, Store
 
 COUNCIL, ALIKE, NAMES = "council:", "alike:", "names:"
+FEW, MANY_OF = 24, 10  # more than so many, and more than a tenth of all
 STAMP, TOTALS = "stamp", "totals"
 
 
@@ -126,13 +127,13 @@ class _Linking:
 
     def update(self, documents: Collection[str]) -> LinkReport:
         """Link what follows from some documents; everything where that does not suffice."""
-        expected = self._state.expected()
-        if self._state.note(STAMP) != self._stamp():
+        slugs = {*documents, *self._state.expected()}
+        if self._state.note(STAMP) != self._stamp() or self._is_most(len(slugs)):
             return self.write_anew()
         self._totals.update(json.loads(self._state.note(TOTALS) or "{}"))
         self._state.write_note(STAMP, "")
         self._state.commit()
-        changed = {str(self._iris.document_graph(slug)) for slug in {*documents, *expected}}
+        changed = {str(self._iris.document_graph(slug)) for slug in slugs}
         councils, groups = self._note_documents(changed)
         self._update_councils(councils)
         for group in sorted(groups):
@@ -143,6 +144,10 @@ class _Linking:
             changes.discard(graph, "".join(sorted(self._removed)).encode())
             changes.add(graph, "".join(sorted(self._added)).encode())
         return self._finish()
+
+    def _is_most(self, changed: int) -> bool:
+        """Say whether so many documents are linked faster with all others than one by one."""
+        return changed > FEW and changed * MANY_OF > self._state.documents()
 
     def _note_documents(self, changed: set[str]) -> tuple[set[str], set[str]]:
         """Note what documents are now; return the councils and groups of names to link anew."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.links import LinkReport, compute_links
+from graph.links import LinkReport, compute_links, update_links
 from graph.reviews.decisions import BadDecision, Decision, as_ntriples, graph_triples
 from graph.reviews.desk import Desk
 from graph.store import Store
@@ -45,10 +45,13 @@ def apply_reviews(store: Store) -> ReviewReport:
     return ReviewReport(len(desk.decisions) - len(orphans), tuple(orphans))
 
 
-def link_with_reviews(store: Store) -> tuple[LinkReport, ReviewReport]:
-    """Apply all decisions, compute the links anew, and take rejected statements out of them."""
+def link_with_reviews(store: Store, anew: bool = True) -> tuple[LinkReport, ReviewReport]:
+    """Apply all decisions, link the documents, and take rejected statements out of the links.
+
+    Not ``anew``: only what follows from the documents of which `expect_changes` has told.
+    """
     reviews = apply_reviews(store)
-    report = compute_links(store)
+    report = compute_links(store) if anew else update_links(store, ())
     _correct_links(store)
     return report, reviews
 
@@ -110,5 +113,6 @@ def _is_rejected(triple: Triple, about: dict[tuple[NamedNode, NamedNode], Decisi
     decision = about.get((triple.subject, triple.predicate))
     if decision is None:
         return False
-    wrong = decision.values if decision.verdict == "rejected" else ()
-    return not wrong or triple.object in wrong
+    if decision.verdict == "corrected":  # linking has put the right value in its place
+        return triple.object not in decision.values
+    return not decision.values or triple.object in decision.values

@@ -140,3 +140,41 @@ def test_sub_items_are_read_with_their_item(store: Store) -> None:
     items = {item.iri: item for item in read_facts(store.rows).items}
     caseloads = items[str(IRIS.recommendation("exampleshire-2016-12-09-inspection-report-2"))]
     assert caseloads.parts == ("in the duty team",)
+
+
+def decided(verdict: str, thing: URIRef, prop: URIRef, *values: URIRef) -> Graph:
+    """Return the links of the story after a person's decision on a property."""
+    reviewed, review = story(), IRIS.review("1")
+    lines = [
+        f"<{review}> <{ANS.reviewOf}> <{thing}> .",
+        f'<{review}> <{ANS.reviewDecision}> "{verdict}" .',
+        f"<{review}> <{ANS.reviewedProperty}> <{prop}> .",
+        *(f"<{review}> <{ANS.reviewedValue}> <{value}> ." for value in values),
+    ]
+    reviewed.replace(str(IRIS.reviews_graph), "\n".join(lines).encode())
+    return Graph().parse(data=derive_links(reviewed.rows, IRIS)[0], format="nt")
+
+
+def test_corrected_meaning_of_a_reference_is_followed(links: Graph) -> None:
+    restatement = reference("2017-09-20-monitoring-letter-2")
+    right = IRIS.recommendation("exampleshire-2016-12-09-inspection-report-2")
+    changed = decided("corrected", restatement, ANS.refersTo, right)
+    assert links.value(restatement, ANS.refersTo) == LODGINGS
+    assert set(changed.objects(restatement, ANS.refersTo)) == {right}
+    assessment = IRIS.assessment("exampleshire-2017-09-20-monitoring-letter-1")
+    assert set(changed.objects(assessment, ANS.assessmentOf)) == {right}
+
+
+@pytest.mark.parametrize("values", [(), (LODGINGS,)], ids=["any", "named"])
+def test_rejected_meaning_of_a_reference_is_left_out(values: tuple[URIRef, ...]) -> None:
+    restatement = reference("2017-09-20-monitoring-letter-2")
+    changed = decided("rejected", restatement, ANS.refersTo, *values)
+    assert not set(changed.objects(restatement, ANS.refersTo))
+
+
+def test_corrected_relation_of_a_recurrence_changes_its_shortcut(links: Graph) -> None:
+    recurrence = links.value(predicate=ANS.later, object=QUOTED)
+    changed = decided("corrected", URIRef(str(recurrence)), ANS.relation,
+                      IRIS.concept("relation", "related"))  # fmt: skip
+    assert (QUOTED, ANS.relatedTo, LODGINGS) in changed
+    assert (QUOTED, ANS.recursFrom, LODGINGS) not in changed
