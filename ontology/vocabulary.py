@@ -118,9 +118,15 @@ class Body:
 class Vocabulary:
     """All vocabularies and the register of bodies, in the order of their files."""
 
-    def __init__(self, concepts: Iterable[Concept], bodies: Iterable[Body]) -> None:
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        bodies: Iterable[Body],
+        general_words: Mapping[str, tuple[str, ...]],
+    ) -> None:
         self._concepts = {(concept.scheme, concept.slug): concept for concept in concepts}
         self._bodies = {body.slug: body for body in bodies}
+        self._general_words = general_words
 
     @cached_property
     def _schemes(self) -> dict[str, tuple[Concept, ...]]:
@@ -132,6 +138,10 @@ class Vocabulary:
     def scheme(self, name: str) -> tuple[Concept, ...]:
         """Return the concepts of a scheme ("grade", "area", "theme", …), none if unknown."""
         return self._schemes.get(name, ())
+
+    def general_words(self, scheme: str) -> tuple[str, ...]:
+        """Return the words for a thing of the scheme that do not say which ("an inspection")."""
+        return self._general_words.get(scheme, ())
 
     def concept(self, scheme: str, slug: str) -> Concept:
         """Return one concept; raise UnknownConcept where the vocabulary lacks it."""
@@ -187,7 +197,12 @@ def vocabulary() -> Vocabulary:
         for path, properties in described.items()
         if path.startswith("id/body/")
     ]
-    return Vocabulary(concepts, bodies)
+    general_words = {
+        _slug(path): properties.get(SKOS + "hiddenLabel", ())
+        for path, properties in described.items()
+        if path.startswith("id/scheme/")
+    }
+    return Vocabulary(concepts, bodies, general_words)
 
 
 def _read_descriptions() -> dict[str, dict[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from loaders.extractors.dates import FoundDate, find_dates
@@ -17,34 +18,9 @@ from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import SourceText
 from loaders.records import DocumentReference, InspectionReference, PartialDate, StatedInspection
+from ontology.matching import Matcher
+from ontology.vocabulary import vocabulary
 
-TYPES = (
-    ("monitoring-visit", r"monitoring visits?"),
-    ("assurance-visit", r"(?:focus+ed )?assurance visits?"),
-    ("focused-visit", r"focus+ed visits?"),
-    ("jtai", r"joint targeted area inspections?|JTAI"),
-    ("area-send", r"(?:local )?(?:area )?SEND (?:local )?(?:area )?inspections?"),
-    ("lscb-review", r"LSCB reviews?|reviews? of the (?:effectiveness of the )?Local Safeguarding"),
-    ("sif", r"single inspections?|SIF(?: inspections?)?"),
-    ("ilacs", r"(?:full )?ILACS (?:\w+ )?inspections?"),
-    ("full-inspection", r"full inspections?"),
-    (None, r"(?:re-?)?inspections?"),
-)
-_MENTION = re.compile(
-    "|".join(f"(?P<t{index}>\\b(?:{words})\\b)" for index, (_, words) in enumerate(TYPES)),
-    re.IGNORECASE,
-)
-GRADES = (
-    ("requires-improvement", r"requir(?:es|ed|e|ing) improvement(?: to be good)?"),
-    ("inadequate", r"inadequate"),
-    ("outstanding", r"outstanding"),
-    ("adequate", r"adequate"),
-    ("good", r"good"),
-)
-_GRADE = re.compile(
-    "|".join(f"(?P<g{index}>\\b(?:{words})\\b)" for index, (_, words) in enumerate(GRADES)),
-    re.IGNORECASE,
-)
 _JUDGED = re.compile(
     r"\b(?:judge[sd]|rate[sd]|rating|grade[sd]|judgement|found(?: services)? to be|which were)\b",
     re.I,
@@ -86,27 +62,8 @@ FARTHEST_DATE = 70  # characters between a mention and the date that belongs to 
 FARTHEST_DATE_BEFORE = 12  # "the 2016 inspection", "the May 2021 focused visit"
 FARTHEST_GRADE = 70
 
-GENRES = (
-    ("monitoring-letter", r"monitoring (?:visit )?(?:letter|report)"),
-    ("focused-visit-letter", r"(?:focus+ed|assurance) visit (?:letter|report)"),
-    ("joint-inspection-letter", r"(?:JTAI|joint targeted area inspection) (?:letter|report)"),
-    ("commissioner-report", r"commissioner[’']?s?[’']? (?:\w+ )?report"),
-    ("direction", r"(?:statutory direction|improvement notice|direction notice)"),
-    ("inspection-report", r"(?:Ofsted )?inspection report|Ofsted report|report of the inspection"),
-    (None, r"(?:Ofsted )?letter"),
-    (
-        None,
-        r"(?:[A-Z][\w’'-]+ ){1,4}(?:Plan|Strategy|Framework|Charter|Memorandum of Understanding)",
-    ),
-    (None, r"[Ii]ndependent review of [\w’' ]{4,40}"),
-    (None, r"(?:Ofsted )?report"),
-)
-_DOCUMENT = re.compile(
-    "|".join(
-        f"(?P<d{index}>\\b(?{'-i' if words.startswith('(?:[A-Z]') else 'i'}:{words})\\b)"
-        for index, (_, words) in enumerate(GENRES)
-    )
-)
+_TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}$")
+_REVIEW = re.compile(r"\b[Ii]ndependent review of [\w’' ]{4,40}\b")
 STANDS_ALONE = frozenset({"direction"})  # named without a date, these are still one document
 
 
@@ -144,7 +101,7 @@ def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
         return ()
     mentions = tuple(
         mention
-        for mention in _mentions(_MENTION, sentence, [slug for slug, _ in TYPES])
+        for mention in _named(_inspections(), sentence)
         if not _OTHERS_BEFORE.search(sentence[: mention.start])
     )
     if not mentions and not _JUDGED.search(sentence):
@@ -164,7 +121,7 @@ def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
 
 def inspection_type_of(words: str) -> str | None:
     """Return the slug of the first inspection type that ``words`` name."""
-    found = _mentions(_MENTION, words, [slug for slug, _ in TYPES])
+    found = _named(_inspections(), words)
     return next((mention.value for mention in found if mention.value), None)
 
 
@@ -175,7 +132,7 @@ def grade_of(words: str) -> str | None:
 
 def grades_of(words: str) -> tuple[str, ...]:
     """Return the slugs of the different grades that ``words`` name, in their order."""
-    found = _mentions(_GRADE, words, [slug for slug, _ in GRADES])
+    found = _named(_grades(), words)
     return tuple(dict.fromkeys(mention.value for mention in found if mention.value))
 
 
@@ -213,9 +170,7 @@ def _documents(source: SourceText, sentence: Flow) -> tuple[DocumentReference, .
     if not _MAY_NAME_DOCUMENT.search(text):
         return ()
     mentions = [
-        mention
-        for mention in _mentions(_DOCUMENT, text, [slug for slug, _ in GENRES])
-        if not _SELF.search(text[: mention.start])
+        mention for mention in _document_mentions(text) if not _SELF.search(text[: mention.start])
     ]
     dated: dict[int, FoundDate] = {}
     for date in find_dates(text):
@@ -247,22 +202,62 @@ def _genre_by_inspection(text: str, mention: _Mention) -> str | None:
     if "letter" not in text[mention.start : mention.end].lower():
         return None
     kind = inspection_type_of(text)
-    letters = {
-        "monitoring-visit": "monitoring-letter",
-        "focused-visit": "focused-visit-letter",
-        "assurance-visit": "focused-visit-letter",
-        "jtai": "joint-inspection-letter",
-    }
-    return letters.get(kind or "")
+    genres = vocabulary().scheme("genre")
+    return next((genre.slug for genre in genres if kind and kind in genre.related), None)
 
 
-def _mentions(
-    pattern: re.Pattern[str], text: str, values: list[str | None] | list[str]
-) -> tuple[_Mention, ...]:
-    return tuple(
-        _Mention(match.start(), match.end(), values[int((match.lastgroup or "x0")[1:])])
-        for match in pattern.finditer(text)
-    )
+def _named(matcher: Matcher[str | None], text: str) -> tuple[_Mention, ...]:
+    return tuple(_Mention(match.start, match.end, match.key) for match in matcher.find(text))
+
+
+@lru_cache(maxsize=1)
+def _inspections() -> Matcher[str | None]:
+    return _names_in("inspection-type")
+
+
+@lru_cache(maxsize=1)
+def _grades() -> Matcher[str | None]:
+    return _names_in("grade")
+
+
+@lru_cache(maxsize=1)
+def _genres() -> Matcher[str | None]:
+    return _names_in("genre")
+
+
+@lru_cache(maxsize=1)
+def _titles() -> Matcher[None]:
+    words = vocabulary().general_words("genre")
+    return Matcher((word, None) for word in words if _ends_a_title(word))
+
+
+def _names_in(scheme: str) -> Matcher[str | None]:
+    """Find the names of a scheme's concepts, plurals too; its general words stand for None."""
+    known = vocabulary()
+    named: list[tuple[str, str | None]] = [
+        (name, concept.slug) for concept in known.scheme(scheme) for name in concept.names
+    ]
+    named += [(word, None) for word in known.general_words(scheme) if not _ends_a_title(word)]
+    return Matcher([*named, *((f"{name}s", slug) for name, slug in named)])
+
+
+def _ends_a_title(word: str) -> bool:
+    return word.split()[-1][0].isupper()
+
+
+def _document_mentions(text: str) -> tuple[_Mention, ...]:
+    """Return the kinds of documents named, and those with a title of their own ("… Plan")."""
+    found = [_Mention(review.start(), review.end(), None) for review in _REVIEW.finditer(text)]
+    for word in _titles().find(text):
+        before = _TITLE_BEFORE.search(text[: word.start])
+        if before and text[word.start].isupper():
+            found.append(_Mention(before.start(), word.end, None))
+    found += _named(_genres(), text)
+    apart: list[_Mention] = []
+    for mention in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not apart or mention.start >= apart[-1].end:
+            apart.append(mention)
+    return tuple(apart)
 
 
 def _distance(mention: _Mention, date: FoundDate) -> int:
@@ -289,7 +284,7 @@ def _results_by_date(
     """
     results: list[tuple[int, int, str | None, str | None]] = []
     if _JUDGED.search(text):
-        for grade in _mentions(_GRADE, text, [slug for slug, _ in GRADES]):
+        for grade in _named(_grades(), text):
             results.append((grade.start, grade.end, grade.value, None))
     for outcome in _PRIORITY.finditer(text):
         results.append((outcome.start(), outcome.end(), None, outcome.group()))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder
@@ -13,9 +15,15 @@ from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import ListItem, marker_of, read_list
 from loaders.extractors.references import find_inspection_references, grade_of, grades_of
 from loaders.page import Line, SourceText
-from loaders.records import Actor, InspectionReference, PostHolding, StatedInspection
+from loaders.records import (
+    Actor,
+    InspectionReference,
+    PartialDate,
+    PostHolding,
+    StatedInspection,
+)
 from ontology.matching import Matcher
-from ontology.vocabulary import vocabulary
+from ontology.vocabulary import Concept, vocabulary
 
 PREVIOUS_HEADING = re.compile(
     r"^(?:Other|Previous) Ofsted inspections?|^Inspection history", re.IGNORECASE
@@ -119,27 +127,33 @@ def _inspections_of(item: ListItem, overall: ListItem | None) -> tuple[Inspectio
         return ()
     dates = find_dates(sentence, years=True)
     first = dates[0]
-    types = _services_in(sentence[: first.start]) or _services_in(sentence)
-    if not types and OTHER_SERVICES.search(item.text):
+    services = _services_in(sentence[: first.start]) or _services_in(sentence)
+    if not services and OTHER_SERVICES.search(item.text):
         return ()
     results = _results(
         item.text[item.text.index(sentence) + first.end :] if overall is None else overall.text
     )
     doubt = "several dates stand in one sentence" if len(dates) > 1 else None
-    if len(types) != len(results):
+    if len(services) != len(results):
         doubt = doubt or ("several grades stand in one item" if len(results) > 1 else None)
-        types, results = types[:1], results[:1]
+        services, results = services[:1], results[:1]
     return tuple(
         InspectionReference(
             evidence=(*item.quotes, *(overall.quotes if overall else ())),
             rule="previous-inspections-block",
             text=item.text,
             stated=StatedInspection(
-                date=first.date, inspection_type=kind, grade=grade, outcome=outcome
+                date=first.date,
+                inspection_type=inspected.type_in(first.date) if inspected else None,
+                grade=grade,
+                outcome=outcome,
+                label=inspected.words if inspected else None,
             ),
             doubt=doubt,
         )
-        for kind, (grade, outcome) in zip(types or (None,), results or ((None, None),), strict=True)
+        for inspected, (grade, outcome) in zip(
+            services or (None,), results or ((None, None),), strict=True
+        )
     )
 
 
@@ -160,15 +174,41 @@ def _results(words: str) -> list[Result]:
     return grades or ([(None, single[1])] if single else [])
 
 
-def _services_in(words: str) -> list[str]:
-    """Return the types of the services that ``words`` name ("fostering services")."""
-    return list(dict.fromkeys(found.key for found in _services().find_all(words)))
+@dataclass(frozen=True, slots=True)
+class _Services:
+    """Services that an item names, with the types of inspection that looked at them."""
+
+    words: str
+    types: tuple[Concept, ...]
+
+    def type_in(self, date: PartialDate) -> str | None:
+        """Return the type that was in use on ``date``; None where that leaves it open."""
+        if len(self.types) == 1:
+            return self.types[0].slug
+        in_use = [each for each in self.types if _in_use(each, date)]
+        return in_use[0].slug if len(in_use) == 1 else None
+
+
+def _in_use(inspection_type: Concept, date: PartialDate) -> bool:
+    """Whether inspections of a type may have been made on ``date``, a day, month or year."""
+    start = next(iter(inspection_type.values("startDate")), "")
+    end = next(iter(inspection_type.values("endDate")), "9999")
+    return start[: len(date.iso)] <= date.iso and date.iso[: len(end)] <= end
+
+
+def _services_in(words: str) -> list[_Services]:
+    """Return the services that ``words`` name ("fostering services")."""
+    found = _services().find(words)
+    return [_Services(words[each.start : each.end], each.key) for each in found]
 
 
 @lru_cache(maxsize=1)
-def _services() -> Matcher[str]:
-    types = vocabulary().scheme("inspection-type")
-    return Matcher((phrase, concept.slug) for concept in types for phrase in concept.cues)
+def _services() -> Matcher[tuple[Concept, ...]]:
+    types_of: dict[str, list[Concept]] = defaultdict(list)
+    for concept in vocabulary().scheme("inspection-type"):
+        for phrase in concept.cues:
+            types_of[phrase].append(concept)
+    return Matcher((phrase, tuple(types)) for phrase, types in types_of.items())
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Flow]:

@@ -40,3 +40,8 @@ def test_a_genre_gives_its_name_in_records() -> None:
 def test_an_unknown_slug_is_named_in_the_error() -> None:
     with pytest.raises(UnknownConcept, match="mediocre"):
         vocabulary().concept("grade", "mediocre")
+
+
+def test_an_inspection_may_be_named_without_its_type() -> None:
+    assert "inspection" in vocabulary().general_words("inspection-type")
+    assert vocabulary().general_words("grade") == ()

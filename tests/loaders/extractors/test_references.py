@@ -53,6 +53,36 @@ def test_a_letter_is_that_of_the_visit_in_its_sentence() -> None:
     assert (letter.genre, letter.date and letter.date.iso) == ("focused-visit-letter", "2022-06-06")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("The council’s Fresh Start Plan was approved in May 2021.", ["Fresh Start Plan"]),
+        ("A plan was approved in May 2021.", []),
+        ("The Ofsted letter was published on 6 June 2022.", ["Ofsted letter"]),
+        (
+            "The commissioner’s final report, dated 6 June 2022, is out.",
+            ["commissioner’s final report"],
+        ),
+    ],
+)
+def test_documents_are_named_by_kind_or_title(sentence: str, named: list[str]) -> None:
+    source = read(f"{sentence}\n".encode())
+    found = find_document_references(source, [flow_of(source.lines)])
+    assert [each.title for each in found] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inspection_type"),
+    [
+        ("The SEND local area inspections in 2018 looked at schools.", "area-send"),
+        ("The single inspection framework inspection in 2014 was hard.", "sif"),
+        ("The reinspection in 2017 was hard.", None),
+    ],
+)
+def test_types_are_told_by_the_vocabulary(sentence: str, inspection_type: str | None) -> None:
+    assert [each[1] for each in said(sentence)] == [inspection_type]
+
+
 @pytest.mark.parametrize(("words", "number"), [("the sixth visit", 6), ("the 2nd visit", 2)])
 def test_ordinals_are_numbers(words: str, number: int) -> None:
     assert ordinal_of(words) == number

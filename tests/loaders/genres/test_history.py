@@ -57,7 +57,7 @@ def told(*bullets: str, heading: str = "Previous Ofsted inspections") -> list[tu
             "Safeguarding arrangements and services for looked after children were inspected in "
             "June 2011. They were judged inadequate for the one and adequate for the other.",
             [
-                ("2011-06", "child-protection", "inadequate"),
+                ("2011-06", "safeguarding-and-looked-after", "inadequate"),
                 ("2011-06", "safeguarding-and-looked-after", "adequate"),
             ],
         ),
@@ -74,6 +74,25 @@ def told(*bullets: str, heading: str = "Previous Ofsted inspections") -> list[tu
 )
 def test_bullet_tells_of_inspections(bullet: str, expected: list[tuple[object, ...]]) -> None:
     assert told(bullet) == expected
+
+
+@pytest.mark.parametrize(
+    ("services", "month", "inspection_type"),
+    [
+        ("safeguarding arrangements", "May 2011", "safeguarding-and-looked-after"),
+        ("safeguarding arrangements", "March 2013", "child-protection"),
+        ("safeguarding arrangements", "March 2015", "sif"),
+        ("safeguarding arrangements", "June 2012", None),
+        ("services for children looked after", "August 2013", "lac-2013"),
+        ("services for children looked after", "May 2010", "safeguarding-and-looked-after"),
+        ("arrangements for the protection of children", "March 2013", "child-protection"),
+    ],
+)
+def test_framework_in_use_tells_which_inspection_is_meant(
+    services: str, month: str, inspection_type: str | None
+) -> None:
+    bullet = f"The last inspection of the council’s {services} was in {month}. It was judged good."
+    assert [found[1] for found in told(bullet)] == [inspection_type]
 
 
 def test_grades_that_follow_as_a_list_give_the_overall_one() -> None:
