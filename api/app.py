@@ -13,6 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import Lifespan
 
 from api import exports, health, questions, writing
+from api.briefing import routes as briefing
 from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
@@ -73,6 +74,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(dataset.router)
     app.include_router(questions.router)
     app.include_router(writing.router)
+    app.include_router(briefing.router)
     app.include_router(resources.router)
     app.include_router(documents.router)
     app.include_router(definitions.router)

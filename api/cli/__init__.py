@@ -19,6 +19,7 @@ COMMANDS = {
     "query": "run a SPARQL query, given as a file or as text",
     "ask": "run one of the named questions, or list them",
     "export": "write the graph in one of the export formats",
+    "brief": "write a report about one body for a board",
     "check": "check the store against the shapes of the ontology",
     "review": "list what is in doubt, and accept, correct or reject it",
     "serve": "serve the graph and its pages over HTTP",

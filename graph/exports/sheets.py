@@ -37,10 +37,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document in a few words: the bodies it is about, and its genre and day."""
+    """A document in a few words: the bodies it is about, its genre and day; the day as printed."""
 
     about: str
     name: str
+    printed: str = ""
 
 
 def sheets(tables: Tables) -> tuple[Sheet, ...]:
@@ -83,7 +84,8 @@ def tracker(tables: Tables) -> Sheet:
     ]
     note = (
         "What was asked, of whom, and what the latest loaded document says of it. Raised again is "
-        "concluded by software from a later item that asks for the same."
+        "concluded by software from a later item that asks for the same. Not assessed: the loaded "
+        "documents say no more of it."
     )
     return Sheet("Recommendations", note, headings, tuple(rows))
 
@@ -221,12 +223,12 @@ def _tracked(
         "\n".join([str(record["text"]), *parts.get(str(record["id"]), [])]),
         _lines(record["addressed_to"]),
         _lines(record["made_by"]),
-        _day(record["date"]),
+        _day(source.printed) or source.printed or _day(record["date"]),
         record["primary_theme"],
         record["kind"],
         record["due_as_printed"] or record["due"],
         state.name,
-        _day(state.on),
+        _day(state.on) or state.on or None,
         state.words.replace(SEPARATOR, "\n") or None,
         state.page,
         record.get("page"),
@@ -239,7 +241,8 @@ def _sources(tables: Tables) -> dict[str, Source]:
     return {
         str(record["id"]): Source(
             str(record["concerns"] or "").replace(SEPARATOR, "\n"),
-            ", ".join(str(cell) for cell in (record["genre"], record["date"]) if cell),
+            ", ".join(str(cell) for cell in (record["genre"], _printed(record)) if cell),
+            str(_printed(record) or ""),
         )
         for record in tables.table("documents").records
     }
@@ -249,6 +252,11 @@ def _source(record: Mapping[str, Cell], sources: Mapping[str, Source]) -> Source
     """Return the document that makes an item, or the first that tells of it."""
     tellers = str(record["made_in_id"] or record["known_only_from_id"] or "")
     return sources.get(tellers.split(SEPARATOR)[0], Source("", ""))
+
+
+def _printed(record: Mapping[str, Cell]) -> Cell:
+    """Return the day of a document as exact as it is printed, else its last fieldwork day."""
+    return record["issued"] or record["date"]
 
 
 def _parts(tables: Tables) -> dict[str, list[str]]:

@@ -13,14 +13,17 @@ from typing import Final
 
 from graph.exports.tables import SEPARATOR, Cell, Tables
 
-NOT_ASSESSED: Final = "Not assessed in the loaded documents"
+NOT_ASSESSED: Final = "Not assessed"
 RAISED_AGAIN: Final = "Raised again, not assessed"
 MET: Final = "Met"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The state of a recommendation; day, words and place are of the latest evidence."""
+    """The state of a recommendation; day, words and place are of the latest evidence.
+
+    ``on`` is as exact as printed: 2024, 2024-07 or 2024-07-01.
+    """
 
     name: str
     on: str = ""
@@ -38,8 +41,11 @@ class State:
 def states(tables: Tables) -> dict[str, State]:
     """Return the state of every recommendation, by its IRI."""
     asked = tables.table("recommendations").records
+    printed = {
+        _text(record["id"]): _text(record["issued"]) for record in tables.table("documents").records
+    }
     assessed = _latest_assessments(tables.table("assessments").records)
-    again = _raised_again(asked)
+    again = _raised_again(asked, printed)
     found = {}
     for record in asked:
         iri = str(record["id"])
@@ -54,7 +60,7 @@ def _latest_assessments(records: Iterable[Mapping[str, Cell]]) -> dict[str, Stat
             continue
         state = State(
             _text(record["progress"]) or "Assessed",
-            _text(record["date"]),
+            _text(record["assessed_on"]) or _text(record["date"]),
             _text(record["assessed_by"]),
             _text(record.get("words")),
             _text(record.get("document")),
@@ -65,7 +71,9 @@ def _latest_assessments(records: Iterable[Mapping[str, Cell]]) -> dict[str, Stat
     return latest
 
 
-def _raised_again(records: Iterable[Mapping[str, Cell]]) -> dict[str, State]:
+def _raised_again(
+    records: Iterable[Mapping[str, Cell]], printed: Mapping[str, str]
+) -> dict[str, State]:
     """Return the state of what a later item restates or repeats, the latest of these counting."""
     again: dict[str, State] = {}
     for record in sorted(records, key=lambda each: (_text(each["date"]), _text(each["id"]))):
@@ -74,7 +82,7 @@ def _raised_again(records: Iterable[Mapping[str, Cell]]) -> dict[str, State]:
         )
         state = State(
             RAISED_AGAIN,
-            _text(record["date"]),
+            printed.get(_text(record["made_in_id"])) or _text(record["date"]),
             _text(record["made_by"]),
             _text(record["text"]),
             _text(record.get("document")),
