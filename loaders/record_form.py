@@ -5,6 +5,7 @@ Names and values are those of design/interfaces.md.  Absent facts are null or em
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -25,6 +26,10 @@ from ontology.vocabulary import vocabulary
 
 Json = dict[str, Any]  # what json.dumps takes
 
+_DETERMINERS = re.compile(
+    r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created|relevant)\s+)+", re.IGNORECASE
+)
+_COLLECTIVE = re.compile(r"\b(?:leaders|managers|partners|partnership)\b", re.IGNORECASE)
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 RELATIONS = {
     "agreed_by": "agrees",
@@ -133,7 +138,7 @@ def _item(item: Recommendation) -> Json:
         "lead_in": item.lead_in,
         "text": item.text,
         "parts": [part.text for part in item.parts],
-        "addressed_to": _names(named),
+        "addressed_to": _unique(_proper_name(actor, duty) for actor in named),
         **{field: _names(getattr(duty, field)) for field in RELATIONS},
         "modality": list(duty.modality),
         "themes": _themes(item),
@@ -200,11 +205,11 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
 def _obligation(sentence: str, duty: Duty) -> Json:
     return {
         "sentence": sentence,
-        "bearer": duty.bearers[0].label if duty.bearers else None,
+        "bearer": _printed_name(duty.bearers[0], duty) if duty.bearers else None,
         "action": duty.action,
         "modality": duty.modality[0] if duty.modality else None,
         "others": [
-            {"actor": actor.label, "relation": relation}
+            {"actor": _printed_name(actor, duty), "relation": relation}
             for field, relation in RELATIONS.items()
             for actor in getattr(duty, field)
         ],
@@ -271,8 +276,35 @@ def _references(found: Findings) -> list[Json]:
     ]
 
 
+def _printed_name(actor: Actor, duty: Duty) -> str:
+    """Return what the sentence calls a body that no register names ("the scrutiny panel").
+
+    A term that the document has defined ("the Board") says less than the kind of body.
+    """
+    if actor.serves is None and actor.body_type != "group":
+        return actor.label
+    printed = next((words for named, words in duty.printed if named == actor), "")
+    words = _DETERMINERS.sub("", printed)
+    if actor.kind != "body":
+        return words if words[:1].isupper() and " " in words else actor.label
+    if words[:1].isupper() and len(words.split()) == 1 and actor.body_type != "group":
+        return vocabulary().concept("body-type", actor.body_type or "").label
+    return words or actor.label
+
+
+def _proper_name(actor: Actor, duty: Duty) -> str:
+    """Return the printed name of such a body where it is one, not just "the partnership"."""
+    name = _printed_name(actor, duty)
+    named = name[:1].isupper() and len(name.split()) > 1 and not _COLLECTIVE.search(name)
+    return name if named else actor.label
+
+
 def _names(actors: Iterable[Actor]) -> list[str]:
-    return list(dict.fromkeys(actor.label for actor in actors))
+    return _unique(actor.label for actor in actors)
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
 
 
 def _page(evidence: Evidence) -> int | None:

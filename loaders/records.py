@@ -84,7 +84,8 @@ class Duty:
     """Who has what part in a sentence or item that asks for something.
 
     ``bearers`` must act; empty where the text names nobody.  ``modality`` holds must, should,
-    will, may, recommended, in the order of the text.
+    will, may, recommended, in the order of the text; ``action`` is what is to be done, in the
+    words of the text; ``printed`` are the words that name an actor there, where they name one.
     """
 
     bearers: tuple[Actor, ...] = ()
@@ -96,6 +97,7 @@ class Duty:
     modality: tuple[str, ...] = ()
     condition: str | None = None
     action: str | None = None
+    printed: tuple[tuple[Actor, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ sentence's own words stay.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from loaders.extractors.modals import Modal
 
@@ -26,7 +27,7 @@ _WITH_E = re.compile(
     r"|stor)$"
 )
 _BARE = re.compile(
-    r"(?:en|er|ion|ign|itor|ss|sh|ch|[cnsr]k|ook|ct|rt|pt|st|nt|lt|get|(?<!inv)it|nd|rd|ld|ow|ew|[ao]y"
+    r"(?:en|er|ion|ign|itor|ss|sh|ch|[cnsr]k|ook|[cflnprsx]t|get|(?<!inv)it|nd|rd|ld|ow|ew|[ao]y"
     r"|ll|lp|rm|ain|(?<!cr)eat|elop|iew|eal|eek|oin|pay|air|ead|ear|rn|x|th)$"
 )
 _BE = re.compile(
@@ -124,7 +125,7 @@ def _active(before: str, after: str, passive: re.Match[str]) -> str | None:
     verb = " and ".join(dict.fromkeys(str(each) for each in verbs))
     adverbs = " ".join(f"{passive['adverb']}{passive['adverb2']}".split())
     words = subject["subject"].strip()
-    thing = words[0].lower() + words[1:] if words[1:2].islower() else words
+    thing = words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
     rest = _BY.sub("", after[passive.end() :])
     rest = re.sub(r"^,[^,]*\bby [^,;]+(?:, and [^,;]*\bby [^,;]+)?,?", "", rest)
     return " ".join(part for part in (adverbs, verb, thing, rest.strip(" ,")) if part)

@@ -63,6 +63,7 @@ OFFICE_IN_NAME = re.compile(
     re.DOTALL,
 )
 PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
+CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 CHAIR = "chair"
 SPOKEN_OF_OFTEN = 5
@@ -107,10 +108,17 @@ class ActorFinder:
         return tuple(chosen)
 
     def _own_names(self) -> Iterable[tuple[str, Actor]]:
-        """Yield the names of a council that the register, and so the matcher, does not know."""
+        """Yield names that the matcher does not know: of a council that the register lacks, and
+        of posts with the place in them ("Chair of the Exampleshire Partnership")."""
         if self.council and self.council.body_type:
             yield fold(self.council.label), self.council
             yield f"{fold(self._place)} council", self.council
+        for role in vocabulary().scheme("role") if self._place else ():
+            for name in role.names:
+                if CHAIR_OF_THE.match(name):
+                    placed = name.replace(" of the ", f" of the {self._place} ")
+                    yield placed, self._role(role.slug)
+                    yield f"the {placed}", self._role(role.slug)
 
     def _candidates(self, text: str) -> Iterable[FoundActor]:
         for own in self._own.find_all(text):

@@ -158,7 +158,7 @@ def _enriched(
         sentences=sentences,
         parts=parts,
         default_addressee=default,
-        addressee_basis=item.addressee_basis or _basis(duty, default),
+        addressee_basis=item.addressee_basis or ("implied" if described else _basis(duty, default)),
         themes=item.themes or classification.themes,
         issues=item.issues or classification.issues,
         made_by=item.made_by or (None if restated_elsewhere else maker),

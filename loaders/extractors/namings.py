@@ -47,9 +47,10 @@ def _phrases() -> Iterator[tuple[str, Naming]]:
     known = vocabulary()
     regional = {concept.slug for kind, concept in kinds_of_bodies() if kind == "regional"}
     for body in known.bodies:
-        if not is_council(body) and body.body_type not in regional:
+        if not is_council(body):
             for name in body.names:
-                yield name, Naming("body", body.slug, _is_abbreviation(name))
+                if body.body_type not in regional or _is_abbreviation(name):
+                    yield name, Naming("body", body.slug, _is_abbreviation(name))
     for role in known.scheme("role"):
         for name in _with_plurals(role):
             yield name, Naming("role", role.slug, _is_abbreviation(name))

@@ -128,6 +128,7 @@ def _together(duties: Sequence[Duty]) -> Duty:
         modality=tuple(dict.fromkeys(word for duty in duties for word in duty.modality)),
         condition=next((duty.condition for duty in duties if duty.condition), None),
         action=next((duty.action for duty in (binding or duties) if duty.action), None),
+        printed=tuple(dict.fromkeys(named for duty in duties for named in duty.printed)),
     )
 
 
@@ -164,6 +165,7 @@ def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = (
         modality=modality,
         condition=condition["condition"].strip() if condition else None,
         action=action_of(text, modals[0] if modals else None),
+        printed=tuple(dict.fromkeys((each.actor, text[each.start : each.end]) for each in found)),
     )
 
 
@@ -338,8 +340,14 @@ def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         strong = set(duty.modality) - WEAK
         announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
         binds = strong and (duty.bearers or _something_must_be_done(flow.text))
-        if binds or (duty.modality and announced):
+        if binds or (duty.modality and (announced or _goes_to_somebody(flow.text, duty))):
             yield flow, duty
+
+
+def _goes_to_somebody(text: str, duty: Duty) -> bool:
+    """Whether a plan without agent names to whom its result goes: "will be presented to"."""
+    told = duty.reports_to or duty.agreed_by or duty.consults
+    return bool(told) and any(PASSIVE.match(text, modal.end) for modal in find_modals(text))
 
 
 def _may_bind(text: str) -> bool:

@@ -85,13 +85,18 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
 
 
 def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> tuple[FoundActor, ...]:
-    """Return the actors that stand in a row from ``start``: "the Council, the Trust and …"."""
+    """Return the actors that stand in a row from ``start``: "the Council, the Trust and …".
+
+    A group that the next names spell out ("our partners Exampleshire Police and …") is left out.
+    """
     row: list[FoundActor] = []
     for actor in found:
         if actor.start < start:
             continue
         if not BETWEEN.fullmatch(text, start, actor.start):
             break
+        if row and row[-1].actor.body_type == "group" and text[start : actor.start].isspace():
+            row.pop()
         row.append(actor)
         start = actor.end
     return tuple(row)

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from loaders.extractors.flows import Flow
 
-_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
+_END = re.compile(
+    r"(?:[.!?][\"'”’)\]]*|(?<!\d)[.!?][\"'”’)\]]*\d{1,2}|(?<=[a-z]{4})\d(?=\s+[A-Z][a-z]))"
+    r"\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
+)  # a footnote's number may follow the stop or stand for it
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:e\.g|i\.e|etc|cf|vs|[Nn]o|[Pp]ara|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|St|Rev|"
     r"Hon|Rt|Art|[Ss]|Ss|Vol|approx|[A-Z])\.$"

@@ -19,7 +19,8 @@ _RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that|where|whose)$")
 _OPENING = re.compile(
     r"^(?:\w+ly|however|in (?:addition|particular|contrast|turn)|furthermore|moreover|as yet|"
     r"as a result|for (?:example|instance)|overall|despite [^,]+|at this [^,]+|"
-    r"(?:since|following|through|by \w+ing|at the time|over the|in the last|during) [^,]+"
+    r"(?:since|following|in addition to|through|by \w+ing|at the time|over the|in the last|during)"
+    r" [^,]+"
     r"(?:, (?:when|where|which|who) [^,]+)?),\s*",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ from typing import Any
 
 from loaders.record_form import as_json
 from loaders.records import (
+    Actor,
+    AskingSentence,
     Assessment,
     Duty,
     EscalationOption,
@@ -121,3 +123,27 @@ def test_obligations_requirements_duties_and_options_have_their_forms() -> None:
     assert made["requirement"]["deadline"] == "2021-06-01"
     assert made["responsibilities"] == {"Commissioner": [PLANS]}
     assert made["escalation_options"][0]["intervention"] == "A trust"
+
+
+def test_a_local_body_is_called_what_the_sentence_calls_it() -> None:
+    panel = Actor(kind="body", label="Exampleshire Panel", body="p", body_type="x", serves="e")
+    duty = Duty(bearers=(panel,), printed=((panel, "the newly created Youth Panel"),))
+    (obligation,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))[
+        "obligations"
+    ]
+    assert obligation["bearer"] == "Youth Panel"
+
+
+def test_every_sentence_that_asks_is_an_obligation() -> None:
+    asking = AskingSentence(PLANS, Duty(bearers=(COUNCIL,), modality=("must",)))
+    made = form(
+        requirements=(
+            Requirement(
+                text=PLANS, responsible=COUNCIL, deadline=None, sentences=(asking,), **FACT
+            ),
+        ),
+        responsibilities=(
+            Responsibility(held_by=COMMISSIONER, text=PLANS, duty=asking.duty, **FACT),
+        ),
+    )
+    assert [each["modality"] for each in made["obligations"]] == ["must", "must"]

@@ -9,6 +9,7 @@ from loaders.extractors.described import agencies_described
 from loaders.extractors.enrich import enrich
 from loaders.page import SourceText
 from loaders.pipeline import read_document
+from loaders.readers.text import read
 from loaders.records import Actor, Duty, Findings, Inspection, Part, Quote, Recommendation
 
 COUNCIL = council_named("Tameside Metropolitan Borough Council")
@@ -106,6 +107,32 @@ def test_a_finding_about_one_agency_is_that_agency_s() -> None:
     finder = ActorFinder("Downshire Police took part.", COUNCIL)
     (agency,) = agencies_described("The police form has no field for schools.", finder)
     assert agency.label == "Downshire Police"
+
+
+def test_the_subject_of_a_finding_says_whose_it_is() -> None:
+    finder = ActorFinder("Downshire Police took part.", COUNCIL)
+    said = "Plans made within the police do not show what is known to partner agencies."
+    assert [each.label for each in agencies_described(said, finder)] == ["Downshire Police"]
+    assert not agencies_described("Delays for children in police custody.", finder)
+
+
+def test_an_agency_that_is_only_described_is_implied() -> None:
+    partnership = Actor(
+        kind="body",
+        label="Safeguarding Children Partnership",
+        body="p",
+        body_type="safeguarding-children-partnership",
+    )
+    item = enriched(item_of("Social workers keep poor records.", default_addressee=partnership))
+    assert item.addressee_basis == "implied" and item.doubt
+
+
+def test_a_full_report_says_how_things_fared_and_who_must_act() -> None:
+    text = "Visits have improved since the last inspection. The Council must go on."
+    findings = Findings(genre="inspection-report", framework=None, concerns=COUNCIL)
+    enriched_findings = enrich(findings, read(text.encode()))
+    assert [each.progress for each in enriched_findings.assessments] == ["improved"]
+    assert [each.duty.bearers for each in enriched_findings.obligations] == [(COUNCIL,)]
 
 
 def test_a_finding_about_agencies_together_is_nobody_s_own() -> None:

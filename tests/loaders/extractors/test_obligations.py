@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from loaders.extractors.actors import ActorFinder, council_named, find_council
-from loaders.extractors.obligations import find_obligations, read_duty
+from loaders.extractors.obligations import (
+    find_obligations,
+    find_obligations_in_report,
+    read_duty,
+    read_sentences,
+)
 from loaders.page import Line, SourceText
 from loaders.readers import read_source
+from loaders.readers.text import read
 from loaders.records import Actor, Duty
 
 LEAST_BEARERS = 0.70  # of 41 gold sentences, each alone; six need the heading of their list
@@ -141,3 +147,49 @@ def test_gold_obligations_are_read_as_well_as_before(shared_folder: Path) -> Non
 def same(named: str, acceptable: str) -> bool:
     one, other = named.lower(), acceptable.replace("’", "'").lower()
     return one == other or bool(one and other and (one in other or other in one))
+
+
+def report(text: str) -> list[tuple[list[str], str | None]]:
+    found = find_obligations_in_report(read(text.encode()), FINDER)
+    return [(labels(each.duty.bearers), each.duty.action) for each in found]
+
+
+def test_a_report_s_prose_asks_somebody() -> None:
+    assert report("Visits are good. The Council should now map demand.\n") == [
+        (["Metropolitan Borough Council"], "now map demand")
+    ]
+
+
+def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None:
+    source = read(b"A plan will be drafted and presented to the Improvement Board.\n")
+    (found,) = find_obligations(source, FINDER)
+    assert found.duty.action == "draft and present a plan to the Improvement Board"
+    assert labels(found.duty.reports_to) == ["Improvement Board"] and found.doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council needs to help you more.",
+        "Children have to be placed far away.",
+        "Information requests to the Council are answered.",
+        "Children with special needs to be adopted wait.",
+    ],
+)
+def test_prose_that_asks_nobody(text: str) -> None:
+    assert not report(f"{text}\n")
+
+
+def test_each_sentence_has_its_own_duty() -> None:
+    first, second = read_sentences("The Council must plan. The Council may wait.", FINDER)
+    assert (first.duty.modality, second.duty.modality) == (("must",), ("may",))
+
+
+def test_names_that_spell_out_a_group_replace_it() -> None:
+    duty = duty_of("This must be done by our statutory partners GMP and NHS providers.")
+    assert labels(duty.bearers) == ["Greater Manchester Police", "NHS providers"]
+
+
+def test_a_chair_is_known_with_the_place_in_the_post() -> None:
+    duty = duty_of("The Chair of the Tameside MASA should send it.")
+    assert [actor.kind for actor in duty.bearers] == ["post"]

@@ -16,6 +16,9 @@ from loaders.extractors.sentences import split_sentences
         ("“It is slow.” The report says so.", ["“It is slow.”", "The report says so."]),
         ("See the S.151 Officer. He knows.", ["See the S.151 Officer.", "He knows."]),
         ("1. Ensure plans are made. Do it.", ["1. Ensure plans are made.", "Do it."]),
+        ("Plans drift.2 Visits are late.", ["Plans drift.2", "Visits are late."]),
+        ("It names agencies2 The post sends it.", ["It names agencies2", "The post sends it."]),
+        ("See 3.2 Says so.", ["See 3.2 Says so."]),
         ("No stop at all", ["No stop at all"]),
     ],
 )
