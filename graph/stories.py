@@ -79,7 +79,7 @@ class Story:
     documents: Answer
 
     @property
-    def standings(self) -> Mapping[str, int]:
+    def standings(self) -> Mapping[Standing, int]:
         """How many asks stand how, in the order of `STANDINGS`; those without any are left out."""
         counted = Counter(each.standing for each in self.asks)
         return {name: counted[name] for name in STANDINGS if counted[name]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 from collections.abc import Sequence
@@ -16,8 +17,11 @@ from api.context import LibraryDep, SettingsDep
 from api.errors import BadParameter, NotFound
 from api.library import Library
 from api.resources.collections import MAX_LIMIT, Collection, Page, collection_named, page_of
-from api.resources.history import HISTORY, history_of
+from api.resources.history import ASPECTS, elsewhere_as_json
+from api.resources.stories import story_as_json
 from api.resources.things import as_json, describe
+from graph.elsewhere import elsewhere_of_body
+from graph.stories import story_of
 
 router = APIRouter(prefix="/api/v1", tags=["things"])
 JSON_SUFFIX, CSV_SUFFIX = ".json", ".csv"
@@ -77,11 +81,32 @@ def one_thing(collection: str, slug: str, library: LibraryDep) -> Response:
 
 @router.get("/recommendations/{slug}/{aspect}", summary="The life of a recommendation")
 def recommendation_aspect(slug: str, aspect: str, library: LibraryDep) -> Response:
-    """Return its later assessments, recurrences and responses (``history``)."""
-    if aspect not in HISTORY:
-        raise NotFound(f"a recommendation has no {aspect!r}; it has {', '.join(HISTORY)}")
+    """Return what became of it (``history``), or who else was told the same (``elsewhere``)."""
+    if aspect not in ASPECTS:
+        raise NotFound(f"a recommendation has no {aspect!r}; it has {', '.join(ASPECTS)}")
     iri = thing_iri(library, collection_named("recommendations"), slug)
-    return JSONResponse(history_of(library, iri, aspect))
+    return JSONResponse(ASPECTS[aspect](library, iri))
+
+
+@router.get("/bodies/{slug}/story", summary="The story of a body")
+def body_story(
+    slug: str,
+    library: LibraryDep,
+    day: Annotated[
+        datetime.date | None, Query(description="Day on which to tell what is overdue; today.")
+    ] = None,
+) -> Response:
+    """Return its inspections, themes, asks, deadlines, post-holders and overseers."""
+    iri = thing_iri(library, collection_named("bodies"), slug)
+    today = datetime.datetime.now(datetime.UTC).date()
+    return JSONResponse(story_as_json(story_of(library.store, iri, day or today)))
+
+
+@router.get("/bodies/{slug}/elsewhere", summary="Who else was told what a council was told")
+def body_elsewhere(slug: str, library: LibraryDep) -> Response:
+    """Return other councils that were told the same, and their grades before and after."""
+    iri = thing_iri(library, collection_named("bodies"), slug)
+    return JSONResponse(elsewhere_as_json(iri, elsewhere_of_body(library.store, iri)))
 
 
 def thing_iri(library: Library, collection: Collection, slug: str) -> str:

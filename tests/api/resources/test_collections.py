@@ -109,13 +109,32 @@ def test_one_thing_has_its_evidence(client: TestClient) -> None:
 def test_history_has_the_assessment_with_its_sentence(client: TestClient) -> None:
     body = client.get(f"{ASKED}/{SECOND}/history").json()
     assert body["assessments"][0]["progress"]["name"] == "Some progress"
-    assert body["assessments"][0]["quote"] == "More interviews now take place within three days."
+    assert body["assessments"][0]["quote"] == ["More interviews now take place within three days."]
     assert body["restatements"][0]["page"] == 1
 
 
 def test_elsewhere_has_the_other_council(client: TestClient) -> None:
     body = client.get(f"{ASKED}/{SECOND}/elsewhere").json()
     assert body["alike"][0]["body"]["name"] == "Otherton Borough Council"
+    assert body["note"].startswith("1 other council was told the same.")
+
+
+def test_history_tells_the_state_and_the_silence(client: TestClient) -> None:
+    body = client.get(f"{ASKED}/{SECOND}/history").json()
+    assert body["state"]["progress"][0]["name"] == "Some progress"
+    assert body["silence"]["never_mentioned_again"] is False
+
+
+def test_story_of_a_body_has_its_inspections_and_asks(client: TestClient) -> None:
+    body = client.get("/api/v1/bodies/exampleshire/story?day=2026-01-01").json()
+    assert [row["inspected_on"] for row in body["inspections"]] == ["2021-01-18", "2022-04-19"]
+    assert {each["standing"] for each in body["asks"]} == {"assessed", "silent"}
+    assert body["themes"][0]["by_inspection"][0]["items"]
+
+
+def test_body_is_told_who_else_heard_the_same(client: TestClient) -> None:
+    body = client.get("/api/v1/bodies/exampleshire/elsewhere").json()
+    assert body["councils"] == 1
 
 
 @pytest.mark.parametrize(
