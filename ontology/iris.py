@@ -178,6 +178,10 @@ class Iris:
         """Return the IRI of a loading of a document."""
         return self._thing("load", slug)
 
+    def change(self, slug: str) -> URIRef:
+        """Return the IRI of a document's coming, replacement or removal: document and moment."""
+        return self._thing("change", slug)
+
     def review(self, slug: str) -> URIRef:
         """Return the IRI of a person's decision on something that software concluded."""
         return self._thing("review", slug)

@@ -25,6 +25,7 @@ class ANS(DefinedNamespace):
     AreaSendReport: URIRef
     BoardReview: URIRef
     Body: URIRef
+    Change: URIRef
     CommissionerReport: URIRef
     CommitteeReport: URIRef
     Conflict: URIRef
@@ -92,6 +93,9 @@ class ANS(DefinedNamespace):
     bearer: URIRef
     between: URIRef
     bodyType: URIRef
+    changeKind: URIRef
+    changeOf: URIRef
+    changedOn: URIRef
     computedPrimaryTheme: URIRef
     computedTheme: URIRef
     concerns: URIRef

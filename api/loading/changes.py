@@ -3,10 +3,12 @@ faster than many, and a document is stored with its record and text or not at al
 
 from __future__ import annotations
 
+import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from api.loading.records import change_triples
 from api.loading.shelf import Placement
 from api.texts import Texts
 from graph.links import expect_changes
@@ -26,9 +28,10 @@ class Stored:
 
 
 class Changes:
-    """What is to be removed from a store and put into it."""
+    """What is to be removed from a store and put into it; ``now`` gives the present moment."""
 
-    def __init__(self, store: Store, texts: Texts) -> None:
+    def __init__(self, store: Store, texts: Texts, now: Callable[[], datetime.datetime]) -> None:
+        self._now = now
         self._store = store
         self._texts = texts
         self._removed: set[str] = set()
@@ -59,6 +62,7 @@ class Changes:
         loads = [*(document.load for document in self._added.values()), *self._noted]
         if not (loads or self._removed):
             return
+        loads += self._told()
         expect_changes(self._store, {*self._removed, *self._added})
         with self._store.transaction() as transaction:
             for slug in self._removed:
@@ -72,6 +76,14 @@ class Changes:
                 transaction.add(str(iris.loads_graph), b"".join(loads))
         self._write_texts()
         self._removed, self._added, self._noted = set(), {}, []
+
+    def _told(self) -> Iterator[bytes]:
+        """Yield the record of each document's coming, replacement or removal."""
+        moment = self._now()
+        for slug in sorted(self._removed | self._added.keys()):
+            gone = "removed" if slug not in self._added else "updated"
+            kind = gone if slug in self._removed else "created"
+            yield change_triples(self._store.iris, slug, kind, moment)
 
     def _write_texts(self) -> None:
         for slug in self._removed:

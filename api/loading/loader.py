@@ -66,7 +66,7 @@ class Loader:
         self._store = store
         self._now = now
         self._place_of = place_of or place_of_source
-        self._changes = Changes(store, texts)
+        self._changes = Changes(store, texts, now)
         self._shelf = Shelf(read_holdings(store))
         self._data: list[Source] = []
         self._data_digests = {digest for (digest,) in store.rows(query_text("data-loads"))}

@@ -45,6 +45,18 @@ def data_slug(sha256: str) -> str:
     return f"data-{sha256[:16]}"
 
 
+def change_triples(iris: Iris, slug: str, kind: str, moment: datetime.datetime) -> bytes:
+    """Return the record that a document was created, updated or removed at a moment."""
+    triples = Triples()
+    when = moment.astimezone(datetime.UTC)
+    change = iris.change(f"{slug}-{kind}-{when:%Y%m%d%H%M%S%f}")
+    triples.add_type(change, ANS.Change)
+    triples.add(change, ANS.changeOf, iris.document(slug))
+    triples.add(change, ANS.changeKind, text(kind))
+    triples.add(change, ANS.changedOn, Literal(_written(when), datatype=XSD.dateTime))
+    return triples.ntriples()
+
+
 def source_triple(iris: Iris, slug: str, place: str) -> bytes:
     """Return the statement that the same document was met at one more place."""
     terms = (iris.load(slug), ANS.loadedFrom, Literal(place))
@@ -54,10 +66,14 @@ def source_triple(iris: Iris, slug: str, place: str) -> bytes:
 def _load(iris: Iris, slug: str, arrival: Arrival, moment: datetime.datetime) -> Triples:
     triples = Triples()
     load = iris.load(slug)
-    when = moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    when = _written(moment.astimezone(datetime.UTC))
     triples.add_type(load, ANS.Load)
     triples.add(load, ANS.loadedFrom, text(arrival.place))
     triples.add(load, ANS.fileName, text(arrival.file_name))
     triples.add(load, ANS.loadedOn, Literal(when, datatype=XSD.dateTime))
     triples.add(load, ANS.sha256, text(arrival.sha256))
     return triples
+
+
+def _written(moment: datetime.datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

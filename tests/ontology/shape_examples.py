@@ -93,6 +93,14 @@ EXAMPLES: list[tuple[str, str, str, str | None]] = [
         "ans:loadedOn",
     ),
     (
+        "Change",
+        'a ans:Change ; ans:changeOf <id/document/e> ; ans:changeKind "removed" ; '
+        'ans:changedOn "2026-01-05T10:00:00Z"^^xsd:dateTime',
+        'a ans:Change ; ans:changeOf <id/document/e> ; ans:changeKind "gone" ; '
+        'ans:changedOn "2026-01-05T10:00:00Z"^^xsd:dateTime',
+        "ans:changeKind",
+    ),
+    (
         "Inspection",
         'a ans:Inspection ; ans:inspects <id/body/e> ; schema:startDate "2021-01-18"^^xsd:date ; '
         f'schema:endDate "2021-01-22"^^xsd:date ; {DATED} ; {PROOF}',
