@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.store import StoreOptions
 from ontology.errors import AnswerableError
+
+if TYPE_CHECKING:
+    from graph.remote import RemoteAddress
 
 PREFIX = "ANSWERABLE_"
 
@@ -54,6 +57,22 @@ class Settings(BaseSettings):
         "union",
         description="What a query without FROM reads: the union of all named graphs, or only "
         "the default graph.",
+    )
+    update_url: WebAddress | None = Field(
+        None, description="Where the SPARQL server of ANSWERABLE_STORE takes updates."
+    )
+    data_url: WebAddress | None = Field(
+        None, description="Where that server takes whole graphs (Graph Store Protocol)."
+    )
+    store_user: str | None = Field(None, description="User name for that server.")
+    store_password: SecretStr | None = Field(None, description="Password for that server.")
+    store_auth: Literal["basic", "digest"] = Field(
+        "basic", description="How that server wants the password."
+    )
+    remote_union: Literal["server", "parameter", "graphs"] = Field(
+        "server",
+        description="How that server's default graph becomes the union of all graphs: by itself, "
+        "by Oxigraph's parameter, or by naming every graph.",
     )
     host: str = Field("127.0.0.1", min_length=1, description="Address that the server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="TCP port that the server listens on.")
@@ -122,7 +141,28 @@ def read_settings(**options: Any) -> Settings:
 
 def store_options(settings: Settings) -> StoreOptions:
     """Return how the settings want their store opened."""
-    return StoreOptions(settings.default_graph == "union", settings.generations)
+    is_union = settings.default_graph == "union"
+    return StoreOptions(is_union, settings.generations, remote=_remote(settings))
+
+
+def _remote(settings: Settings) -> RemoteAddress | None:
+    """Return how a server is used as the store, None for a store of our own."""
+    if not settings.store.startswith(("http://", "https://")):
+        return None
+    from graph.remote import RemoteAddress  # httpx takes 60 ms to import
+
+    password = settings.store_password.get_secret_value() if settings.store_password else ""
+    return RemoteAddress(
+        query=settings.store,
+        update=settings.update_url or "",
+        data=settings.data_url or "",
+        user=settings.store_user or "",
+        password=password,
+        digest=settings.store_auth == "digest",
+        union=settings.remote_union if settings.default_graph == "union" else "none",
+        seconds=settings.query_seconds,
+        most_bytes=settings.answer_bytes,
+    )
 
 
 def _refuse_unknown(environment: Mapping[str, str]) -> None:
@@ -138,6 +178,6 @@ def _describe(error: ValidationError, given: Mapping[str, object]) -> str:
     for problem in error.errors():
         name = str(problem["loc"][0])
         where = "--" + name.replace("_", "-") if name in given else PREFIX + name.upper()
-        value = "(hidden)" if name == "token" else repr(problem["input"])
+        value = "(hidden)" if name in ("token", "store_password") else repr(problem["input"])
         lines.append(f"{where} is {value}: {problem['msg']}")
     return "; ".join(lines)

@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.errors import ProtectedGraph, StoreUnusable
+from graph.errors import ProtectedGraph
 from ontology.iris import DEFAULT_BASE, Iris
+
+if TYPE_CHECKING:
+    from graph.remote import RemoteAddress
 
 Term = NamedNode | Literal
 Row = tuple[Term | None, ...]
@@ -63,12 +66,14 @@ class StoreOptions:
     """How a store is opened.
 
     ``union_default``: the default graph of a query is the union of all graphs.  ``kept``: how
-    many generations a writer leaves.  ``with_reference``: a writer refreshes the reference graph.
+    many generations a writer leaves.  ``with_reference``: a writer refreshes the reference
+    graph.  ``remote``: the addresses of a server, where its query address alone does not do.
     """
 
     union_default: bool = True
     kept: int = 5
     with_reference: bool = True
+    remote: RemoteAddress | None = None
 
 
 class Transaction(Protocol):
@@ -196,19 +201,24 @@ def open_store(
     base: str = DEFAULT_BASE,
     options: StoreOptions | None = None,
 ) -> Store:
-    """Open the store at ``location``: a directory (made where absent), or `MEMORY`.
+    """Open the store at ``location``: a directory (made where absent), `MEMORY`, or the
+    http(s) address at which a server takes queries.
 
     One process at a time may write; any number may read, also meanwhile.  What is written is
     seen by readers once it is published, which closing the store does.  A reader follows: each
     of its operations reads the generation that is the newest when it starts.  Opening to write
     refreshes the reference graph where the vocabularies have changed.  Raises StoreInUse,
-    StoreMissing (nothing there to read) and StoreUnusable; addresses of servers are StoreUnusable
-    for now.
+    StoreMissing (nothing there to read) and StoreUnusable.
     """
+    options = options or StoreOptions()
     if str(location).startswith(("http://", "https://")):
-        raise StoreUnusable(
-            str(location), "remote stores come later; give the directory of an embedded store"
-        )
+        from graph.remote import RemoteAddress, RemoteStore  # httpx takes 60 ms to import
+
+        address = options.remote or RemoteAddress(str(location))
+        remote = RemoteStore(address, Iris(base), read_only)
+        if options.with_reference and not read_only:
+            remote.refresh_reference()
+        return remote
     from graph.embedded import open_embedded  # the engine takes 20 ms to import
 
-    return open_embedded(location, read_only, Iris(base), options or StoreOptions())
+    return open_embedded(location, read_only, Iris(base), options)

@@ -176,11 +176,6 @@ def test_file_is_no_store(tmp_path: Path) -> None:
         open_store(tmp_path / "file")
 
 
-def test_remote_store_is_refused_clearly() -> None:
-    with pytest.raises(StoreUnusable, match="remote stores come later"):
-        open_store("http://localhost:9/sparql")
-
-
 def test_closed_store_says_so(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     store.close()
