@@ -14,6 +14,7 @@ from starlette.types import Lifespan
 
 from api import exports, health, questions, writing
 from api.briefing import routes as briefing
+from api.feeds import routes as feeds
 from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
@@ -79,6 +80,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(documents.router)
     app.include_router(definitions.router)
     app.include_router(exports.router)
+    app.include_router(feeds.router)
     app.include_router(health.router)
     app.include_router(pages.router)
     return app
