@@ -20,6 +20,7 @@ from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
 from api.pages import routes as pages
 from api.pages.rendering import Pages
 from api.problems import install_error_answers
+from api.reconcile import routes as reconcile
 from api.resources import definitions, documents
 from api.resources import routes as resources
 from api.settings import Settings
@@ -56,6 +57,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.state.description = Description(app.state.library.store)
     app.state.turns = Turns(settings.client_rate)
     app.state.pages = Pages()
+    app.state.catalogues = reconcile.Catalogues(app.state.library.store)
 
     app.add_middleware(HeaderMiddleware)
     app.add_middleware(EtagMiddleware)
@@ -81,6 +83,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(definitions.router)
     app.include_router(exports.router)
     app.include_router(feeds.router)
+    app.include_router(reconcile.router)
     app.include_router(health.router)
     app.include_router(pages.router)
     return app
