@@ -31,9 +31,9 @@ from loaders.extractors.namings import (
 from loaders.records import Actor
 from ontology.iris import slugify
 from ontology.matching import Match, Matcher, fold
-from ontology.vocabulary import Body, vocabulary
+from ontology.vocabulary import Body, Concept, vocabulary
 
-__all__ = ["ActorFinder", "FoundActor", "council_named", "find_council", "local_body"]
+__all__ = ["ActorFinder", "FoundActor", "council_named", "find_council", "local_body", "post_at"]
 
 ABBREVIATION = re.compile(
     r"\(\s*(?:the\s+|hereafter\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,8}?)s?[’'”\"]?\s*\)"
@@ -49,6 +49,8 @@ SCOPE_BEFORE = re.compile(
     r"|\bthe\s+|\b(?:its|their|our|this)\s+(?:own\s+)?)$",
     re.IGNORECASE,
 )
+PLACES_BEFORE = re.compile(r"(?:(?<![\w’'-])[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},\s+){1,4}$")
+SEVERAL = re.compile(r"\s(?:and|&)\s")
 NO_PART_OF_A_NAME = re.compile(
     r"(?:the|an?|and|in|at|of|for|from|with|by|to|as|on|when|while|although|both|each|all|if|since|"
     r"however|this|that|these|those|most|some|many|not|no|where|leaders|inspectors|staff|work|"
@@ -67,8 +69,11 @@ CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 CHAIR = "chair"
 SPOKEN_OF_OFTEN = 5
-LAST_WORDS_OF_BODIES = frozenset(
-    ("Council", "Board", "Trust", "Partnership", "Police", "Constabulary", "ICB", "Authority")
+NAMED_THROUGHOUT = 3
+DELIVERY_TRUST = "childrens-services-trust"
+HOSPITAL_TRUST = re.compile(r"\b(?:nhs|hospitals?|health|foundation) (?:\w+ )?trust\b")
+NAMED_AFTER_SEVERAL_PLACES = frozenset(
+    ("integrated-care-board", "clinical-commissioning-group", "probation-service")
 )
 ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
 
@@ -95,7 +100,12 @@ class ActorFinder:
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
         self._regional = _named_regional_bodies(text, seen)
-        own = [*self._short_forms(text, seen), *self._abbreviations(text), *self._own_names()]
+        own = [
+            *self._short_forms(text, seen),
+            *self._abbreviations(text),
+            *self._own_names(),
+            *_delivery_trust(text, council),
+        ]
         self._own = Matcher(own)
 
     def find(self, text: str) -> tuple[FoundActor, ...]:
@@ -105,7 +115,7 @@ class ActorFinder:
         for each in found:
             if not chosen or each.start >= chosen[-1].end:
                 chosen.append(each)
-        return tuple(chosen)
+        return _with_chairs(text, chosen)
 
     def _own_names(self) -> Iterable[tuple[str, Actor]]:
         """Yield names that the matcher does not know: of a council that the register lacks, and
@@ -123,7 +133,12 @@ class ActorFinder:
     def _candidates(self, text: str) -> Iterable[FoundActor]:
         for own in self._own.find_all(text):
             yield FoundActor(own.start, own.end, own.key)
+        in_role: Match[Naming] | None = None  # "Police and Crime Commissioner" names no police
         for match in find_names(text):
+            if match.key.kind == "role":
+                in_role = match
+            elif in_role and in_role.start == match.start and match.end < in_role.end:
+                continue
             named = self._resolved(text, match.start, match.end, match.key)
             if named:
                 yield named
@@ -172,19 +187,14 @@ class ActorFinder:
             return Actor(kind="role", label=role.label, role=slug)
         if role.related[0] == "council":
             return Actor(kind="post", label=role.label, role=slug, body=self.council.body)
-        body = local_body(self.council, role.related[0])
-        return Actor(
-            kind="post",
-            label=role.label,
-            role=slug,
-            body=body.body,
-            body_type=body.body_type,
-            serves=body.serves,
-        )
+        if role.related[0] in local_kinds():
+            return post_at(role, local_body(self.council, role.related[0]))
+        named = self._regional.get(role.related[0])  # which force the document speaks of
+        return post_at(role, named) if named else Actor("role", role.label, role=slug)
 
     def _regional_body(self, text: str, start: int, end: int, kind: str) -> FoundActor | None:
         """Resolve a police force, hospital or care board by the name that stands before it."""
-        left, name = _name_before(text, start)
+        left, name = _name_before(text, start, kind)
         if name:
             printed = " ".join(text[left:end].split())
             return FoundActor(left, end, _regional_actor(printed, kind))
@@ -236,13 +246,47 @@ def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:
         last = joined[-1] if joined else None
         chairs = last and last.actor.role == CHAIR and each.actor.kind == "body"
         if last and chairs and CHAIR_OF.fullmatch(text, last.end, each.start):
-            body = each.actor
-            label = f"Chair of the {body.label}"
-            post = replace(body, kind="post", role=CHAIR, label=label)
-            joined[-1] = FoundActor(last.start, each.end, post)
+            chair = vocabulary().concept("role", CHAIR)
+            joined[-1] = FoundActor(last.start, each.end, post_at(chair, each.actor))
         else:
             joined.append(each)
     return tuple(joined)
+
+
+def post_at(role: Concept, body: Actor) -> Actor:
+    """Return the post of ``role`` at ``body``, by the name that it has at bodies of its kind.
+
+    The chair of a safeguarding board is its own role.
+    """
+    own_names = (
+        narrower
+        for narrower in vocabulary().scheme("role")
+        if role.slug in narrower.broader and body.body_type in narrower.related
+    )
+    named = next(own_names, role)
+    return replace(body, kind="post", label=named.label, role=named.slug)
+
+
+def _delivery_trust(text: str, council: Actor | None) -> Iterable[tuple[str, Actor]]:
+    """Yield what "the trust" means where the document names a council's delivery trust.
+
+    It is the council's own, or one of which the document speaks throughout (a trust may serve
+    two councils).  A letter that names hospital trusts more often means one of those.
+    """
+    folded = fold(text)
+    named = {body: sum(folded.count(fold(name)) for name in body.names) for body in _trusts()}
+    trust = max(named, key=lambda body: named[body], default=None)
+    own = trust is not None and council is not None and trust.serves == council.body
+    if trust is None or named[trust] < (1 if own else NAMED_THROUGHOUT):
+        return
+    if named[trust] > len(HOSPITAL_TRUST.findall(folded)):
+        actor = Actor(kind="body", label=trust.label, body=trust.slug)
+        yield from ((form, actor) for form in ("the trust", "the childrens trust", "and trust"))
+
+
+@lru_cache(maxsize=1)
+def _trusts() -> tuple[Body, ...]:
+    return tuple(body for body in vocabulary().bodies if body.body_type == DELIVERY_TRUST)
 
 
 def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ...]:
@@ -283,7 +327,7 @@ def _named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> dict[str
     printed: dict[str, Counter[str]] = {}
     for match in seen:
         if match.key.kind == "regional" and text[match.start].isupper():
-            left, name = _name_before(text, match.start)
+            left, name = _name_before(text, match.start, match.key.slug)
             if name:
                 words = " ".join(text[left : match.end].split())
                 printed.setdefault(match.key.slug, Counter())[words] += 1
@@ -314,7 +358,7 @@ def _is_place(text: str, start: int) -> bool:
     return PLACE_PREPOSITION.search(text, max(0, start - 14), start) is not None
 
 
-def _name_before(text: str, start: int) -> tuple[int, str]:
+def _name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     """Return where a proper name that runs up to ``start`` begins, and the name itself.
 
     A letter's signatures stand before such names: nothing up to the last office belongs to it.
@@ -322,8 +366,12 @@ def _name_before(text: str, start: int) -> tuple[int, str]:
     found = CAPITALISED_BEFORE.search(text, max(0, start - 80), start)
     if not found:
         return start, ""
-    office = OFFICE_IN_NAME.match(found.group())
-    from_here = found.start() + (office.end() if office else 0)
+    left = found.start()
+    if kind in NAMED_AFTER_SEVERAL_PLACES and SEVERAL.search(found.group()):
+        places = PLACES_BEFORE.search(text, max(0, left - 60), left)
+        left = places.start() if places else left
+    office = OFFICE_IN_NAME.match(text[left:start])
+    from_here = left + (office.end() if office else 0)
     words = list(re.finditer(r"\S+", text[from_here:start]))
     words = words[_after_other_body([word.group() for word in words]) :]
     while words and NO_PART_OF_A_NAME.fullmatch(words[0].group()):
@@ -334,13 +382,22 @@ def _name_before(text: str, start: int) -> tuple[int, str]:
     return left, text[left:start].strip()
 
 
+@lru_cache(maxsize=1)
+def _last_words_of_bodies() -> frozenset[str]:
+    """The words in which names of councils and of local and regional bodies end."""
+    known = vocabulary()
+    names = [name for _, concept in kinds_of_bodies() for name in concept.names]
+    names += known.concept("body-type", "council").names
+    return frozenset(name.split()[-1] for name in names if name.split()[-1][0].isupper())
+
+
 def _after_other_body(words: list[str]) -> int:
     """Return where a name begins in "Exampleshire Council and NHS Modelshire" (at "NHS")."""
     begins = 0
     for index, word in enumerate(words):
         if word == "NHS" and index + 1 < len(words):
             begins = index
-        elif word == "and" and index and words[index - 1] in LAST_WORDS_OF_BODIES:
+        elif word == "and" and index and words[index - 1] in _last_words_of_bodies():
             begins = index + 1
     return begins
 
@@ -349,34 +406,49 @@ def _after_other_body(words: list[str]) -> int:
 def _regional_actor(printed: str, kind: str) -> Actor:
     """Return a regional body by its printed name, the register's own where it ends in one.
 
-    The NHS's boards are all called "NHS … Integrated Care Board".
+    "Exampleshire police force" is what the register may call "Exampleshire Constabulary".  The
+    NHS's boards are all called "NHS … Integrated Care Board".
     """
-    words = fold(printed).split()
-    for first in range(len(words)):
-        body = _registered(kind).get(" ".join(words[first:]))
-        if body:
-            return Actor(kind="body", label=body.label, body=body.slug, body_type=kind)
-    name = printed
+    endings = vocabulary().concept("body-type", kind).names
+    ending = next(
+        (end for end in sorted(endings, key=len, reverse=True) if _ends(printed, end)), ""
+    )
+    bare = printed[: len(printed) - len(ending)].strip()
+    for name in (printed, *(f"{bare} {other}" for other in endings if bare)):
+        words = fold(name).split()
+        own = 0 if name == printed else len(words) - len(bare.split())
+        for first in range(len(words) - own):
+            body = _registered(kind).get(" ".join(words[first:]))
+            if body:
+                own_type = kind if body.body_type == kind else None
+                return Actor(kind="body", label=body.label, body=body.slug, body_type=own_type)
+    name = f"{bare} {endings[0]}" if ending.islower() and bare else printed
     if kind in ("integrated-care-board", "clinical-commissioning-group"):
-        names = vocabulary().concept("body-type", kind).names
-        bare = printed.removeprefix("NHS ")
-        for ending in names:
-            bare = bare.removesuffix(f" {ending}").removesuffix(" NHS")
-        name = f"NHS {bare} {names[0]}"
+        bare = bare.removeprefix("NHS ").removesuffix(" NHS").removesuffix(",")
+        name = f"NHS {bare} {endings[0]}"
     return Actor(kind="body", label=name, body=slugify(name), body_type=kind)
+
+
+def _ends(printed: str, ending: str) -> bool:
+    return fold(printed).endswith(fold(ending))
 
 
 @lru_cache(maxsize=16)
 def _registered(kind: str) -> Mapping[str, Body]:
-    """The bodies of a kind in the register, by every name."""
+    """The bodies of a kind in the register, by every name.
+
+    A national body of the kind's own name is among them: its divisions are no bodies.
+    """
+    of_kind = {fold(name) for name in vocabulary().concept("body-type", kind).names}
     return {
         " ".join(fold(name).split()): body
         for body in vocabulary().bodies
-        if body.body_type == kind
         for name in body.names
+        if body.body_type == kind or fold(name) in of_kind
     }
 
 
+@lru_cache(maxsize=1)
 def local_kinds() -> frozenset[str]:
     """Return the kinds of bodies that serve one council's area."""
     return frozenset(concept.slug for kind, concept in kinds_of_bodies() if kind == "local")

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.actors import ActorFinder
+from loaders.extractors.actors import ActorFinder, post_at
+from loaders.extractors.namings import find_local_names
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Actor, Evidence, PartialDate, PostHolding
-from ontology.matching import Matcher
+from ontology.matching import Match, Matcher
 from ontology.vocabulary import vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w’'‘.-]*"
@@ -39,6 +40,7 @@ DEPUTY = re.compile(r"\b(?:deputy|assistant|vice)\W*$", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?!Interim|Acting|Executive|Joint|Strategic|Corporate)[A-Z][a-z]+|\bof the trust\b"
 )
+NAMES_ONLY = r"(?:[,\s]|\b(?:of|the|for|and)\b|\b[A-Z][\w’'-]*)*"
 NEW_ENTRY_GAP = 1.4  # line heights
 INDENT = 4.0  # points of a hanging indent
 MEAN_LETTER = 0.5  # of the font size, the width of a letter
@@ -79,9 +81,12 @@ def _continues(group: Sequence[Line], line: Line, right: float) -> bool:
 
 
 def begins_with_person(text: str) -> bool:
-    """Tell whether a line begins like an entry: two to four names, then a comma, dash or role."""
+    """Tell whether a line begins like an entry: two to four names, then a comma, dash or role.
+
+    The name of a body is none ("Youth Offending Team").
+    """
     match = PERSON.match(HONOURS.sub("", text))
-    if not match:
+    if not match or any(name.start == 0 for name in find_local_names(text)):
         return False
     rest = HONOURS.sub("", text)[match.end() :]
     return bool(match["title"] or rest.lstrip().startswith((",", "–", "-"))) or bool(
@@ -137,25 +142,58 @@ def post_of(printed: str, finder: ActorFinder, at: Actor | None = None) -> Actor
     A bare role is a post of the document's own area ("Independent Scrutineer"); one of another
     area whose body is not named stays a role.  A role unknown to the vocabulary is none.
     """
-    found = max(_roles().find_all(printed), key=lambda m: m.end - m.start, default=None)
-    if found is None or DEPUTY.search(printed[: found.start]):
+    found = _role_named(printed)
+    if found is None:
+        return _post_at_its_body(printed, finder)
+    if DEPUTY.search(printed[: found.start]):
         return None
     rest = f"{printed[: found.start]}, {printed[found.end :]}"
     role = vocabulary().concept("role", found.key)
     body = at or _printed_body(rest, finder, at_council=role.related[:1] == ("council",))
+    if body is None and not role.related:
+        body = _last_words_body(printed[found.start : found.end], finder)
     if body:
-        return Actor(
-            kind="post",
-            label=role.label,
-            body=body.body,
-            role=role.slug,
-            body_type=body.body_type,
-            serves=body.serves,
-        )
+        return post_at(role, body)
     if not ELSEWHERE.search(_without_own_place(rest, finder.council)):
         own = (each.actor for each in finder.find(printed[found.start : found.end]))
         return next((actor for actor in own if actor.role == role.slug), None)
     return Actor(kind="role", label=role.label, role=role.slug)
+
+
+def _role_named(printed: str) -> Match[str] | None:
+    """Return the role that opens a post and has a comma after it, else the longest named."""
+    found = _roles().find_all(printed)
+    for match in found:
+        if match.start == 0 and printed[match.end : match.end + 1] == ",":
+            return match
+    return max(found, key=lambda match: match.end - match.start, default=None)
+
+
+def _post_at_its_body(printed: str, finder: ActorFinder) -> Actor | None:
+    """Return the post of "Manager, Exampleshire Youth Offending Team".
+
+    A short word of office is a role (its hidden label) only at the body that follows it.
+    """
+    body = next((each for each in finder.find(printed) if each.actor.kind == "body"), None)
+    if body is None:
+        return None
+    for role in vocabulary().scheme("role"):
+        cues = role.cues if body.actor.body_type in role.related else ()
+        if any(_leads_to(cue, printed[: body.start]) for cue in cues):
+            return post_at(role, body.actor)
+    return None
+
+
+def _leads_to(word: str, before: str) -> bool:
+    """Tell whether only names stand between an office's ``word`` and the end of ``before``."""
+    return bool(re.search(rf"\b{re.escape(word)}\b{NAMES_ONLY}$", before))
+
+
+def _last_words_body(role_words: str, finder: ActorFinder) -> Actor | None:
+    """Return the body in which the words of a role end ("Head of Prison and Probation Service")."""
+    of_what = role_words.partition(" of ")[2]
+    ends = [each.actor for each in finder.find(of_what) if each.end == len(of_what)]
+    return next((actor for actor in ends if actor.kind == "body"), None)
 
 
 def _printed_body(text: str, finder: ActorFinder, at_council: bool) -> Actor | None:
@@ -181,7 +219,7 @@ def _roles() -> Matcher[str]:
     return Matcher(
         (name.removeprefix("the "), role.slug)
         for role in vocabulary().scheme("role")
-        for name in (*role.names, *role.cues)
+        for name in role.names
     )
 
 

@@ -94,6 +94,34 @@ def test_a_registered_force_is_itself_after_another_place() -> None:
     assert found.actor.body == "west-yorkshire-police"
 
 
+@pytest.mark.parametrize(
+    "words", ["Greater Manchester police force", "the GMP", "Greater Manchester Police"]
+)
+def test_a_force_is_one_by_all_its_names(words: str) -> None:
+    assert [each.actor.body for each in finder_of("").find(f"{words} must")] == [
+        "greater-manchester-police"
+    ]
+
+
+def test_a_force_without_entry_is_called_police() -> None:
+    assert labels(finder_of(""), "Downshire police force must") == ["Downshire Police"]
+
+
+def test_a_commissioner_of_the_police_is_no_force() -> None:
+    found = finder_of("").find("Upshire Police and Crime Commissioner must")
+    assert [each.actor.role for each in found] == ["police-and-crime-commissioner"]
+
+
+def test_a_care_board_is_named_after_several_places() -> None:
+    text = "led by Upham, Downham and Midham Integrated Care Board in Tameside"
+    assert labels(finder_of(""), text)[0] == "NHS Upham, Downham and Midham Integrated Care Board"
+
+
+def test_the_chair_of_a_named_board_holds_its_own_post() -> None:
+    (found,) = finder_of("").find("the Chair of Tameside Safeguarding Children Board reports")
+    assert found.actor.role == "chair-of-safeguarding-board"
+
+
 def test_a_short_form_of_a_department_counts_where_it_is_named() -> None:
     finder = finder_of("The Department for Education agreed.")
     assert labels(finder, "The Department must") == ["Department for Education"]
@@ -104,3 +132,18 @@ def test_the_full_name_of_a_department_is_not_cut_short() -> None:
     finder = finder_of("The Department for Education agreed.")
     (found,) = finder.find("The Department for Education must")
     assert found.end == len("The Department for Education")
+
+
+def test_the_trust_is_the_delivery_trust_that_the_report_names() -> None:
+    text = "Doncaster Children’s Services Trust runs the services. The trust should visit in time."
+    found = ActorFinder(text, council_named("Doncaster")).find(text)
+    assert [each.actor.body for each in found] == ["doncaster-childrens-services-trust"] * 2
+
+
+def test_the_trust_of_a_letter_about_hospitals_is_not_the_delivery_trust() -> None:
+    text = (
+        "Doncaster Children’s Services Trust and the NHS Foundation Trust met the hospital trust. "
+        "The trust should visit in time."
+    )
+    found = ActorFinder(text, council_named("Doncaster")).find("The trust should visit in time.")
+    assert found == ()

@@ -53,6 +53,24 @@ def test_an_indented_line_goes_on_with_the_entry_above() -> None:
         ("Chief Constable, Modelshire Police", "chief-constable", "modelshire-police"),
         ("Assistant Director, CAFCASS", "assistant-director", "cafcass"),
         ("Police and Crime Commissioner for Modelshire", "police-and-crime-commissioner", None),
+        ("Chair of Durham LSCB", "chair-of-safeguarding-board",
+         "durham-safeguarding-children-board"),
+        ("Independent Chair, Durham Safeguarding Children Partnership",
+         "chair-of-safeguarding-partnership", "durham-safeguarding-children-partnership"),
+        ("Deputy Mayor, Modelshire Police and Crime Commissioner", "deputy-mayor", None),
+        ("Head of Prison and Probation Service, Durham",
+         "head-of-probation", "hm-prison-and-probation-service"),
+        ("Deputy Director, NXY National Probation Service",
+         "assistant-director", "hm-prison-and-probation-service"),
+        ("Manager, Durham Youth Offending Team", "youth-justice-manager",
+         "durham-youth-offending-service"),
+        ("YOT manager", "youth-justice-manager", "durham-youth-offending-service"),
+        ("Borough Treasurer", "borough-treasurer", "durham"),
+        ("Chief Constable of West Yorkshire police force", "chief-constable",
+         "west-yorkshire-police"),
+        ("Accountable Officer, NHS Upham, Downham and Midham CCG", "accountable-officer",
+         "nhs-upham-downham-and-midham-clinical-commissioning-group"),
+        ("Chief Constable", "chief-constable", None),
     ],
 )  # fmt: skip
 def test_a_post_is_at_the_body_printed_with_it(printed: str, role: str, body: str | None) -> None:
@@ -61,12 +79,25 @@ def test_a_post_is_at_the_body_printed_with_it(printed: str, role: str, body: st
     assert (post.role, post.body) == (role, body)
 
 
+def test_a_head_of_something_else_does_not_manage_the_youth_offending_team() -> None:
+    printed = "Head of Communities, with responsibility for the Youth Offending Team"
+    assert post_of(printed, FINDER) is None
+
+
+def test_the_last_words_of_a_wrapped_post_are_no_person() -> None:
+    first = line("Ann Sample, Manager, Durham", right=300.0)
+    assert names(first, line("Youth Offending Team"), line("Ben Model, Chair")) == [
+        "Ann Sample",
+        "Ben Model",
+    ]
+
+
 def test_a_bare_role_is_a_post_of_the_documents_own_area() -> None:
     post = post_of("Independent Scrutineer", FINDER)
     assert post is not None
     assert post.body == "durham-safeguarding-children-partnership"
 
 
-@pytest.mark.parametrize("printed", ["Deputy Mayor of Modelshire", "Territorial Commander"])
+@pytest.mark.parametrize("printed", ["Harbour Master of Modelshire", "Lay Adviser"])
 def test_no_post_is_invented_for_a_role_that_is_not_known(printed: str) -> None:
     assert post_of(printed, FINDER) is None
