@@ -12,7 +12,7 @@ from graph.reconciliation import Candidate, Catalogue, Entity, Wanted
 from graph.reconciliation.catalogue import PROPERTIES, TYPES, Value
 from graph.reconciliation.matching import LIMIT
 
-MAX_QUERIES = 1_000
+MAX_QUERIES = 200
 MAX_LIMIT = 100
 MAX_NAME_CHARACTERS = 1_000
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from graph.store import Store
+from ontology.iris import slugify
 
 TYPES: Final[Mapping[str, str]] = MappingProxyType(
     {"body": "Body", "role": "Role", "theme": "Theme", "issue": "Issue"}
@@ -48,18 +49,17 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A body, role or theme; ``id`` is type and slug ("body/tameside")."""
+    """A body, role or theme; ``id`` is type and slug ("body/tameside").
+
+    ``keys`` are its names as they are compared: without case, accents and punctuation.
+    """
 
     id: str
     types: tuple[str, ...]
     name: str
     other_names: tuple[str, ...]
     properties: Mapping[str, tuple[Value, ...]]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name."""
-        return (self.name, *self.other_names)
+    keys: tuple[str, ...]
 
     @property
     def description(self) -> str:
@@ -114,7 +114,14 @@ def _entity(
         for key in PROPERTIES
         if key in values
     }
-    return Entity(identifier, tuple(sorted(types)), name, tuple(sorted(others - {name})), ordered)
+    keys = tuple(dict.fromkeys(key_of(each) for each in (name, *sorted(others))))
+    other_names = tuple(sorted(others - {name}))
+    return Entity(identifier, tuple(sorted(types)), name, other_names, ordered, keys)
+
+
+def key_of(name: str) -> str:
+    """Return a name as it is compared with others."""
+    return slugify(name).replace("-", " ") if name.strip() else ""
 
 
 def _local(iri: str) -> str:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from graph.reconciliation.catalogue import Catalogue, Entity
-from ontology.iris import slugify
+from graph.reconciliation.catalogue import Catalogue, Entity, key_of
 
 LIMIT = 10
 """Candidates where a query names no number."""
@@ -45,7 +44,8 @@ def candidates(catalogue: Catalogue, wanted: Wanted) -> list[Candidate]:
 
     One is a match where a code names it, or where it alone has exactly the name.
     """
-    scored = [_scored(entity, wanted) for entity in catalogue.of_types(wanted.types)]
+    key = key_of(wanted.name)
+    scored = [_scored(entity, key, wanted) for entity in catalogue.of_types(wanted.types)]
     kept = [each for each in scored if each.score >= _WORST]
     kept.sort(key=lambda each: (-each.score, each.entity.id))
     best = [each for each in kept if each.score == kept[0].score] if kept else []
@@ -57,7 +57,7 @@ def candidates(catalogue: Catalogue, wanted: Wanted) -> list[Candidate]:
 
 def suggestions(catalogue: Catalogue, prefix: str) -> list[Entity]:
     """Return the entities of which a name, or a word of one, begins with a text."""
-    start = slugify(prefix) if prefix.strip() else ""
+    start = key_of(prefix)
     found = [
         (place, entity.name, entity)
         for entity in catalogue
@@ -66,8 +66,8 @@ def suggestions(catalogue: Catalogue, prefix: str) -> list[Entity]:
     return [entity for _, _, entity in sorted(found, key=lambda each: each[:2])]
 
 
-def _scored(entity: Entity, wanted: Wanted) -> Candidate:
-    likeness = max((_likeness(wanted.name, name) for name in entity.names), default=0.0)
+def _scored(entity: Entity, key: str, wanted: Wanted) -> Candidate:
+    likeness = max((_likeness(key, each) for each in entity.keys), default=0.0) if key else 0.0
     has_code = any(key in _CODES and _has(entity, key, value) for key, value in wanted.properties)
     others = [_has(entity, key, value) for key, value in wanted.properties if key not in _CODES]
     score = max(likeness, _CERTAIN) if has_code else likeness
@@ -80,11 +80,8 @@ def _scored(entity: Entity, wanted: Wanted) -> Candidate:
     return Candidate(entity, round(score, 1), False, round(likeness, 1), has_code)
 
 
-def _likeness(wanted: str, name: str) -> float:
-    """Return how like two names are, 0 to 100; case, accents and punctuation do not count."""
-    if not wanted.strip():
-        return 0.0
-    first, second = slugify(wanted).replace("-", " "), slugify(name).replace("-", " ")
+def _likeness(first: str, second: str) -> float:
+    """Return how like two names are, 0 to 100; only the same one has 100."""
     if first == second:
         return 100.0
     in_order, any_order = fuzz.ratio(first, second), fuzz.token_sort_ratio(first, second)
@@ -105,8 +102,7 @@ def _identifier(iri: str | None) -> str:
 
 
 def _place_of(entity: Entity, start: str) -> int | None:
-    """Return 0 where a name begins with a slug, 1 where a word of one does, None otherwise."""
-    slugs = [slugify(name) for name in entity.names]
-    if any(slug.startswith(start) for slug in slugs):
+    """Return 0 where a name begins so, 1 where a word of one does, None otherwise."""
+    if any(key.startswith(start) for key in entity.keys):
         return 0
-    return 1 if any(f"-{start}" in slug for slug in slugs) else None
+    return 1 if any(f" {start}" in key for key in entity.keys) else None
