@@ -47,6 +47,11 @@ def test_the_board_is_nobody_where_no_board_is_named() -> None:
     assert labels(finder_of("Nothing of the kind."), "The Board should") == []
 
 
+def test_a_partnership_that_is_never_named_is_its_partners() -> None:
+    finder = finder_of("The partnership acts. " * 9 + "A strategic partnership is sought.")
+    assert labels(finder, "The partnership should") == ["Partners"]
+
+
 def test_an_abbreviation_is_learnt_from_its_brackets() -> None:
     finder = finder_of("The Tameside Safeguarding Children Board (TXB) meets.")
     assert labels(finder, "The TXB must")[-1] == "Tameside Safeguarding Children Board"
