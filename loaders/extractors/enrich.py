@@ -20,6 +20,7 @@ from loaders.extractors.obligations import (
     find_obligations_in_report,
     read_duty,
     read_sentences,
+    summed_up,
 )
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -139,11 +140,12 @@ def _enriched(
     item: Recommendation, findings: Findings, finder: ActorFinder, maker: Actor | None
 ) -> Recommendation:
     default = item.default_addressee or findings.concerns
+    read = read_sentences(item.text, finder)
     sentences = tuple(
         replace(each, duty=replace(each.duty, bearers=_led(each.duty.bearers, default)))
-        for each in read_sentences(item.text, finder)
+        for each in read
     )
-    duty = _merged(item.duty, read_duty(item.text, finder), default)
+    duty = _merged(item.duty, summed_up(read), default)
     described = _described(item, duty, default, finder)
     duty = replace(duty, bearers=duty.bearers or described)
     classification = classify(

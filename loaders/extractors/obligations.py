@@ -19,7 +19,7 @@ from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
-from loaders.page import SourceText
+from loaders.page import Line, SourceText
 from loaders.records import Actor, AskingSentence, Duty, Fact, Obligation
 
 ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
@@ -97,7 +97,12 @@ def read_duty(text: str, finder: ActorFinder, held_by: Actor | None = None) -> D
     subjects of "will" are no bearers.  ``held_by`` is whose list of duties the item stands in
     ("The Commissioner's role will be:"); it then acts, and "will" where no other word says so.
     """
-    duties = [each.duty for each in read_sentences(text, finder, held_by)]
+    return summed_up(read_sentences(text, finder, held_by))
+
+
+def summed_up(sentences: Sequence[AskingSentence]) -> Duty:
+    """Return the duty of an item as a whole from those of its sentences."""
+    duties = [each.duty for each in sentences]
     return _together(duties) if len(duties) != 1 else duties[0]
 
 
@@ -289,9 +294,18 @@ def find_obligations(source: SourceText, finder: ActorFinder) -> tuple[Obligatio
 
 def find_obligations_in_report(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
     """Return the same of a long report whose paragraphs its print keeps apart; far cheaper."""
-    groups = paragraph_groups(source.body)
-    asking = (each for each in groups if asks(" ".join(line.text.strip() for line in each)))
+    asking = (each for each in paragraph_groups(source.body) if _may_ask(each))
     return obligations_in(source, map(unmarked_flow, asking), finder)
+
+
+def _may_ask(group: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a paragraph may bind, before its places are worked out."""
+    text = " ".join(line.text.strip() for line in group)
+    return asks(text) and any(
+        _may_bind(sentence.text) and any(m.modality not in WEAK for m in find_modals(sentence.text))
+        for sentence in split_sentences(text)
+        if asks(sentence.text)
+    )
 
 
 def obligations_in(
