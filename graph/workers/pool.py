@@ -111,7 +111,7 @@ class WorkerPool:
 
         Raises QueryError for what the engine refuses, AnswerTooLong, QueryStopped, ServiceBusy.
         """
-        run = Run(self, query, is_long=query.shape in self._long_shapes)
+        run = Run(self, query, is_long=self.is_long(query.shape))
         self._running.add(run)
         try:
             return await run.begin()
@@ -166,6 +166,10 @@ class WorkerPool:
                 return await asyncio.shield(self._nursery.ending_of(worker.pid))
         except TimeoutError:
             return -signal.SIGKILL
+
+    def is_long(self, shape: str) -> bool:
+        """Whether queries of this shape are known to be long."""
+        return shape in self._long_shapes
 
     def note_long(self, shape: str) -> None:
         """Remember that queries of this shape are long."""

@@ -76,9 +76,11 @@ class Run:
     async def _ready(self, fresh: bool) -> Worker:
         """Return the worker that has been given the query, in the lane that it is for."""
         if not self._has_place:
-            lane = self._pool.long if self._is_long else self._pool.short
-            await lane.enter(self._query.client, self._deadline)
-            self._has_place = True
+            await self._enter_lane()
+            if not self._is_long and self._pool.is_long(self._query.shape):
+                self._leave_lane()  # others of its shape turned out long while it waited
+                self._is_long = True
+                await self._enter_lane()
             self._started = self._loop.time()
         self._worker = await self._pool.take(self._is_long, fresh)
         self._worker.send(self._message())
@@ -169,6 +171,11 @@ class Run:
             self._worker = None
             if not self._is_long:
                 self._pool.replenish()
+
+    async def _enter_lane(self) -> None:
+        lane = self._pool.long if self._is_long else self._pool.short
+        await lane.enter(self._query.client, self._deadline)
+        self._has_place = True
 
     def _leave_lane(self) -> None:
         if self._has_place:
