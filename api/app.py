@@ -10,9 +10,12 @@ from importlib.resources import files
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Route
 from starlette.types import Lifespan
 
 from api import exports, health, questions, writing
+from api.assistants.mounting import PATH, AssistantsApp
+from api.assistants.tools import Tools
 from api.briefing import routes as briefing
 from api.feeds import routes as feeds
 from api.library import open_library
@@ -57,6 +60,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.state.description = Description(app.state.library.store)
     app.state.turns = Turns(settings.client_rate)
     app.state.pages = Pages()
+    app.state.assistants = AssistantsApp(lambda: Tools(app.state.library, app.state.evaluator))
     app.state.catalogues = reconcile.Catalogues(app.state.library.store)
 
     app.add_middleware(HeaderMiddleware)
@@ -84,6 +88,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(exports.router)
     app.include_router(feeds.router)
     app.include_router(reconcile.router)
+    app.router.routes.append(Route(PATH, app.state.assistants))
     app.include_router(health.router)
     app.include_router(pages.router)
     return app
@@ -96,6 +101,7 @@ def _living(closes: bool) -> Lifespan[FastAPI]:
         try:
             yield
         finally:
+            await app.state.assistants.close()
             await app.state.evaluator.close()
         if closes:
             app.state.library.store.close()

@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check the store against the shapes of the ontology",
     "review": "list what is in doubt, and accept, correct or reject it",
     "serve": "serve the graph and its pages over HTTP",
+    "mcp": "offer read-only tools to language models over standard input and output",
     "remove": "remove a document from the store",
     "backup": "copy the store to a folder",
     "restore": "put a copy back as the store",
