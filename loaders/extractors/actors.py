@@ -67,7 +67,7 @@ OFFICE_IN_NAME = re.compile(
 PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
-CHAIR = "chair"
+CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
 NAMED_THROUGHOUT = 3
 DELIVERY_TRUST = "childrens-services-trust"
@@ -204,21 +204,28 @@ class ActorFinder:
     def _short_forms(self, text: str, seen: Iterable[Match[Naming]]) -> Iterable[tuple[str, Actor]]:
         """Decide what "the Board" means here: the kind that the document names most in full.
 
-        A joint inspection's letter speaks of "the partnership" throughout and may never name it.
+        A joint inspection's letter speaks of "the partnership" throughout and may never name it:
+        then the partners are meant.
         """
         folded = fold(text)
         for body in vocabulary().bodies:
             if body.cues and any(fold(name) in folded for name in body.names):
                 for cue in body.cues:
                     yield cue, Actor(kind="body", label=body.label, body=body.slug)
-        counts = Counter(match.key.slug for match in seen if match.key.kind == "local")
+        counts = Counter(
+            match.key.slug
+            for match in seen
+            if match.key.kind == "local"
+            and (text[match.start].isupper() or PARTNERSHIP not in match.key.slug)
+        )
         for form, namings in short_forms().items():
             regional = [self._regional.get(naming.slug) for naming in namings]
             known = next((actor for actor in regional if actor), None)
             local = [n.slug for n in namings if n.kind == "local"]
-            spoken_of = folded.count(form) >= SPOKEN_OF_OFTEN and "partnership" in form
+            spoken_of = folded.count(form) >= SPOKEN_OF_OFTEN and PARTNERSHIP in form
             if any(counts[slug] for slug in local) or (local and spoken_of):
                 most = max(local, key=lambda slug: counts[slug])
+                most = most if counts[most] else PARTNERS
                 yield form, local_body(self.council, most)
                 yield form.replace("the ", f"{self._place} ", 1), local_body(self.council, most)
             elif known:

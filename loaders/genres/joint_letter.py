@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +21,7 @@ from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.lists import ListItem, read_list
+from loaders.extractors.namings import find_local_names
 from loaders.extractors.references import find_inspection_references
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
@@ -40,7 +42,7 @@ from loaders.records import (
 )
 
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
-PARTNERSHIP = "safeguarding-children-partnership"
+SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
 
 TITLE = re.compile(r"^\W*Joint targeted area inspection of\b", re.IGNORECASE)
 SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
@@ -124,8 +126,15 @@ class _Letter:
 
     @cached_property
     def partnership(self) -> Actor | None:
-        """The safeguarding partnership: the letter is written to it, whatever it is called."""
-        return local_body(self.council, PARTNERSHIP) if self.council else None
+        """The safeguarding partnership or, before 2019, board: whichever the letter names.
+
+        The address block counts before the rest, where a board that has ended is looked back on.
+        """
+        above = "\n".join(line.text for line in self.lines[: self.title_at])
+        counts = _safeguarding_bodies(above) or _safeguarding_bodies(self.source.text)
+        if not counts or self.council is None:
+            return None
+        return local_body(self.council, max(SAFEGUARDING_BODIES, key=lambda kind: counts[kind]))
 
     @cached_property
     def title_at(self) -> int:
@@ -292,10 +301,19 @@ class _Letter:
                 for order, child in enumerate(item.children, 1)
             ),
             lead_in=lead_in,
-            default_addressee=self.partnership,
+            default_addressee=self.partnership or self.council,
             evidence=quotes,
             rule="jtai-priority-list" if kind == "priority action" else "jtai-improvement-list",
         )
+
+
+def _safeguarding_bodies(text: str) -> Counter[str]:
+    """Count how often ``text`` names each of the two by its name, not by a common noun."""
+    return Counter(
+        match.key.slug
+        for match in find_local_names(text)
+        if match.key.slug in SAFEGUARDING_BODIES and text[match.start].isupper()
+    )
 
 
 def _within(date: PartialDate, windows: Sequence[tuple[datetime.date, datetime.date]]) -> bool:

@@ -81,6 +81,29 @@ def test_a_letter_inspects_the_council_and_its_partnership() -> None:
     assert [area.text for area in read().focus_areas] == ["neglect"]
 
 
+def of_2016(*renamed: tuple[str, str]) -> Findings:
+    lines = [*HEAD, heading("Areas for improvement")]
+    for old, new in renamed:
+        lines = [replace(each, text=each.text.replace(old, new)) for each in lines]
+    return joint_letter.read(source(*lines, bullet("The sharing of plans."), *NEXT_STEPS))
+
+
+def test_an_old_letter_inspects_the_board_that_it_names() -> None:
+    findings = of_2016(
+        ("Durham Local Safeguarding Partnership", "local partnership"),
+        ("Ben Model QPM, Chief Constable, Durham Constabulary", "Ben Model, Chair of Durham LSCB"),
+    )
+    assert [actor.label for actor in findings.bodies] == ["Durham Safeguarding Children Board"]
+    (item,) = findings.recommendations
+    assert item.default_addressee == findings.bodies[0]
+
+
+def test_a_letter_that_names_neither_inspects_the_council() -> None:
+    findings = of_2016(("Durham Local Safeguarding Partnership", "local partnership"))
+    assert findings.inspection and findings.inspection.inspects == (findings.concerns,)
+    assert findings.recommendations[0].default_addressee == findings.concerns
+
+
 def test_strengths_in_the_same_bullets_are_no_items() -> None:
     findings = read(
         heading("What needs to improve?"),
