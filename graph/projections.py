@@ -1,4 +1,4 @@
-"""Graphs of networkx that a store is looked at through: for people's eyes, and for measures.
+"""A graph of networkx that a store is looked at through: for people's eyes and other tools.
 
 Nodes are named by their IRIs.  Attributes are plain texts and numbers, never None: what the
 exchange formats can carry.  The queries stand beside this module, in projections/.
@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 import networkx
-from pyoxigraph import NamedNode
 
 from graph.store import Store
 
@@ -56,35 +55,6 @@ def project_things(store: Store) -> networkx.MultiDiGraph:
 
 
 _LIKENESSES = frozenset({"restates", "recursFrom", "relatedTo", "alikeElsewhere"})
-
-
-def project_actors(store: Store, body: str | None = None) -> networkx.DiGraph:
-    """Return who has to do with whom: bodies, posts and roles, and how many items join them.
-
-    ``body`` (an IRI) keeps to what concerns one council.  Nodes have label and kind; an edge
-    leads from who asks, agrees, reports, answers or inspects to the other, with weight (the
-    number of items over all relations) and relations (their names, joined by ", ").
-    """
-    bindings = {"body": (NamedNode(body),)} if body else {}
-    between: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for row in store.select(_query("actors"), bindings).rows:
-        source, relation, target, items = (term.value if term else "" for term in row)
-        between[source, target][relation] = int(items)
-    names = _actor_names(store)
-    graph = networkx.DiGraph(name="Actors")
-    for iri in sorted({end for pair in between for end in pair}):
-        label, kind = names.get(iri, (_local_name(iri), "actor"))
-        graph.add_node(iri, label=label, kind=kind, iri=iri)
-    for (source, target), relations in sorted(between.items()):
-        weight = sum(relations.values())
-        graph.add_edge(source, target, weight=weight, relations=", ".join(sorted(relations)))
-    return graph
-
-
-def _actor_names(store: Store) -> dict[str, tuple[str, str]]:
-    """Return label and kind of each actor; the first by alphabet where it has several labels."""
-    rows = sorted(_rows(store, "actor-names"), reverse=True)
-    return {actor: (_clean(label), _local_name(kind)) for actor, label, kind in rows}
 
 
 def _things(store: Store) -> dict[str, Attributes]:

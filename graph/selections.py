@@ -37,6 +37,16 @@ class Selection:
             if term is not None and (not names or name in names)
         }
 
+    def holds(self, day: str) -> bool:
+        """Return whether a day, month or year (ISO) falls into the period, as far as known."""
+        first, last = (term.value if term else "" for term in (self.first, self.last))
+        return bool(day) and day >= first[: len(day)] and (not last or day <= last)
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing narrows it."""
+        return not self.terms()
+
     @property
     def texts(self) -> dict[str, str]:
         """The selection as the parameters of a named question."""
