@@ -19,7 +19,7 @@ from pathlib import Path
 from graph.errors import QueryStopped
 from graph.store import EVERYTHING, Scope
 from graph.workers.lanes import Lane, LaneSize
-from graph.workers.process import NurseryProcess, Worker
+from graph.workers.process import NurseryProcess, Worker, WorkerDied
 from graph.workers.run import Run
 
 CRASHES = frozenset(
@@ -87,6 +87,7 @@ class WorkerPool:
         self._nursery: NurseryProcess | None = None
         self._long_shapes: OrderedDict[str, None] = OrderedDict()
         self._running: set[Run] = set()
+        self._warming: dict[str, object] = {}
         self._errands: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -113,6 +114,7 @@ class WorkerPool:
         """
         run = Run(self, query, is_long=self.is_long(query.shape))
         self._running.add(run)
+        self._warming = run.message("ASK {}", "json")
         try:
             return await run.begin()
         except BaseException:
@@ -190,8 +192,12 @@ class WorkerPool:
         errand.add_done_callback(self._errands.discard)
 
     async def _add_worker(self) -> None:
-        with suppress(QueryStopped):
-            self.give_back(await self._fork())
+        with suppress(QueryStopped, WorkerDied):
+            worker = await self._fork()
+            if self._warming:
+                worker.send(self._warming)  # so that it has opened the store when it is needed
+                await worker.next_frame()
+            self._idle[False].insert(0, worker)
 
     async def _fork(self) -> Worker:
         if self._nursery is None or self._nursery.has_ended:

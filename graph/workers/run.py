@@ -83,7 +83,7 @@ class Run:
                 await self._enter_lane()
             self._started = self._loop.time()
         self._worker = await self._pool.take(self._is_long, fresh)
-        self._worker.send(self._message())
+        self._worker.send(self.message(self._query.text, self._query.format_name))
         return self._worker
 
     async def _frame_in_time(self, worker: Worker) -> Frame | None:
@@ -183,11 +183,12 @@ class Run:
             self._has_place = False
             lane.leave(self._query.client)
 
-    def _message(self) -> dict[str, object]:
+    def message(self, text: str, format_name: str) -> dict[str, object]:
+        """Return what a worker is told to evaluate a text where this query is asked."""
         query = self._query
         return {
-            "text": query.text,
-            "format": query.format_name,
+            "text": text,
+            "format": format_name,
             "directory": str(query.directory),
             "base": query.base,
             "union_default": query.union_default,
