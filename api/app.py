@@ -13,7 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
 from starlette.types import Lifespan
 
-from api import exports, health, questions, writing
+from api import analytics, exports, health, questions, writing
 from api.assistants.mounting import PATH, AssistantsApp
 from api.assistants.tools import Tools
 from api.briefing import routes as briefing
@@ -80,6 +80,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.include_router(graph_store.router)
     app.include_router(dataset.router)
     app.include_router(questions.router)
+    app.include_router(analytics.router)
     app.include_router(writing.router)
     app.include_router(briefing.router)
     app.include_router(resources.router)

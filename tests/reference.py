@@ -14,6 +14,7 @@ from api.cli import COMMANDS
 from api.resources.collections import COLLECTIONS
 from api.settings import Settings
 from graph import MEMORY, open_store
+from graph.analytics.registry import ANALYTICS
 from graph.exports import FORMATS
 from graph.questions import Question, questions
 
@@ -59,19 +60,33 @@ def exports() -> Iterator[str]:
 def named_questions() -> Iterator[str]:
     """Yield what each question asks, takes and returns, as the header of its file says."""
     for question in questions():
-        yield f"### {question.name}"
-        yield question.question
+        yield from _asked(question)
+
+
+def analytics() -> Iterator[str]:
+    """Yield what each analytic measures, how, and at what cost."""
+    for entry in ANALYTICS.values():
+        yield from _asked(entry.question)
+        definition = " ".join(entry.definition.removeprefix("Return ").split())
+        yield f"Measured: {definition.replace('``', '`')}"
+        yield f"Cost: {entry.cost}."
         yield ""
-        yield from _parameters(question)
-        yield ""
-        yield "| column | kind | meaning |"
-        yield "|---|---|---|"
-        for column in question.columns:
-            yield f"| `{column.name}` | {column.kind} | {column.meaning} |"
-        yield ""
-        yield f"Order: {question.order}."
-        yield from (f"Note: {note}" for note in question.notes)
-        yield ""
+
+
+def _asked(question: Question) -> Iterator[str]:
+    yield f"### {question.name}"
+    yield question.question
+    yield ""
+    yield from _parameters(question)
+    yield ""
+    yield "| column | kind | meaning |"
+    yield "|---|---|---|"
+    for column in question.columns:
+        yield f"| `{column.name}` | {column.kind} | {column.meaning} |"
+    yield ""
+    yield f"Order: {question.order}."
+    yield from (f"Note: {note}" for note in question.notes)
+    yield ""
 
 
 def _parameters(question: Question) -> Iterator[str]:
@@ -85,6 +100,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "lists": lists,
     "exports": exports,
     "questions": named_questions,
+    "analytics": analytics,
 }
 
 

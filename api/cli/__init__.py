@@ -18,6 +18,7 @@ COMMANDS = {
     "link": "compute the links across documents again",
     "query": "run a SPARQL query, given as a file or as text",
     "ask": "run one of the named questions, or list them",
+    "analyse": "run one of the measures over the graph, or list them",
     "export": "write the graph in one of the export formats",
     "brief": "write a report about one body for a board",
     "check": "check the store against the shapes of the ontology",

@@ -33,18 +33,20 @@ def ask(
         return
     settings = read_settings(store=store, base=base)
     with opened(settings) as open_store:
-        answer = ask_question(open_store, name, _read_parameters(parameters or []))
-    print_rows(answer.columns, [[_written(cell) for cell in row] for row in answer.rows])
+        answer = ask_question(open_store, name, read_parameters(parameters or []))
+    print_rows(answer.columns, [[written(cell) for cell in row] for row in answer.rows])
 
 
-def _read_parameters(given: list[str]) -> dict[str, str]:
+def read_parameters(given: list[str]) -> dict[str, str]:
+    """Return ``key=value`` arguments by key.  Raises WrongUsage."""
     for each in given:
         if "=" not in each:
             raise WrongUsage(f"{each!r} is no parameter: write it as KEY=VALUE")
     return dict(each.split("=", 1) for each in given)
 
 
-def _written(cell: object) -> object:
+def written(cell: object) -> object:
+    """Return a cell as it is printed: lists joined by semicolons, truth in lower case."""
     if isinstance(cell, tuple):
         return "; ".join(cell)
     return str(cell).lower() if isinstance(cell, bool) else cell

@@ -110,6 +110,14 @@ def test_questions_are_listed_and_asked(loaded: Path, capsys: pytest.CaptureFixt
     assert len(run.out.splitlines()) > 1
 
 
+def test_analytics_are_listed_and_run(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "centrality" in Run(capsys, "analyse").out
+    run = Run(capsys, "analyse", "workload", "body=exampleshire", "--store", loaded)
+    assert run.status == 0
+    assert run.out.startswith("actor,actor_label,asks")
+    assert run.err.startswith("asks: ")
+
+
 def test_export_writes_a_file_or_standard_output(
     tmp_path: Path, loaded: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
