@@ -65,6 +65,10 @@ _REASON = re.compile(
 _RECEIVER = re.compile(
     r" to (?:\S+@\S+|(?:the )?(?:Commissioner|DfE|Department)\b[^,;]*?)(?= by |,|$)"
 )
+_CLAUSE_SUBJECT = re.compile(
+    r"^\s*(?:that\s+(?:they|it|he|she)\s+|that\s+the\s+\w+(?:\s+authority)?\s+(?=[a-z]+s\b)|"
+    r"for\s+[^,;.]{3,60}?\s+to\s+)"
+)
 _CLAUSE_WORDS = re.compile(r"\b(?:and|but|that|however|because|although|while)\b", re.IGNORECASE)
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|do|does|can|will|understands?)\b", re.I)
 _INSERTED = re.compile(
@@ -84,6 +88,8 @@ def action_of(text: str, modal: Modal | None) -> str | None:
     after = text[modal.end :]
     if modal.form == "address":
         return _tidied(_addressed(after))
+    if modal.form == "clause":
+        return _tidied(_CLAUSE_SUBJECT.sub("", after))
     passive = _BE.match(after)
     turned = _active(text[: modal.start], after, passive) if passive else None
     return _tidied(turned or after)

@@ -12,16 +12,11 @@ from dataclasses import replace
 from typing import Literal
 
 from loaders.extractors.actors import ActorFinder
+from loaders.extractors.asking_prose import apart_from, find_obligations_in_report
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
-from loaders.extractors.obligations import (
-    apart_from,
-    find_obligations_in_report,
-    read_duty,
-    read_sentences,
-    summed_up,
-)
+from loaders.extractors.obligations import read_duty, read_sentences, summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
 from loaders.records import (

@@ -8,19 +8,15 @@ whose list it is adds one with the basis "implied".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder, FoundActor
-from loaders.extractors.flows import Flow
-from loaders.extractors.modals import WEAK, Modal, asks, find_modals
-from loaders.extractors.paragraphs import prose, split_paragraphs
+from loaders.extractors.modals import WEAK, Modal, find_modals
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
-from loaders.extractors.sections import paragraph_groups, unmarked_flow
-from loaders.extractors.sentences import sentence_flows, split_sentences
-from loaders.page import Line, SourceText
-from loaders.records import Actor, AskingSentence, Duty, Fact, Obligation
+from loaders.extractors.sentences import split_sentences
+from loaders.records import Actor, AskingSentence, Duty
 
 ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
 AFTER_SUBJECT = re.compile(
@@ -32,6 +28,7 @@ CLAUSE_START = re.compile(
     r"[;:]\s+|,\s+(?:and|but|so|then|which\s+means)\s+|\bthat\s+|,\s+(?=(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,6}\s*$)",
     re.IGNORECASE,
 )
+ASIDE_BEFORE = re.compile(r",\s*(?:such\s+as|including|for\s+example)\b[^,]*,\s*$", re.IGNORECASE)
 LEADERS_OF = re.compile(
     r"(?:senior\s+|strategic\s+|local\s+|area\s+)?(?:leaders|managers|officers|members)\s+"
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
@@ -74,20 +71,12 @@ CONDITION = re.compile(
     r"(?:,\s+or\s+[^,;.]*)?)",
     re.IGNORECASE,
 )
-VAGUE_SUBJECT = re.compile(
-    r"(?:^|[.,;:]|\b(?:and|but|so))\s*(?:this|it|they|these|that|all|much)\b[^,;:.]{0,12}$|^[^,;:.]{0,3}$",
-    re.IGNORECASE,
-)
 WORK_OF = re.compile(
     r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
     r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
-BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
-TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
-LONGEST_SENTENCE = 900
 
 
 def read_duty(text: str, finder: ActorFinder, held_by: Actor | None = None) -> Duty:
@@ -113,7 +102,7 @@ def read_sentences(
     read: list[AskingSentence] = []
     for sentence in split_sentences(text):
         before = read[-1].duty.bearers if read else ()
-        duty = _sentence_duty(sentence.text, finder, before)
+        duty = sentence_duty(sentence.text, finder, before)
         if held_by and not duty.bearers:
             duty = replace(duty, bearers=(held_by,), modality=duty.modality or ("will",))
         read.append(AskingSentence(sentence.text, duty))
@@ -141,7 +130,7 @@ def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(actors))
 
 
-def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
+def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
     """Read one sentence; ``before`` bore the duty of the one before and may be "they"."""
     found = finder.find(text)
     modals = [each for each in find_modals(text) if _addresses_somebody(text, each, found)]
@@ -169,9 +158,16 @@ def _sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = (
         reports_to=those("reports_to"),
         modality=modality,
         condition=condition["condition"].strip() if condition else None,
-        action=action_of(text, modals[0] if modals else None),
+        action=action_of(text, _main(modals)),
         printed=tuple(dict.fromkeys((each.actor, text[each.start : each.end]) for each in found)),
     )
+
+
+def _main(modals: Sequence[Modal]) -> Modal | None:
+    """Return the word that asks for the action: "it is important that the Council should …"."""
+    asking = [modal for modal in modals if not modal.states] or list(modals)
+    direct = [modal for modal in asking if modal.form != "clause"]
+    return next(iter(direct or asking), None)
 
 
 def _addresses_somebody(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
@@ -221,6 +217,8 @@ def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor
 
 def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the actors that are the subject of a modal which begins at ``end``."""
+    aside = ASIDE_BEFORE.search(text, 0, end)
+    end = aside.start() if aside else end
     before = [each for each in found if each.end <= end]
     if not before or not AFTER_SUBJECT.fullmatch(text, before[-1].end, end):
         return ()
@@ -279,106 +277,3 @@ def _requirers(
         for each in found
         if text[each.end : modal.start].isspace()
     ]
-
-
-def find_obligations(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
-    """Return the binding or urging sentences of a document's running text, with evidence.
-
-    Lists are left to their genres.  A sentence counts when it says who must or should act, or
-    that something must be done; what a body merely "will" do counts for departments and
-    inspectorates only.
-    """
-    paragraphs = (each for each in prose(split_paragraphs(source)) if each.kind == "paragraph")
-    return obligations_in(source, (each.flow for each in paragraphs), finder)
-
-
-def find_obligations_in_report(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
-    """Return the same of a long report whose paragraphs its print keeps apart; far cheaper."""
-    asking = (each for each in paragraph_groups(source.body) if _may_ask(each))
-    return obligations_in(source, map(unmarked_flow, asking), finder)
-
-
-def _may_ask(group: Sequence[Line]) -> bool:
-    """Tell whether a sentence of a paragraph may bind, before its places are worked out."""
-    text = " ".join(line.text.strip() for line in group)
-    return asks(text) and any(
-        _may_bind(sentence.text) and any(m.modality not in WEAK for m in find_modals(sentence.text))
-        for sentence in split_sentences(text)
-        if asks(sentence.text)
-    )
-
-
-def obligations_in(
-    source: SourceText, flows: Iterable[Flow], finder: ActorFinder
-) -> tuple[Obligation, ...]:
-    """Return the binding or urging sentences of some paragraphs."""
-    return tuple(
-        Obligation(
-            evidence=sentence.quotes(source),
-            rule="modal-sentence",
-            sentence=sentence.text,
-            duty=duty,
-            doubt=None if duty.bearers else "the sentence does not say who has to act",
-        )
-        for flow in flows
-        for sentence, duty in _binding(sentence_flows(flow), finder)
-    )
-
-
-def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tuple[Obligation, ...]:
-    """Return the obligations whose sentences are no part of ``items``.
-
-    A sentence that only leads into a list says nothing without it.
-    """
-    taken = [quote for item in items for quote in item.evidence]
-    return tuple(
-        each
-        for each in obligations
-        if not each.sentence.endswith(":")
-        and not any(
-            quote.start < other.end and other.start < quote.end
-            for quote in each.evidence
-            for other in taken
-        )
-    )
-
-
-def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow, Duty]]:
-    before: tuple[Actor, ...] = ()
-    for flow in flows:
-        if not _may_bind(flow.text):
-            before = ()
-            continue
-        duty = _sentence_duty(flow.text, finder, before)
-        before = duty.bearers
-        strong = set(duty.modality) - WEAK
-        announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
-        binds = strong and (duty.bearers or _something_must_be_done(flow.text))
-        if binds or (duty.modality and (announced or _goes_to_somebody(flow.text, duty))):
-            yield flow, duty
-
-
-def _goes_to_somebody(text: str, duty: Duty) -> bool:
-    """Whether a plan without agent names to whom its result goes: "will be presented to"."""
-    told = duty.reports_to or duty.agreed_by or duty.consults
-    return bool(told) and any(PASSIVE.match(text, modal.end) for modal in find_modals(text))
-
-
-def _may_bind(text: str) -> bool:
-    """Tell whether a sentence may ask for something; what speaks to children asks nobody."""
-    return (
-        len(text) <= LONGEST_SENTENCE
-        and TO_CHILDREN.search(text) is None
-        and bool(find_modals(text))
-    )
-
-
-def _something_must_be_done(text: str) -> bool:
-    """Whether a passive asks for something that is named: not "this must change"."""
-    return any(
-        modal.modality == "must"
-        and PASSIVE.match(text, modal.end)
-        and not FORCED.search(text[modal.start : modal.end])
-        and not VAGUE_SUBJECT.search(text[: modal.start])
-        for modal in find_modals(text)
-    )

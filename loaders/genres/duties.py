@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.extractors.actors import ActorFinder
-from loaders.extractors.obligations import apart_from, find_obligations
+from loaders.extractors.asking_prose import apart_from, find_obligations
 from loaders.page import SourceText
 from loaders.records import Fact, Obligation
 

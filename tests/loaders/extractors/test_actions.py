@@ -10,7 +10,7 @@ from loaders.extractors.modals import find_modals
 
 def action(text: str) -> str | None:
     modals = find_modals(text)
-    return action_of(text, modals[0] if modals else None)
+    return action_of(text, next(iter(modals), None))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ def action(text: str) -> str | None:
             "to agree, with the Council, a plan and its milestones;",
             "agree a plan and its milestones",
         ),
+        ("It is vital for the Council to act.", "act"),
         ("The gaps must be forgotten.", "be forgotten"),
     ],
 )

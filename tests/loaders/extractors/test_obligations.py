@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from loaders.extractors.actors import ActorFinder, council_named, find_council
-from loaders.extractors.obligations import (
+from loaders.extractors.asking_prose import (
+    apart_from,
     find_obligations,
     find_obligations_in_report,
-    read_duty,
-    read_sentences,
 )
+from loaders.extractors.obligations import read_duty, read_sentences
 from loaders.page import Line, SourceText
 from loaders.readers import read_source
 from loaders.readers.text import read
@@ -172,12 +172,21 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
     [
         "The Council needs to help you more.",
         "Children have to be placed far away.",
+        "The Council should take the following action.",
+        "The Council should help, but it does not.",
+        "The Council is aware that this needs to be changed.",
         "Information requests to the Council are answered.",
         "Children with special needs to be adopted wait.",
     ],
 )
 def test_prose_that_asks_nobody(text: str) -> None:
-    assert not report(f"{text}\n")
+    source = read(f"{text}\n".encode())
+    assert not apart_from(find_obligations_in_report(source, FINDER), ())
+
+
+def test_an_aside_is_no_subject() -> None:
+    duty = duty_of("The Council and its partners, such as schools, need to share more.")
+    assert labels(duty.bearers) == ["Metropolitan Borough Council", "Partners"]
 
 
 def test_each_sentence_has_its_own_duty() -> None:
