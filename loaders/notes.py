@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+from loaders.errors import UnreadableDocument
 from loaders.extractors.dates import find_dates, parse_date
 from loaders.records import PartialDate
 
@@ -41,13 +42,19 @@ Manifest = Mapping[str, SourceNote]
 
 
 def read_manifest(data: bytes) -> Manifest:
-    """Return the notes of a manifest by path; empty for a table that is no manifest."""
+    """Return the notes of a manifest by path; empty for a table that is no manifest.
+
+    Raises UnreadableDocument for what is no table: what may be shown is then unknown.
+    """
     rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig", errors="replace"), newline=""))
-    if "path" not in (rows.fieldnames or ()):
-        return {}
-    return {
-        PurePosixPath(row["path"].strip()).as_posix(): _note(row) for row in rows if row["path"]
-    }
+    try:
+        if "path" not in (rows.fieldnames or ()):
+            return {}
+        return {
+            PurePosixPath(row["path"].strip()).as_posix(): _note(row) for row in rows if row["path"]
+        }
+    except csv.Error as error:
+        raise UnreadableDocument(f"its {MANIFEST_NAME} cannot be read: {error}") from error
 
 
 def note_from_name(name: str) -> SourceNote:

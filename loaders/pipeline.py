@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -16,15 +17,15 @@ from concurrent.futures import (
     Executor,
     Future,
     ProcessPoolExecutor,
-    ThreadPoolExecutor,
 )
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from loaders.errors import UnknownGenre, UnreadableDocument
 from loaders.extractors.enrich import enrich
 from loaders.genres.registry import genre_of
+from loaders.limits import deadly_time_limit, processor_time_limit
 from loaders.notes import SourceNote
 from loaders.readers import read_source
 from loaders.record_form import as_json
@@ -35,6 +36,7 @@ from ontology.iris import Iris
 from ontology.validation import violations_of_ntriples
 from ontology.vocabulary import vocabulary
 
+T = TypeVar("T")
 Status = Literal["loaded", "unchanged", "passed-over", "refused"]
 IN_FLIGHT_PER_WORKER = 4  # enough that no worker waits, few enough that memory stays small
 MAX_VIOLATIONS_TOLD = 3
@@ -97,12 +99,19 @@ def outcome_of(source: Source, wanted: Wanted) -> Outcome:
     try:
         data = source.load()
         sha256 = hashlib.sha256(data).hexdigest()
-        record = read_document(data, source.file_name)
+        with processor_time_limit():
+            record = read_document(data, source.file_name)
+            return outcome_of_record(source, record, wanted)
     except UnknownGenre as error:
         return _without_triples(source, "passed-over", error.reason, sha256)
     except UnreadableDocument as error:
         return _without_triples(source, "refused", error.reason, sha256)
-    return outcome_of_record(source, record, wanted)
+
+
+def confined_outcome_of(source: Source, wanted: Wanted) -> Outcome:
+    """Return what `outcome_of` does, in a process that is ended if it never comes back."""
+    with deadly_time_limit():
+        return outcome_of(source, wanted)
 
 
 def outcome_of_record(source: Source, record: DocumentRecord, wanted: Wanted) -> Outcome:
@@ -142,7 +151,8 @@ def process(
     """Yield the outcome of every source, in the order of the sources.
 
     Work runs on ``executor`` (a Dask cluster's, say), else on ``workers`` processes of this
-    machine (0: one a core), else, with one worker, here.  ``is_known`` tells by the sha256 of the
+    machine (0: one a core), else, with one worker, here: but never in a thread of a server, which
+    a document could bring down.  ``is_known`` tells by the sha256 of the
     bytes which sources are loaded already and are not read again.
     """
     crew = _Crew(wanted or Wanted(), workers or os.cpu_count() or 1, executor)
@@ -166,6 +176,8 @@ class _Crew:
         self._workers = workers
         self._given = executor
         self._executor = executor or self._new(workers)
+        is_own = isinstance(self._executor, ProcessPoolExecutor) and executor is None
+        self._read = confined_outcome_of if is_own else outcome_of
         self._waiting: deque[tuple[Source, Future[Outcome]]] = deque()
 
     def outcomes(
@@ -191,10 +203,10 @@ class _Crew:
 
     def _submit(self, source: Source) -> Future[Outcome]:
         try:
-            return self._executor.submit(outcome_of, source, self._wanted)
+            return self._executor.submit(self._read, source, self._wanted)
         except BrokenExecutor:
             self._raise_anew()
-            return self._executor.submit(outcome_of, source, self._wanted)
+            return self._executor.submit(self._read, source, self._wanted)
 
     def _next(self) -> Outcome:
         source, future = self._waiting.popleft()
@@ -210,7 +222,8 @@ class _Crew:
         """Read again, in a process of its own, a source that was in flight at a breakdown."""
         self._raise_anew()
         with _processes(1) as executor:
-            error = (future := executor.submit(outcome_of, source, self._wanted)).exception()
+            future = executor.submit(confined_outcome_of, source, self._wanted)
+            error = future.exception()
             if error is None:
                 return future.result()
         return _without_triples(source, "refused", "reading it brings the reader down")
@@ -222,7 +235,21 @@ class _Crew:
 
     @staticmethod
     def _new(workers: int) -> Executor:
-        return _processes(workers) if workers > 1 else ThreadPoolExecutor(1)
+        is_main = threading.current_thread() is threading.main_thread()
+        return _Here() if workers == 1 and is_main else _processes(workers)
+
+
+class _Here(Executor):
+    """Reads each source at once, in the thread that asks: there a limit of time has effect."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Return a future that is done."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # as other executors do: it is told when asked for
+            future.set_exception(error)
+        return future
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:

@@ -6,7 +6,9 @@ stops the others.  Nothing here looks at what a document says.
 
 from __future__ import annotations
 
+import time
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -28,10 +30,18 @@ MAX_MEMBERS = 20_000
 MAX_UNPACKED_BYTES = 2_000_000_000  # of one archive
 MAX_RATIO = 300  # unpacked to packed: text packs ten times, a bomb a thousand times
 RATIO_COUNTS_FROM = 20_000_000  # bytes: below, a ratio harms nobody
-FETCH_SECONDS = 60.0
+FETCH_SECONDS = 60.0  # without a word from the server
+MAX_FETCH_SECONDS = 600.0
 ARCHIVE_SUFFIXES = frozenset({".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz"})
 RDF_SUFFIXES = frozenset({".nq", ".trig", ".ttl", ".nt", ".jsonld"})
 _OFFICE_MEMBER = "[Content_Types].xml"
+_DAMAGED = (  # RuntimeError is zipfile's for an encrypted member
+    zipfile.BadZipFile,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    zlib.error,
+)
 _LITTER = ("~$", ".", "__MACOSX", "Thumbs.db", "desktop.ini")
 
 Origin = Literal["file", "archive", "url"]
@@ -73,8 +83,7 @@ class Source:
             if self.member is not None:
                 return _read_member(Path(self.name.removesuffix(f"!{self.member}")), self.member)
             return _read_file(Path(self.name))
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-            # RuntimeError is zipfile's for an encrypted member
+        except (OSError, *_DAMAGED) as error:
             raise UnreadableDocument(f"cannot be read: {error}", self.name) from error
 
 
@@ -97,6 +106,7 @@ def fetch(address: str) -> bytes:
     import httpx
 
     timeout = httpx.Timeout(FETCH_SECONDS)
+    deadline = time.monotonic() + MAX_FETCH_SECONDS
     try:
         with httpx.stream("GET", address, follow_redirects=True, timeout=timeout) as response:
             if response.status_code != httpx.codes.OK:
@@ -106,6 +116,8 @@ def fetch(address: str) -> bytes:
             for piece in response.iter_bytes():
                 received += piece
                 _check_size(len(received), address)
+                if time.monotonic() > deadline:
+                    raise UnreadableDocument("could not be fetched: it comes too slowly", address)
             return bytes(received)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         reason = str(error) or type(error).__name__
@@ -141,10 +153,13 @@ def _is_litter(path: Path, folder: Path) -> bool:
 
 
 def _sources_in_file(file: Path) -> Iterator[Source]:
-    if _is_archive(file):
-        yield from _sources_in_archive(file)
-    else:
-        yield Source(str(file), note=_note_for(file))
+    try:
+        if _is_archive(file):
+            yield from _sources_in_archive(file)
+        else:
+            yield Source(str(file), note=_note_for(file))
+    except UnreadableDocument as error:
+        yield Source(str(file), problem=error.reason)
 
 
 def _is_archive(file: Path) -> bool:
@@ -163,7 +178,7 @@ def _sources_in_archive(file: Path) -> Iterator[Source]:
     with zipfile.ZipFile(file) as archive:
         members = [entry for entry in archive.infolist() if not entry.is_dir()]
         manifests = {
-            str(PurePosixPath(entry.filename).parent): read_manifest(archive.read(entry))
+            str(PurePosixPath(entry.filename).parent): _manifest_of(archive, entry)
             for entry in members
             if PurePosixPath(entry.filename).name == MANIFEST_NAME and not _danger(entry)
         }
@@ -181,6 +196,14 @@ def _sources_in_archive(file: Path) -> Iterator[Source]:
             problem=_danger(entry),
             note=_note_in(manifests, entry.filename),
         )
+
+
+def _manifest_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Manifest:
+    try:
+        return read_manifest(archive.read(entry))
+    except _DAMAGED as error:
+        reason = f"its {MANIFEST_NAME} cannot be read: {error}"
+        raise UnreadableDocument(reason, str(archive.filename)) from error
 
 
 def _too_much(members: list[zipfile.ZipInfo]) -> str | None:

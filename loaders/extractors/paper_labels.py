@@ -52,7 +52,8 @@ def read_labels(source: SourceText) -> tuple[Label, ...]:
         for line in c.lines
     }
     lines = [line for line in source.body if line.start not in cells]
-    found = [label for at in range(len(lines)) if (label := _on_line(lines[at:]))]
+    stretches = (lines[at : at + MOST_LINES_OF_VALUE] for at in range(len(lines)))
+    found = [label for stretch in stretches if (label := _on_line(stretch))]
     return (*found, *_in_tables(source))
 
 
@@ -75,7 +76,7 @@ def _on_line(lines: Sequence[Line]) -> Label | None:
 def _wrapped(lines: Sequence[Line]) -> list[Line]:
     """Return the first line and those that follow it closely without a label of their own."""
     value = [lines[0]]
-    for line in lines[1:MOST_LINES_OF_VALUE]:
+    for line in lines[1:]:
         if line.gap > NEW_PARAGRAPH_GAP or _LABEL.match(line.text.lstrip(" *#")):
             break
         value.append(line)

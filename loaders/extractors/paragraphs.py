@@ -33,7 +33,7 @@ _MARKER = re.compile(
 _NAME_OF_ITEM = re.compile(r"^(?:Recommendation|Action|Priority action|Requirement)\s+(?=\d)")
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
-_ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t+|\s*\.{3,}|…+|\s{3,})\s*\d{1,3}\s*$")
+_ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t\s*|\s*\.{3,}\s*|…+\s*|\s{3,})\d{1,3}\s*$")
 _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
 _ENDS_IN_NUMBER = re.compile(r"\D\s\d{1,3}$")
 _APPENDIX = re.compile(r"(?:Appendix|Annex|Schedule)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)

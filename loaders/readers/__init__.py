@@ -56,7 +56,11 @@ def read_source(data: bytes) -> SourceText:
     """
     name = format_of(data)
     # import_module gives a bare module; each of the five has ``read``
-    return cast(Reader, import_module(f"loaders.readers.{name}")).read(data)
+    reader = cast(Reader, import_module(f"loaders.readers.{name}"))
+    try:
+        return reader.read(data)
+    except RecursionError as error:
+        raise UnreadableDocument("its parts are nested too deeply") from error
 
 
 def format_of(data: bytes) -> str:

@@ -27,6 +27,7 @@ from loaders.readers.word_styles import Styles
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_UNPACKED_BYTES = 300_000_000  # a bomb, not a report
+MAX_COLUMNS = 63  # what Word allows in a table
 _CONTAINERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:smartTag")}
 _SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:txbxContent")}
 _LETTERS = {
@@ -52,10 +53,11 @@ def read(data: bytes) -> SourceText:
         body = document.element.body
         styles = Styles(document.styles.element)
         numbers = ListNumbers(_numbering(document), styles)
+        builder = _Walk(styles, numbers).read(body)
     except (OpcError, BadZipFile, SyntaxError, KeyError, ValueError, OSError, zlib.error) as error:
         # SyntaxError is lxml's for broken XML
         raise UnreadableDocument(f"a damaged DOCX file ({error})") from error
-    return _Walk(styles, numbers).read(body).build(MEDIA_TYPE, data, _metadata(document))
+    return builder.build(MEDIA_TYPE, data, _metadata(document))
 
 
 def _check_size(data: bytes) -> None:
@@ -141,7 +143,7 @@ class _Walk:
         span, merged = 1, None
         if properties is not None:
             grid = properties.find(qn("w:gridSpan"))
-            span = int(grid.get(qn("w:val"))) if grid is not None else 1
+            span = min(int(grid.get(qn("w:val"))), MAX_COLUMNS) if grid is not None else 1
             merged = properties.find(qn("w:vMerge"))
         continued = merged is not None and merged.get(qn("w:val")) != "restart"
         words = [] if continued else list(self._cell_paragraphs(column))

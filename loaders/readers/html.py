@@ -23,6 +23,7 @@ MEDIA_TYPE = "text/html"
 MIN_ARTICLE_CHARACTERS = 200  # less, and trafilatura is taken to have missed the article
 CHARSET_WITHIN = 2048  # bytes: HTML standard, 1024, and some pages are late
 MAX_BYLINE_LENGTH = 120  # characters
+MAX_DIGITS = 9  # of a list's number; Python turns no more than 4300 into one
 _CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 _SKIPPED = frozenset(
@@ -279,7 +280,7 @@ def _first_number(node: LexborNode) -> int | None:
 
 def _given_number(node: LexborNode, name: str, otherwise: int) -> int:
     given = node.attributes.get(name) or ""
-    return int(given) if given.isdecimal() else otherwise
+    return int(given) if given.isdecimal() and len(given) <= MAX_DIGITS else otherwise
 
 
 def _metadata(page: LexborHTMLParser) -> dict[str, str]:

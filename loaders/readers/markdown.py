@@ -16,7 +16,7 @@ from loaders.readers.text import Dialect, Rows, add_lines, tab_table_at
 
 MEDIA_TYPE = "text/markdown"
 MIN_STRONG_LINES = 3
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|\(?[a-z]{1,4}\))\s+\S")
 _DELIMITER_ROW = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
@@ -33,7 +33,7 @@ def looks_like_markdown(text: str) -> bool:
     strong = sum(1 for line in lines if _STRONG_LABEL.match(line))
     return (
         strong >= MIN_STRONG_LINES
-        or any(_HEADING.fullmatch(line) for line in lines)
+        or any(_HEADING.match(line) for line in lines)
         or any("|" in line and _DELIMITER_ROW.fullmatch(line) for line in lines)
     )
 
@@ -62,14 +62,14 @@ def _with_headings_marked(lines: list[str]) -> list[str]:
 
 
 def _block(line: str) -> Block | None:
-    if _HEADING.fullmatch(line):
+    if _HEADING.match(line):
         return "heading"
     return "item" if _ITEM.match(line) else None
 
 
 def _words(line: str) -> str:
-    heading = _HEADING.fullmatch(line)
-    return without_markdown(heading[1] if heading else line)
+    heading = _HEADING.match(line)
+    return without_markdown(line[heading.end() :].rstrip().rstrip("#") if heading else line)
 
 
 def _table_at(lines: Sequence[str], index: int) -> tuple[Rows, int]:

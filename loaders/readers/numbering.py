@@ -16,6 +16,7 @@ from loaders.readers.building import BULLET
 from loaders.readers.word_styles import Styles
 
 LEVELS = 9
+MAX_START = 32_767  # what Word allows a list to start at
 NO_LIST = "0"
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
@@ -104,7 +105,7 @@ def _levels(abstract: Element) -> dict[int, _Level]:
     for level in abstract.iterchildren(qn("w:lvl")):
         restart = _value(level, "w:lvlRestart")
         found[int(level.get(qn("w:ilvl")))] = _Level(
-            start=int(_value(level, "w:start") or 1),
+            start=min(int(_value(level, "w:start") or 1), MAX_START),
             form=_value(level, "w:numFmt") or "decimal",
             pattern=_value(level, "w:lvlText") or "",
             restarts_after=int(restart) if restart is not None else None,
@@ -117,7 +118,7 @@ def _overrides(instance: Element) -> dict[int, int]:
     for override in instance.iterchildren(qn("w:lvlOverride")):
         start = _value(override, "w:startOverride")
         if start is not None:
-            found[int(override.get(qn("w:ilvl")))] = int(start)
+            found[int(override.get(qn("w:ilvl")))] = min(int(start), MAX_START)
     return found
 
 

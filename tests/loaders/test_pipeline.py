@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 import loaders
 from loaders.errors import UnknownGenre, UnreadableDocument
+from loaders.limits import processor_time_limit
 from loaders.pipeline import Outcome, Wanted, outcome_of, outcome_of_record, process, read_document
 from loaders.sources import Source, find_sources
 from tests.loaders.documents import inspection, record
@@ -158,3 +160,31 @@ def test_a_document_that_brings_a_worker_down_is_refused_and_the_others_are_load
 def test_an_outcome_is_the_same_without_an_executor() -> None:
     (source,) = find_sources([str(LETTER)])
     assert outcome_of(source, Wanted()) == outcomes([LETTER])[0]
+
+
+def test_a_server_reads_in_another_process_even_with_one_worker() -> None:
+    found: list[Outcome] = []
+    sources = [Fatal("fatal.pdf"), *find_sources([str(LETTER)])]
+    thread = threading.Thread(target=lambda: found.extend(process(sources)))
+    thread.start()
+    thread.join()
+    assert [outcome.status for outcome in found] == ["refused", "loaded"]
+
+
+def test_markup_that_is_nested_without_end_is_refused() -> None:
+    page = b"<!doctype html><html><body>" + b"<ul><li>" * 2000 + b"x"
+    with pytest.raises(UnreadableDocument, match="nested too deeply"):
+        read_document(page)
+
+
+LONG_LINES = {
+    "blanks after a heading's mark": "# a" + " " * 50_000 + "b",
+    "bullets without end": "\u2022 a\n" * 20_000,
+    "a list's number": f'<!doctype html><html><body><ol start="{"9" * 5000}"><li>x</ol>',
+}
+
+
+@pytest.mark.parametrize("text", LONG_LINES.values(), ids=LONG_LINES)
+def test_odd_texts_are_passed_over_in_a_short_time(text: str) -> None:
+    with processor_time_limit(10), pytest.raises(UnknownGenre):
+        read_document(text.encode())

@@ -157,3 +157,31 @@ def test_an_address_that_nobody_answers_is_a_problem() -> None:
     (source,) = find_sources(["http://127.0.0.1:9/letter.pdf"])
     with pytest.raises(UnreadableDocument, match="could not be fetched"):
         source.load()
+
+
+TABLE = b"path,licence\n" + b"b.txt,closed\n" * 30
+LONG_CELL = b'path,licence\nb.txt,"' + b"x" * 200_000 + b'"\n'
+
+
+def test_papers_under_a_manifest_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "MANIFEST.csv").write_bytes(LONG_CELL)
+    (tmp_path / "papers" / "b.txt").write_bytes(b"two")
+    made = archive(tmp_path / "papers.zip", {"MANIFEST.csv": LONG_CELL, "b.txt": b"two"})
+    for path in (tmp_path / "papers", made):
+        problems = {source.problem for source in find_sources([str(path)])}
+        assert any("MANIFEST.csv cannot be read" in (problem or "") for problem in problems)
+
+
+def test_an_archive_with_a_damaged_manifest_is_refused_and_the_next_is_found(
+    tmp_path: Path,
+) -> None:
+    made = archive(tmp_path / "a.zip", {"MANIFEST.csv": TABLE, "b.txt": b"two"})
+    data = bytearray(made.read_bytes())
+    packed = data.find(b"MANIFEST.csv") + len("MANIFEST.csv")
+    data[packed : packed + 20] = b"\xff" * 20
+    made.write_bytes(data)
+    (tmp_path / "c.txt").write_bytes(b"three")
+    damaged, good = find_sources([str(tmp_path)])
+    assert "cannot be read" in (damaged.problem or "")
+    assert good.load() == b"three"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -145,3 +146,42 @@ def test_a_package_without_its_parts_is_refused() -> None:
 def test_an_empty_docx_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="no text"):
         read(docx.Document())
+
+
+def with_body(body: str) -> bytes:
+    """Return a new document whose body is the given markup."""
+    buffer, changed = io.BytesIO(), io.BytesIO()
+    docx.Document().save(buffer)
+    with zipfile.ZipFile(buffer) as package, zipfile.ZipFile(changed, "w") as made:
+        for name in package.namelist():
+            made.writestr(name, package.read(name) if name != "word/document.xml" else body)
+    return changed.getvalue()
+
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PAPER = '{head}<w:document xmlns:w="' + NAMESPACE + '"><w:body>{body}</w:body></w:document>'
+CELL = (
+    '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>'
+    "<w:p><w:r><w:t>words</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
+
+
+def test_a_cell_spans_no_more_columns_than_a_table_can_have() -> None:
+    source = read_source(with_body(PAPER.format(head="", body=CELL.format(span=300_000_000))))
+    assert len(source.tables[0].rows[0]) == 63
+
+
+def test_a_span_that_is_no_number_is_a_damaged_file() -> None:
+    with pytest.raises(UnreadableDocument, match="damaged DOCX"):
+        read_source(with_body(PAPER.format(head="", body=CELL.format(span="wide"))))
+
+
+ENTITY = '<!DOCTYPE w [<!ENTITY words SYSTEM "{place}">]>'
+WORDS = "<w:p><w:r><w:t>before &words; after</w:t></w:r></w:p>"
+
+
+def test_entities_read_no_file_of_this_machine(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    head = ENTITY.format(place=(tmp_path / "secret.txt").as_uri())
+    source = read_source(with_body(PAPER.format(head=head, body=WORDS)))
+    assert "secret" not in source.text
