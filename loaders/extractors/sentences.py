@@ -10,7 +10,8 @@ from loaders.extractors.flows import Flow
 _END = re.compile(
     r"(?:[.!?][\"'”’)\]]*|(?<!\d)[.!?][\"'”’)\]]*\d{1,2}|(?<=[a-z]{4})\d(?=\s+[A-Z][a-z]))"
     r"\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
-)  # a footnote's number may follow the stop or stand for it
+    r"|(?<=[a-z]{3})\s+(?=The [a-z])"
+)  # a footnote's number may follow the stop, or stand for it and be gone
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:e\.g|i\.e|etc|cf|vs|[Nn]o|[Pp]ara|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|St|Rev|"
     r"Hon|Rt|Art|[Ss]|Ss|Vol|approx|[A-Z])\.$"

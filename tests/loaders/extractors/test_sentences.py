@@ -18,6 +18,8 @@ from loaders.extractors.sentences import split_sentences
         ("1. Ensure plans are made. Do it.", ["1. Ensure plans are made.", "Do it."]),
         ("Plans drift.2 Visits are late.", ["Plans drift.2", "Visits are late."]),
         ("It names agencies2 The post sends it.", ["It names agencies2", "The post sends it."]),
+        ("It names agencies The post sends it.", ["It names agencies", "The post sends it."]),
+        ("He reads The Guardian daily.", ["He reads The Guardian daily."]),
         ("See 3.2 Says so.", ["See 3.2 Says so."]),
         ("No stop at all", ["No stop at all"]),
     ],
