@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from graph.links.elsewhere import is_elsewhere, rate, strongest
-from graph.links.likeness import Features, Likeness
+from graph.links.elsewhere import BREADTH, is_elsewhere, rate, strongest
+from graph.links.likeness import Features, Likeness, Seeker
 from graph.links.nearby import ELSEWHERE, keys_of
 from graph.links.state import LinkState
 
@@ -23,6 +23,7 @@ class Surroundings:
     def __init__(self, state: LinkState) -> None:
         self._state = state
         self._read: dict[str, Features] = {}
+        self._seekers: dict[str, Seeker] = {}
         self._touched: set[str] = set()
 
     def add(self, item: Features) -> None:
@@ -32,6 +33,7 @@ class Surroundings:
         self._touched.add(item.item.iri)
         self._state.put_item(item, keys)
         self._read[item.item.iri] = item
+        self._seekers.pop(item.item.iri, None)
 
     def remove(self, item: Features) -> None:
         """Take out an item."""
@@ -53,15 +55,15 @@ class Surroundings:
         seen = {
             iri
             for key in keys_of(later, ELSEWHERE)
-            for iri in self._state.before(key, later.order, ELSEWHERE.looked_back)
+            for iri in self._state.before(key, later.order, ELSEWHERE.width(key))
         }
         found = (self._features(iri) for iri in sorted(seen))
         return [each for each in found if each and is_elsewhere(each.item, later.item)]
 
     def _changed(self, item: Features, keys: Iterable[str], is_changed: Changed) -> Iterator[str]:
         """Yield the later items that see ``item`` (which is not stored) and are changed by it."""
-        width = ELSEWHERE.looked_back
         for key in keys:
+            width = ELSEWHERE.width(key)
             earlier = self._state.before(key, item.order, width)
             for position, later in enumerate(self._state.after(key, item.order, width), start=1):
                 at_the_edge = width - position
@@ -84,7 +86,12 @@ class Surroundings:
         later = self._features(later_iri)
         if later is None or not is_elsewhere(earlier.item, later.item):
             return False
-        return rate(earlier, later) is not None
+        return rate(earlier, self._seeker(later)) is not None
+
+    def _seeker(self, later: Features) -> Seeker:
+        if later.item.iri not in self._seekers:
+            self._seekers[later.item.iri] = Seeker(later, BREADTH)
+        return self._seekers[later.item.iri]
 
     def _features(self, iri: str) -> Features | None:
         if iri not in self._read:

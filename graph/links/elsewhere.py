@@ -11,8 +11,8 @@ from graph.links.likeness import (
     Features,
     Likeness,
     Meeting,
+    Seeker,
     judge,
-    meet,
 )
 from graph.links.nearby import ELSEWHERE, candidates
 
@@ -44,8 +44,9 @@ def is_elsewhere(earlier: Item, later: Item) -> bool:
 
 def strongest(later: Features, others: Iterable[Features]) -> list[Likeness]:
     """Return an item's likenesses to the best of each council, at most `LINKS_PER_ITEM`."""
+    seeker = Seeker(later, BREADTH)
     best: dict[str | None, Rated] = {}
-    rated = (rate(earlier, later) for earlier in others)
+    rated = (rate(earlier, seeker) for earlier in others)
     for score, meeting, earlier in sorted(filter(None, rated), key=_rank):
         best.setdefault(earlier.item.council, (score, meeting, earlier))
     chosen = list(best.values())[:LINKS_PER_ITEM]
@@ -53,9 +54,9 @@ def strongest(later: Features, others: Iterable[Features]) -> list[Likeness]:
     return [likeness for likeness in judged if likeness]
 
 
-def rate(earlier: Features, later: Features) -> Rated | None:
+def rate(earlier: Features, seeker: Seeker) -> Rated | None:
     """Return how alike two items of different councils are; None where not enough."""
-    meeting = meet(earlier, later)
+    meeting = seeker.meet(earlier, ALIKE_FROM)
     if meeting.anchor < LEAST_ANCHOR and meeting.words < WORDS_ALONE:
         return None
     score = meeting.strength(BREADTH)

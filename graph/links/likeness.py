@@ -35,11 +35,22 @@ REASON_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """An item with what it is compared by: issues with weight and rarity, words as a vector."""
+    """An item with what it is compared by: issues with weight and rarity, words as a vector.
+
+    ``whole`` is the sum of the weights times rarity.
+    """
 
     item: Item
     issues: tuple[tuple[str, float, float], ...]
     words: dict[str, int]
+    whole: float
+
+    @classmethod
+    def of(
+        cls, item: Item, issues: tuple[tuple[str, float, float], ...], words: dict[str, int]
+    ) -> Features:
+        """Return the features of an item."""
+        return cls(item, issues, words, sum(weight * rarity for _, weight, rarity in issues))
 
     @property
     def order(self) -> tuple[str, str]:
@@ -47,7 +58,7 @@ class Features:
         return self.item.date, self.item.iri
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Meeting:
     """How two items meet.  All over 0 to 1.
 
@@ -87,6 +98,9 @@ class Meeting:
         return self.anchor >= LEAST_ANCHOR and strength >= RECURS_FROM
 
 
+NO_MEETING = Meeting(0.0, 0.0, 0.0, 0.0, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Two items that belong together: ``relation`` restates, recurs or related; ``score`` 0 to 1.
@@ -123,41 +137,58 @@ def features(item: Item) -> Features:
     weights = weigh_issues((item.text, *item.parts), item.issues)
     issues = tuple((issue, weight, known.issue_weight(issue)) for issue, weight in weights.items())
     own_name = (item.council or "").rpartition("/")[2].split("-")
-    return Features(item, issues, known.vector(content_words(item.wording), own_name))
+    return Features.of(item, issues, known.vector(content_words(item.wording), own_name))
 
 
-def meet(one: Features, other: Features) -> Meeting:
-    """Return how two items meet."""
-    near = neighbours()
-    met_of_one = [0.0] * len(one.issues)
-    met_of_other = [0.0] * len(other.issues)
-    anchor = 0.0
-    for a, (issue, weight, _) in enumerate(one.issues):
-        shares = near.get(issue) or {issue: 1.0}
-        for b, (another, its_weight, _) in enumerate(other.issues):
-            share = shares.get(another)
-            if share:
-                met_of_one[a] = max(met_of_one[a], share * its_weight)
-                met_of_other[b] = max(met_of_other[b], share * weight)
-                anchor = max(anchor, share * min(weight, its_weight))
-    words = cosine(one.words, other.words)
-    if not anchor:
-        return Meeting(0.0, 0.0, 0.0, 0.0, words)
-    first, telling = _share_met(one, met_of_one)
-    second, telling_too = _share_met(other, met_of_other)
-    telling = 1 - math.exp(-max(telling, telling_too) / TELLING_RARITY)
-    return Meeting(anchor, max(first, second), min(first, second), telling, words)
+class Seeker:
+    """A later item made ready to meet many earlier ones: the innermost loop of linking.
 
+    ``breadth`` is that by which the strength of meetings is judged (see `Meeting.strength`).
+    """
 
-def _share_met(one: Features, met: list[float]) -> tuple[float, float]:
-    """Return the share of an item's issues that is met, and the squared rarity of what is."""
-    whole = shared = telling = 0.0
-    for (_, weight, rarity), strength in zip(one.issues, met, strict=True):
-        whole += weight * rarity
-        if strength:
-            shared += weight * rarity * math.sqrt(strength)
-            telling += weight * rarity * rarity * strength
-    return (shared / whole if whole else 0.0), telling
+    def __init__(self, later: Features, breadth: float) -> None:
+        self.later = later
+        self.breadth = breadth
+        self._pull: dict[str, list[tuple[int, float, float]]] = {}
+        near = neighbours()
+        for position, (issue, weight, _) in enumerate(later.issues):
+            for other, share in (near.get(issue) or {issue: 1.0}).items():
+                self._pull.setdefault(other, []).append((position, share, share * weight))
+
+    def meet(self, earlier: Features, least: float = 0.0) -> Meeting:
+        """Return how the two meet; words are left out where they cannot lift it to ``least``."""
+        met = [0.0] * len(self.later.issues)
+        shared = telling = anchor = 0.0
+        for issue, weight, rarity in earlier.issues:
+            best = 0.0
+            for position, share, pull in self._pull.get(issue, ()):
+                push = share * weight
+                best = pull if pull > best else best
+                met[position] = push if push > met[position] else met[position]
+                bound = pull if pull < push else push
+                anchor = bound if bound > anchor else anchor
+            if best:
+                shared += weight * rarity * math.sqrt(best)
+                telling += weight * rarity * rarity * best
+        if not anchor:
+            return Meeting(0.0, 0.0, 0.0, 0.0, cosine(earlier.words, self.later.words))
+        first = shared / earlier.whole
+        second, telling_too = self._share_met(met)
+        telling = 1 - math.exp(-max(telling, telling_too) / TELLING_RARITY)
+        meeting = Meeting(anchor, max(first, second), min(first, second), telling, words=1.0)
+        if meeting.strength(self.breadth) < least:
+            return NO_MEETING
+        meeting.words = cosine(earlier.words, self.later.words)
+        return meeting
+
+    def _share_met(self, met: list[float]) -> tuple[float, float]:
+        """Return the share of the later item's issues that is met, and how rare that is."""
+        shared = telling = 0.0
+        for (_, weight, rarity), strength in zip(self.later.issues, met, strict=True):
+            if strength:
+                shared += weight * rarity * math.sqrt(strength)
+                telling += weight * rarity * rarity * strength
+        return shared / self.later.whole, telling
 
 
 def judge(earlier: Features, later: Features, meeting: Meeting, strength: float) -> Likeness | None:

@@ -26,26 +26,51 @@ Comparable = Callable[[Item, Item], bool]
 
 @dataclass(frozen=True, slots=True)
 class Lookout:
-    """How widely items are met: the last ``looked_back`` earlier ones of each key.
+    """How widely items are met: the last earlier ones of each key.
 
-    An item is found under its issues of at least ``least_weight``, and under their ties to those
-    that are met by at least ``least_share`` (see `neighbours`): both sides have the key of a tie.
+    So many of a key that is an issue, of one that is two issues, of an issue with a word.
+    An item is found under its issues of at least ``least_weight`` that make up at least
+    ``least_part`` of it, and under their ties to issues that are met by at least ``least_share``
+    (see `neighbours`): both sides have the key of a tie.
     """
 
-    looked_back: int
+    of_issue: int
+    of_two: int
+    of_word: int
     least_weight: float
+    least_part: float
     least_share: float
 
+    def width(self, key: str) -> int:
+        """Return how many items are met of a key."""
+        if "=" in key:
+            return self.of_word
+        return self.of_two if "+" in key or "~" in key else self.of_issue
 
-ELSEWHERE = Lookout(looked_back=32, least_weight=LEAST_ANCHOR, least_share=NARROWER)
-AT_HOME = Lookout(looked_back=64, least_weight=0.2, least_share=NEARBY)
+
+ELSEWHERE = Lookout(
+    of_issue=24,
+    of_two=6,
+    of_word=2,
+    least_weight=LEAST_ANCHOR,
+    least_part=0.3,
+    least_share=NARROWER,
+)
+AT_HOME = Lookout(
+    of_issue=64, of_two=64, of_word=64, least_weight=0.2, least_part=0.0, least_share=NEARBY
+)
 
 
 def keys_of(described: Features, lookout: Lookout) -> tuple[str, ...]:
     """Return the keys under which an item finds others and is found."""
-    ranked = sorted(described.issues, key=lambda each: (-each[1] * each[2], each[0]))
-    weighing = [issue for issue, weight, _ in ranked if weight >= lookout.least_weight]
-    paired = sorted(issue for issue, weight, _ in ranked[:PAIRED_ISSUES] if weight >= LEAST_PAIRED)
+    ranked = sorted((-weight * rarity, issue, weight) for issue, weight, rarity in described.issues)
+    weighing = [issue for _, issue, weight in ranked if weight >= lookout.least_weight]
+    leading = [
+        issue
+        for part, issue, weight in ranked
+        if weight >= lookout.least_weight and -part >= lookout.least_part * described.whole
+    ]
+    paired = sorted(issue for _, issue, weight in ranked[:PAIRED_ISSUES] if weight >= LEAST_PAIRED)
     words = sorted(described.words, key=lambda word: (-described.words[word], word))
     if not weighing:
         return (*(f"={word}" for word in words[: RAREST_WORDS + 1]), *paired)
@@ -53,7 +78,7 @@ def keys_of(described: Features, lookout: Lookout) -> tuple[str, ...]:
     worded = (
         f"{issue}={word}" for issue in weighing[:WORDED_ISSUES] for word in words[:RAREST_WORDS]
     )
-    return tuple(dict.fromkeys((*weighing, *_ties(weighing, lookout), *pairs, *worded)))
+    return tuple(dict.fromkeys((*leading, *_ties(leading, lookout), *pairs, *worded)))
 
 
 def _ties(issues: Iterable[str], lookout: Lookout) -> Iterator[str]:
@@ -67,14 +92,11 @@ def _ties(issues: Iterable[str], lookout: Lookout) -> Iterator[str]:
 def candidates(
     described: Iterable[Features], comparable: Comparable, lookout: Lookout
 ) -> Iterator[tuple[Features, tuple[Features, ...]]]:
-    """Yield each item, in order, with the earlier ones to compare it with, sorted by IRI."""
+    """Yield each item, in order, with the earlier ones to compare it with, each once."""
     recent: dict[str, deque[Features]] = {}
     for later in described:
         keys = keys_of(later, lookout)
         found = {earlier.item.iri: earlier for key in keys for earlier in recent.get(key, ())}
         for key in keys:
-            recent.setdefault(key, deque(maxlen=lookout.looked_back)).append(later)
-        yield (
-            later,
-            tuple(found[iri] for iri in sorted(found) if comparable(found[iri].item, later.item)),
-        )
+            recent.setdefault(key, deque(maxlen=lookout.width(key))).append(later)
+        yield later, tuple(each for each in found.values() if comparable(each.item, later.item))

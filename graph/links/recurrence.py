@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from graph.links.facts import Item
-from graph.links.likeness import Features, Likeness, judge, meet
+from graph.links.likeness import RELATED_FROM, Features, Likeness, Seeker, judge
 from graph.links.nearby import AT_HOME, candidates
 
 BREADTH = 0.1  # a Commissioner's broad item takes up what a report asked for in one bullet
@@ -35,9 +35,9 @@ def is_later(earlier: Item, later: Item) -> bool:
 
 
 def _recurrences(later: Features, earlier_ones: Iterable[Features]) -> list[Likeness]:
-    found = []
+    found, seeker = [], Seeker(later, BREADTH)
     for earlier in earlier_ones:
-        meeting = meet(earlier, later)
+        meeting = seeker.meet(earlier, RELATED_FROM)
         likeness = judge(earlier, later, meeting, meeting.strength(BREADTH))
         if likeness:
             found.append(likeness)

@@ -244,4 +244,4 @@ def _features(text: str) -> Features:
     iri, document, council, date, wording, issues, words = json.loads(text)
     source = DocumentFact(iri=document, genre="", date=date, council=council)
     item = Item(iri=iri, document=source, text=wording, date=date)
-    return Features(item, tuple(tuple(issue) for issue in issues), words)
+    return Features.of(item, tuple(tuple(issue) for issue in issues), words)

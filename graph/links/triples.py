@@ -39,21 +39,29 @@ CLASSES = {
     "document": (ANS.Document, FOAF.Document, PROV.Entity),
     "recommendation": (ANS.Recommendation, PROV.Entity),
 }
+TYPE, DECIMAL = str(RDF.type), str(XSD.decimal)
+EARLIER, LATER, RELATION = str(ANS.earlier), str(ANS.later), str(ANS.relation)
+SCORE, METHOD, REASON = str(ANS.score), str(ANS.method), str(ANS.reason)
+RECURRENCE, ELSEWHERE = str(ANS.Recurrence), str(ANS.AlikeElsewhere)
+ALIKE_ELSEWHERE = str(ANS.alikeElsewhere)
 PRECISION_OF_DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
 def lines_of(conclusions: Conclusions, iris: Iris) -> list[str]:
     """Return the triples of a council's conclusions in N-Triples, sorted, without repeats."""
-    return _lines(_triples(conclusions, iris))
+    recurring = (
+        line
+        for each in conclusions.recurrences
+        for line in _recurrence(each, conclusions.decisions, iris)
+    )
+    return sorted((*_lines(_triples(conclusions, iris)), *recurring))
 
 
 def lines_of_likenesses(
     likenesses: Iterable[Likeness], decisions: Decisions, iris: Iris
 ) -> list[str]:
     """Return the triples of items alike elsewhere in N-Triples, sorted."""
-    return _lines(
-        triple for each in likenesses for triple in _alike_elsewhere(each, decisions, iris)
-    )
+    return sorted(line for each in likenesses for line in _alike_elsewhere(each, decisions, iris))
 
 
 def lines_of_identities(identities: Iterable[Identity], decisions: Decisions) -> list[str]:
@@ -84,8 +92,6 @@ def _triples(conclusions: Conclusions, iris: Iris) -> Iterator[Triple]:
         yield from _themes(URIRef(recommendation), choice, iris)
     for conflict in conclusions.conflicts:
         yield from _conflict(conflict, iris)
-    for recurrence in conclusions.recurrences:
-        yield from _recurrence(recurrence, conclusions.decisions, iris)
 
 
 def _plain_links(conclusions: Conclusions) -> Iterator[Triple]:
@@ -198,36 +204,43 @@ def _top_theme(slug: str) -> str:
     return _top_theme(broader[0]) if broader else slug
 
 
-def _recurrence(likeness: Likeness, decisions: Decisions, iris: Iris) -> Iterator[Triple]:
+def _recurrence(likeness: Likeness, decisions: Decisions, iris: Iris) -> Iterator[str]:
     iri = _name_of(likeness, iris)
-    decided = decisions.right.get((str(iri), "relation"))
+    decided = decisions.right.get((iri, "relation"))
     relation = slug_of(decided) if decided else likeness.relation
-    yield iri, RDF.type, ANS.Recurrence
-    yield from _likeness(iri, replace(likeness, relation=relation), iris)
-    shortcut = SHORTCUTS.get(relation)
-    if shortcut and str(iri) not in decisions.rejected:
-        yield URIRef(likeness.later.iri), shortcut, URIRef(likeness.earlier.iri)
+    shortcut = None if iri in decisions.rejected else SHORTCUTS.get(relation)
+    likeness = replace(likeness, relation=relation)
+    yield from _likeness(iri, RECURRENCE, likeness, iris)
+    if shortcut:
+        yield f"<{likeness.later.iri}> <{shortcut}> <{likeness.earlier.iri}> .\n"
 
 
-def _alike_elsewhere(likeness: Likeness, decisions: Decisions, iris: Iris) -> Iterator[Triple]:
+def _alike_elsewhere(likeness: Likeness, decisions: Decisions, iris: Iris) -> Iterator[str]:
     iri = _name_of(likeness, iris)
-    yield iri, RDF.type, ANS.AlikeElsewhere
-    yield from _likeness(iri, likeness, iris)
-    if str(iri) not in decisions.rejected:
-        yield URIRef(likeness.later.iri), ANS.alikeElsewhere, URIRef(likeness.earlier.iri)
+    yield from _likeness(iri, ELSEWHERE, likeness, iris)
+    if iri not in decisions.rejected:
+        yield f"<{likeness.later.iri}> <{ALIKE_ELSEWHERE}> <{likeness.earlier.iri}> .\n"
 
 
-def _name_of(likeness: Likeness, iris: Iris) -> URIRef:
-    return iris.recurrence(f"{likeness.later.slug}-and-{likeness.earlier.slug}")
+def _name_of(likeness: Likeness, iris: Iris) -> str:
+    return str(iris.recurrence(f"{likeness.later.slug}-and-{likeness.earlier.slug}"))
 
 
-def _likeness(iri: URIRef, likeness: Likeness, iris: Iris) -> Iterator[Triple]:
-    yield iri, ANS.earlier, URIRef(likeness.earlier.iri)
-    yield iri, ANS.later, URIRef(likeness.later.iri)
-    yield iri, ANS.relation, iris.concept("relation", likeness.relation)
-    yield iri, ANS.score, Literal(Decimal(str(likeness.score)).normalize())
-    yield iri, ANS.method, Literal(likeness.method)
-    yield iri, ANS.reason, Literal(likeness.reason)
+def _likeness(iri: str, kind: str, likeness: Likeness, iris: Iris) -> Iterator[str]:
+    """Yield a link as lines: there are millions, and terms would take five times as long."""
+    score = Decimal(str(likeness.score)).normalize()
+    yield f"<{iri}> <{TYPE}> <{kind}> .\n"
+    yield f"<{iri}> <{EARLIER}> <{likeness.earlier.iri}> .\n"
+    yield f"<{iri}> <{LATER}> <{likeness.later.iri}> .\n"
+    yield f"<{iri}> <{RELATION}> <{_relation(likeness.relation, iris)}> .\n"
+    yield f'<{iri}> <{SCORE}> "{score}"^^<{DECIMAL}> .\n'
+    yield f'<{iri}> <{METHOD}> "{likeness.method}" .\n'
+    yield f'<{iri}> <{REASON}> "{likeness.reason}" .\n'
+
+
+@lru_cache(maxsize=16)
+def _relation(slug: str, iris: Iris) -> URIRef:
+    return iris.concept("relation", slug)
 
 
 def _identity(identity: Identity, decisions: Decisions) -> Iterator[Triple]:

@@ -6,6 +6,7 @@ import io
 import random
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,14 +85,15 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-@pytest.mark.parametrize("looked_back", [2, ELSEWHERE.looked_back])
+@pytest.mark.parametrize("narrow", [True, False], ids=["narrow", "as-it-is"])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_one_paper_after_the_other_gives_the_links_of_all(
-    store: Store, monkeypatch: pytest.MonkeyPatch, looked_back: int, seed: int
+    store: Store, monkeypatch: pytest.MonkeyPatch, narrow: bool, seed: int
 ) -> None:
-    narrow = type(ELSEWHERE)(looked_back, ELSEWHERE.least_weight, ELSEWHERE.least_share)
-    for module in ("around", "elsewhere", "updating"):
-        monkeypatch.setattr(f"graph.links.{module}.ELSEWHERE", narrow)
+    if narrow:
+        lookout = replace(ELSEWHERE, of_issue=2, of_two=2, of_word=1)
+        for module in ("around", "elsewhere", "updating"):
+            monkeypatch.setattr(f"graph.links.{module}.ELSEWHERE", lookout)
     loaded = list(papers(14, seed).items())
     random.Random(seed).shuffle(loaded)
     compute_links(store)
