@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from api.queries import query_text
+from api.resources.ordering import Orders
 from api.rows import Row, Table, Value, table_of, term_of
 from api.settings import Settings, store_options
 from api.texts import Texts
@@ -22,6 +23,7 @@ class Library:
 
     store: Store
     texts: Texts
+    orders: Orders = field(default_factory=Orders)
 
     @property
     def iris(self) -> Iris:
@@ -40,9 +42,11 @@ class Library:
         }
         return table_of(self.store.select(query_text(query), bindings))
 
-    def triples(self, query: str, format_name: str, thing: Value) -> bytes:
-        """Return the triples that the query file ``query`` constructs of a thing, in a format."""
-        return self.store.query(bind(query_text(query), {"thing": [term_of(thing)]}), format_name)
+    def triples(self, query: str, format_name: str, thing: Parameter) -> bytes:
+        """Return the triples that the query file ``query`` constructs of things, in a format."""
+        things = [thing] if isinstance(thing, Value) else thing
+        terms = {"thing": [term_of(each) for each in things]}
+        return self.store.query(bind(query_text(query), terms), format_name)
 
     def text(self, slug: str) -> str:
         """Return the normalised text of a document.

@@ -39,6 +39,7 @@ CREATE TABLE things (id INTEGER PRIMARY KEY, iri TEXT NOT NULL);
 CREATE VIRTUAL TABLE texts USING fts5(
   text, content='', tokenize='porter unicode61 remove_diacritics 2');
 """
+_OPERATORS = frozenset(("AND", "OR", "NOT"))
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -85,14 +86,37 @@ def search_directory(directory: Path, words: str, limit: int = MOST_MATCHES) -> 
 
 
 def match_expression(words: str) -> str:
-    """Return ``words`` in the language of FTS5, in which nothing of theirs is an operator."""
-    parts = []
+    """Return ``words`` in the language of FTS5, in which nothing else of theirs is an operator.
+
+    All words are wanted; OR between two groups of them wants one group, NOT or a minus before a
+    word wants it absent.  A group that only forbids words matches nothing.
+    """
+    groups: list[tuple[list[str], list[str]]] = [([], [])]
+    is_forbidden = False
     for quoted, single in _PART.findall(words.replace("\0", " ")):
-        text = quoted or single.replace('"', " ")
-        stem = text.rstrip("*")
-        if any(letter.isalnum() for letter in stem):
-            parts.append(f'"{stem}"' + ("*" if text != stem else ""))
-    return " AND ".join(parts)
+        if single in _OPERATORS:
+            is_forbidden = single == "NOT"
+            if single == "OR":
+                groups.append(([], []))
+            continue
+        minus = single.startswith("-") and not quoted
+        part = _match_part(quoted or single.replace('"', " ").lstrip("-"))
+        if part:
+            groups[-1][is_forbidden or minus].append(part)
+        is_forbidden = False
+    return " OR ".join(_match_group(*group) for group in groups if group[0])
+
+
+def _match_part(text: str) -> str:
+    stem = text.rstrip("*")
+    if not any(letter.isalnum() for letter in stem):
+        return ""
+    return f'"{stem}"' + ("*" if text != stem else "")
+
+
+def _match_group(wanted: list[str], forbidden: list[str]) -> str:
+    together = "(" + " AND ".join(wanted) + ")"
+    return " NOT ".join([together, *forbidden])
 
 
 def _texts(engine: pyoxigraph.Store) -> Iterator[tuple[str, str]]:

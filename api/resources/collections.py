@@ -1,6 +1,7 @@
 """The collections of the REST interface: which filters each has, and one page of its things.
 
-To add a collection: a query ``list-<name>.rq`` whose first column is ``item``, and one line here.
+To add a collection: a query ``list-<name>.rq`` whose first column is ``item``, in the order of
+the list, and one line here.  A filter is a query ``filter-<name>.rq`` that serves all of them.
 """
 
 from __future__ import annotations
@@ -8,35 +9,49 @@ from __future__ import annotations
 import base64
 import binascii
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.errors import BadParameter, NotFound
 from api.library import Library
 from api.resources.things import Thing, describe
-from api.rows import XSD, Value
+from api.rows import Value
 
 MAX_LIMIT = 500
+ALL_MATCHES = 10_000_000
+"""More than a store can hold: a list tells how many things there are, so none may be cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A kind of things: ``type`` is the step in their IRIs, ``kind_type`` that of filter kind."""
+    """A kind of things: ``type`` is the step in their IRIs, ``kind_type`` that of filter kind.
+
+    Words are looked for in the names of bodies too where things have hardly any of their own.
+    """
 
     name: str
     type: str
     filters: tuple[str, ...]
     kind_type: str = "kind"
+    has_names_of_bodies: bool = False
 
 
 COLLECTIONS: dict[str, Collection] = {
     entry.name: entry
     for entry in (
         Collection(
-            "documents", "document", ("body", "inspection", "kind", "from", "to", "q"), "genre"
+            "documents",
+            "document",
+            ("body", "inspection", "kind", "from", "to", "q"),
+            "genre",
+            True,
         ),
         Collection(
-            "inspections", "inspection", ("body", "kind", "from", "to", "q"), "inspection-type"
+            "inspections",
+            "inspection",
+            ("body", "kind", "from", "to", "q"),
+            "inspection-type",
+            True,
         ),
         Collection(
             "recommendations",
@@ -81,26 +96,40 @@ def page_of(library: Library, collection: Collection, given: Mapping[str, str], 
 
 def find(library: Library, collection: Collection, given: Mapping[str, str]) -> list[str]:
     """Return the IRIs of all things of a collection that pass the filters, in its order."""
-    bound = {
-        name: _filter_value(library, collection, name, given[name])
-        for name in collection.filters
-        if given.get(name)
-    }
-    rows = library.rows(f"list-{collection.name}", **bound)
-    return list(dict.fromkeys(row["item"].text for row in rows))
+    order = library.orders.order(library.store, collection.name)
+    chosen: set[str] | None = None
+    for name in collection.filters:
+        if given.get(name) and name not in ("from", "to"):
+            found = _members(library, collection, name, given[name])
+            chosen = found if chosen is None else chosen & found
+    first, last = (
+        _day(name, given[name], last=name == "to") if given.get(name) else ""
+        for name in ("from", "to")
+    )
+    return order.kept(chosen, first, last)
 
 
-def _filter_value(
-    library: Library, collection: Collection, name: str, text: str
-) -> Value | Sequence[Value]:
+def _members(library: Library, collection: Collection, name: str, text: str) -> set[str]:
+    """Return the things that pass one filter; those of other collections may be among them."""
     if name == "q":
-        return Value(text, XSD + "string")
-    if name in ("from", "to"):
-        return Value(_day(name, text, last=name == "to"), XSD + "date")
+        return _worded(library, collection, text)
     if name == "addressed_to":
-        return Value(_actor(library, text))
-    kind = collection.kind_type if name == "kind" else name
-    return Value(iri_of(library, kind, text))
+        wanted = _actor(library, text)
+    else:
+        wanted = iri_of(library, collection.kind_type if name == "kind" else name, text)
+    rows = library.rows(f"filter-{name}", **{name: Value(wanted)})
+    return {row["item"].text for row in rows}
+
+
+def _worded(library: Library, collection: Collection, words: str) -> set[str]:
+    """Return the things of whom a text says the words; what is about a body has its names too."""
+    found = set(library.store.search(words, ALL_MATCHES).iris)
+    if not collection.has_names_of_bodies:
+        return found
+    start = f"{library.iris.base}/id/body/"
+    bodies = [Value(iri) for iri in sorted(found) if iri.startswith(start)]
+    rows = library.rows("filter-body", body=bodies) if bodies else ()
+    return found | {row["item"].text for row in rows}
 
 
 def iri_of(library: Library, kind: str, text: str) -> str:

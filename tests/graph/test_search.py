@@ -53,3 +53,19 @@ def test_cut_is_told(store: Store) -> None:
 def test_no_operator_gets_through(store: Store, words: str) -> None:
     assert match_expression(words).count('"') % 2 == 0
     store.search(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expression"),
+    [
+        ("care leavers", '("care" AND "leavers")'),
+        ('"pathway plan" OR visit*', '("pathway plan") OR ("visit"*)'),
+        ("plans NOT health", '("plans") NOT "health"'),
+        ("plans -health", '("plans") NOT "health"'),
+        ("NOT health", ""),
+        ("OR", ""),
+        ("NEAR(a b)", '("NEAR(a" AND "b)")'),
+    ],
+)
+def test_words_become_an_expression_with_their_booleans(words: str, expression: str) -> None:
+    assert match_expression(words) == expression
