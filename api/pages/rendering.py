@@ -13,6 +13,7 @@ NAVIGATION = (
     ("/recommendations", "Recommendations"),
     ("/themes", "Themes"),
     ("/questions", "Questions"),
+    ("/analytics", "Analytics"),
     ("/downloads", "Downloads"),
 )
 

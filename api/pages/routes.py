@@ -7,12 +7,14 @@ from fastapi.responses import Response
 
 from api.context import LibraryDep, PagesDep, SettingsDep
 from api.exports import export_files
+from api.pages.analytics import analytic_page
 from api.pages.home import home_page
 from api.pages.links import show_table
 from api.pages.lists import list_page
 from api.pages.matrix import theme_matrix
 from api.pages.questions import question_page
 from api.resources.collections import collection_named
+from graph.analytics.registry import ANALYTICS
 from graph.questions import questions
 
 router = APIRouter(include_in_schema=False)
@@ -60,6 +62,20 @@ def one_question(name: str, request: Request, library: LibraryDep, pages: PagesD
     """Show a question with a form for its parameters, and its answer."""
     shown = question_page(library, name, dict(request.query_params))
     return pages.render("question.html", request, **shown)
+
+
+@router.get("/analytics")
+def analytics_page(request: Request, pages: PagesDep) -> Response:
+    """List the analytics."""
+    entries = ANALYTICS.values()
+    return pages.render("analytics.html", request, title="Analytics", analytics=entries)
+
+
+@router.get("/analytics/{name}")
+def one_analytic(name: str, request: Request, library: LibraryDep, pages: PagesDep) -> Response:
+    """Show an analytic with a form for its parameters, its picture and its table."""
+    shown = analytic_page(library, name, dict(request.query_params))
+    return pages.render("analytic.html", request, **shown)
 
 
 @router.get("/themes/all")

@@ -92,8 +92,14 @@ def _documented(rows: Iterable[Record], selection: Selection) -> Iterator[Moment
     for row in rows:
         if selection.holds(_text(row["date"])):
             document = _text(row["document"])
-            label = _text(row["document_label"]) or document.rpartition("/")[2]
-            yield Moment(_text(row["date"]), "document", label, document, document=document)
+            yield Moment(
+                on=_text(row["date"]),
+                lane="document",
+                label=_text(row["genre"]) or "Document",
+                thing=document,
+                detail=_text(row["document_label"]),
+                document=document,
+            )
 
 
 def _asked(asked: Iterable[Ask]) -> Iterator[Moment]:
@@ -170,8 +176,8 @@ def _text(cell: Cell) -> str:
 
 HEADER = """
 # Question: What happened when: inspections, documents, asks, findings, posts, deadlines?
-# Column on (text): day, month or year, as exact as known
-# Column until (text): last day, where it took longer
+# Column on (date): day, month or year, as exact as known
+# Column until (date): last day, where it took longer
 # Column lane (text): inspection, document, asks, finding, post or due
 # Column thing (iri): the thing
 # Column thing_label (text): what it is called
