@@ -23,6 +23,7 @@ from api.settings import Settings
 from api.texts import Texts
 from graph.store import MEMORY, Store
 
+MOST_NAME_BYTES = 200
 _WRITING = Lock()  # one load at a time in this process; other processes are kept out by the store
 
 
@@ -74,7 +75,7 @@ def remove_document(slug: str, library: LibraryDep, settings: SettingsDep) -> Re
 
 def load_upload(library: Library, settings: Settings, name: str, data: bytes) -> Entry:
     """Load bytes that came with a file's name, and return what became of them."""
-    file_name = PurePosixPath(name.replace("\\", "/")).name or "upload"
+    file_name = _last_name(name)
     with tempfile.TemporaryDirectory() as folder, writing(library, settings) as loader:
         place = Path(folder) / file_name
         place.write_bytes(data)
@@ -83,6 +84,13 @@ def load_upload(library: Library, settings: Settings, name: str, data: bytes) ->
             loader.link()
     refused = [entry for entry in entries if entry.status in ("refused", "passed over")]
     return (refused or entries)[0]
+
+
+def _last_name(name: str) -> str:
+    """Return the last part of a path as a client sent it, as a name that a file can have."""
+    last = PurePosixPath(name.replace("\\", "/").replace("\0", "")).name
+    short = last.encode()[-MOST_NAME_BYTES:].decode(errors="ignore")
+    return "upload" if short in ("", "..") else short
 
 
 @contextmanager

@@ -149,7 +149,12 @@ def _writable_name(graph: str | None, service: Service) -> str:
 
 
 def _checked_triples(store: Store, data: bytes, format_name: str) -> bytes:
-    """Return triples that were sent as N-Triples.  Raises DataError and Unreadable."""
+    """Return triples that were sent as N-Triples.  Raises DataError and Unreadable.
+
+    Entities of RDF/XML are refused: a thousand bytes of them can stand for gigabytes.
+    """
+    if format_name == "rdf" and b"<!ENTITY" in data:
+        raise DataError("cannot be read as rdf: write the values of its <!ENTITY …> out")
     try:
         quads = parse(data, rdf_format(format_name), base_iri=f"{store.iris.base}/")
         triples = [Triple(quad.subject, quad.predicate, quad.object) for quad in quads]

@@ -69,3 +69,23 @@ def test_writing_is_off_without_a_token_in_the_settings() -> None:
         assert post(client, LETTER).status_code == 403
         assert client.delete("/api/v1/documents/x", headers=BEARER).status_code == 403
     store.close()
+
+
+@pytest.mark.parametrize("name", ["..", "a" * 400 + ".txt", "../../letter.txt", "\\letter\0.txt"])
+def test_the_name_of_an_upload_does_no_harm(client: TestClient, name: str) -> None:
+    answer = client.post("/api/v1/documents", files={"file": (name, LETTER)}, headers=BEARER)
+    assert answer.status_code == 201
+
+
+BOMB = (
+    b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>'
+    b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">'
+    b'<rdf:Description rdf:about="http://e/a"><e:b>&b;</e:b></rdf:Description></rdf:RDF>'
+)
+
+
+def test_entities_of_rdf_xml_are_refused(client: TestClient) -> None:
+    sent = BEARER | {"Content-Type": "application/rdf+xml"}
+    address = "/rdf-graph-store?graph=http://e/mine"
+    answer = client.put(address, content=BOMB, headers=sent)
+    assert answer.status_code == 400 and "ENTITY" in answer.json()["detail"]
