@@ -9,7 +9,8 @@ from fastapi.responses import JSONResponse, Response
 
 from api.context import LibraryDep
 from api.masking import mask
-from api.resources.routes import CSV_SUFFIX, as_csv, split_suffix
+from api.resources.forms import CSV_SUFFIX, split_suffix
+from api.resources.routes import as_csv
 from graph.questions import Answer, Cell, Question, ask, question, questions
 
 router = APIRouter(prefix="/api/v1/questions", tags=["questions"])

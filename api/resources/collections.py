@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from api.errors import BadParameter, NotFound
@@ -69,11 +69,15 @@ COLLECTIONS: dict[str, Collection] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some things of a collection; ``next`` is the cursor of the page after, None at the end."""
+    """Some things of a collection; ``next`` is the cursor of the page after, None at the end.
+
+    ``found`` are the IRIs of all the things that pass the filters.
+    """
 
     items: tuple[Thing, ...]
     total: int
     next: str | None
+    found: Sequence[str]
 
 
 def collection_named(name: str) -> Collection:
@@ -91,7 +95,8 @@ def page_of(library: Library, collection: Collection, given: Mapping[str, str], 
     first = read_cursor(given.get("cursor"))
     things = describe(library, found[first : first + limit])
     after = first + limit
-    return Page(tuple(things), len(found), write_cursor(after) if after < len(found) else None)
+    following = write_cursor(after) if after < len(found) else None
+    return Page(tuple(things), len(found), following, found)
 
 
 def find(library: Library, collection: Collection, given: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""``/api/v1``: lists and single things of every collection, as JSON and CSV."""
+"""``/api/v1``: lists and single things of every collection, as JSON, CSV and RDF."""
 
 from __future__ import annotations
 
@@ -6,25 +6,63 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from api.context import LibraryDep, SettingsDep
 from api.errors import BadParameter, NotFound
 from api.library import Library
 from api.resources.collections import MAX_LIMIT, Collection, Page, collection_named, page_of
+from api.resources.forms import (
+    CSV_SUFFIX as CSV_SUFFIX,
+)
+from api.resources.forms import (
+    FACETS,
+    RDF_SUFFIXES,
+    SUFFIXES,
+    count_facets,
+    read_shape,
+    sparse,
+)
+from api.resources.forms import (
+    split_suffix as split_suffix,
+)
 from api.resources.history import ASPECTS, elsewhere_as_json
+from api.resources.jsonld import described
 from api.resources.stories import story_as_json
-from api.resources.things import as_json, describe
+from api.resources.things import Thing, as_json, describe
+from api.rows import Value
 from graph.elsewhere import elsewhere_of_body
 from graph.stories import story_of
 
 router = APIRouter(prefix="/api/v1", tags=["things"])
-JSON_SUFFIX, CSV_SUFFIX = ".json", ".csv"
+
+CollectionPath = Annotated[
+    str,
+    Path(
+        description="Name of the list, with or without a suffix.",
+        examples=["recommendations", "inspections.csv", "documents.ttl"],
+    ),
+]
+SlugPath = Annotated[
+    str,
+    Path(
+        description="Slug of the thing, with or without a suffix.",
+        examples=["exampleshire-2019-03-22-inspection-report-1"],
+    ),
+]
+FieldsQuery = Annotated[
+    str | None,
+    Query(
+        max_length=1_000,
+        description="Names of properties to keep, with commas between.",
+        examples=["text,page"],
+    ),
+]
 
 
 class ListParameters:
@@ -42,41 +80,85 @@ class ListParameters:
         q: Annotated[str | None, Query(max_length=500, description="Words in the text.")] = None,
         limit: Annotated[int | None, Query(ge=1, le=MAX_LIMIT)] = None,
         cursor: Annotated[str | None, Query(max_length=200)] = None,
+        fields: FieldsQuery = None,
+        facets: Annotated[
+            str | None,
+            Query(
+                max_length=200,
+                description=f"Facets to count, with commas between: {', '.join(FACETS)}.",
+                examples=["kind,theme"],
+            ),
+        ] = None,
     ) -> None:
         del body, theme, inspection, kind, addressed_to, progress, q, cursor  # declared for OpenAPI
         self.given = dict(request.query_params)
         self.limit = limit
+        self.shape = read_shape(fields, facets)
 
 
 ListDep = Annotated[ListParameters, Depends()]
 
 
-@router.get("/{collection}", summary="List things")
+@router.get("/{collection}", summary="List things", response_class=JSONResponse)
 def list_things(
-    collection: str, parameters: ListDep, library: LibraryDep, settings: SettingsDep
+    collection: CollectionPath,
+    parameters: ListDep,
+    library: LibraryDep,
+    settings: SettingsDep,
 ) -> Response:
-    """Return one page: ``items``, ``total``, and ``next``, the address of the page after it."""
-    name, suffix = split_suffix(collection)
+    """Return one page: ``items``, ``total``, and ``next``, the address of the page after it.
+
+    The suffixes .json, .csv, .jsonld, .ttl and .nt choose the form.  ``fields`` keeps only the
+    properties that are named, ``facets`` counts what all the things found have.
+    """
+    name, suffix = split_suffix(collection, SUFFIXES)
     kind = collection_named(name)
     refuse_unknown(kind, parameters.given)
     page = page_of(library, kind, parameters.given, parameters.limit or settings.page_size)
     following = next_address(f"/api/v1/{collection}", parameters.given, page)
-    items = [as_json(thing) for thing in page.items]
-    headers = {"Link": f'<{following}>; rel="next"'} if following else {}
+    headers = {"X-Total-Count": str(page.total)}
+    if following:
+        headers["Link"] = f'<{following}>; rel="next"'
+    if suffix in RDF_SUFFIXES:
+        return as_rdf(library, [thing.iri for thing in page.items], suffix, headers)
+    shape = parameters.shape
+    items = [sparse(thing, shape.fields) for thing in page.items]
     if suffix == CSV_SUFFIX:
-        headers["X-Total-Count"] = str(page.total)
         return Response(as_csv(items), media_type="text/csv", headers=headers)
-    return JSONResponse({"items": items, "total": page.total, "next": following}, headers=headers)
+    body: dict[str, object] = {"items": items, "total": page.total, "next": following}
+    if shape.facets:
+        body["facets"] = count_facets(library, shape.facets, page.found)
+    return JSONResponse(body, headers=headers)
 
 
 @router.get("/{collection}/{slug}", summary="One thing with its evidence")
-def one_thing(collection: str, slug: str, library: LibraryDep) -> Response:
-    """Return a thing with its properties and the words on which it rests."""
-    bare, suffix = split_suffix(slug)
-    body = thing_body(library, collection_named(collection), bare)
+def one_thing(
+    collection: CollectionPath,
+    slug: SlugPath,
+    library: LibraryDep,
+    fields: FieldsQuery = None,
+) -> Response:
+    """Return a thing with its properties and the words on which it rests; suffixes as for lists."""
+    bare, suffix = split_suffix(slug, SUFFIXES)
+    thing = thing_named(library, collection_named(collection), bare)
+    if suffix in RDF_SUFFIXES:
+        return as_rdf(library, [thing.iri], suffix, {})
+    body = sparse(thing, read_shape(fields, None).fields)
     if suffix == CSV_SUFFIX:
         return Response(as_csv([body]), media_type="text/csv")
     return JSONResponse(body)
+
+
+def as_rdf(
+    library: Library, things: Sequence[str], suffix: str, headers: Mapping[str, str]
+) -> Response:
+    """Return what the graph says of things, with their evidence, in the RDF of a suffix."""
+    media_type = RDF_SUFFIXES[suffix]
+    if suffix == ".jsonld":
+        return JSONResponse(described(library, things), headers=headers, media_type=media_type)
+    named = [Value(iri) for iri in things]
+    triples = library.triples("description", suffix[1:], named) if named else b""
+    return Response(triples, media_type=media_type, headers=headers)
 
 
 @router.get("/recommendations/{slug}/{aspect}", summary="The life of a recommendation")
@@ -116,22 +198,20 @@ def thing_iri(library: Library, collection: Collection, slug: str) -> str:
 
 def thing_body(library: Library, collection: Collection, slug: str) -> dict[str, object]:
     """Return the JSON of a thing of a collection; raises NotFound where there is none."""
+    return as_json(thing_named(library, collection, slug))
+
+
+def thing_named(library: Library, collection: Collection, slug: str) -> Thing:
+    """Return a thing of a collection; raises NotFound where there is none of this slug."""
     found = describe(library, [str(library.iris.thing(collection.type, slug))])
     if not found:
         raise NotFound(f"no {collection.type} has the slug {slug!r}")
-    return as_json(found[0])
-
-
-def split_suffix(name: str) -> tuple[str, str]:
-    """Return a name without its suffix, and the suffix: ``.csv`` or ``.json``."""
-    if name.endswith(CSV_SUFFIX):
-        return name.removesuffix(CSV_SUFFIX), CSV_SUFFIX
-    return name.removesuffix(JSON_SUFFIX), JSON_SUFFIX
+    return found[0]
 
 
 def refuse_unknown(collection: Collection, given: dict[str, str]) -> None:
     """Raise BadParameter for a filter that the collection does not have."""
-    known = (*collection.filters, "limit", "cursor")
+    known = (*collection.filters, "limit", "cursor", "fields", "facets")
     for name in given:
         if name not in known:
             raise BadParameter(
