@@ -17,13 +17,14 @@ from loaders.extractors.progress import progress_of
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.subjects import LONGEST, area_of, judgement_area, subject_of
-from loaders.page import Quote, SourceText
+from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 RULE = "comparison-with-inspection"
 TOLD_BY_OTHERS = "the document reports this as what others say, not as its own finding"
+UNDER_HEADING = "that it compares is said by the heading of its section"
 NAMED_BEFORE = "what it is about is named in the sentence before"
 LONGEST_SENTENCE = 600
 
@@ -51,6 +52,17 @@ MAY_COMPARE = (
     "mprovements",
     "JTAI",
     "statement of",
+)
+_PROGRESS_HEADING = re.compile(
+    r"Progress since (?:the|its|their) (?:last|previous) (?:\w+ )?inspection\W*", re.IGNORECASE
+)
+_HAS_CHANGED = re.compile(
+    r"\b(?:has|have)(?: not)? (?:\w+ly |also |now |yet |since )*(?:been )?(?:\w+ly )?"
+    r"(?:improved|strengthened|enhanced|transformed|deteriorated|declined|worsened|sustained|"
+    r"maintained|addressed|resolved|implemented|made)\b"
+    r"|\bimprovements? (?:has|have) been (?:made|achieved|seen)\b"
+    r"|\b(?:has|have) been (?:\w+ )?improvements?\b",
+    re.IGNORECASE,
 )
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
@@ -86,7 +98,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _ACTION_ONLY = re.compile(
-    r"\b(?:increas|reduc|decreas|doubl|halv|fallen)\w*\b"
+    r"\b(?:increas|reduc(?!tion in (?:the )?(?:overall )?quality)|decreas|doubl|halv|fallen)\w*\b"
     r"|\b(?:re-?launch|refresh|introduc|establish|recruit|appoint)(?:ed|ing|ment)?\b"
     r"|\bnow (?:have|has|manage|referred)\b|\bhelping\b|\bright things\b|\bpositive steps\b"
     r"|\bin some cases\b|\b(?:appropriate|immediate|urgent) action\b"
@@ -101,6 +113,11 @@ _NO_RESULT = re.compile(
 _TOLD = re.compile(
     r"\b(?<!inspectors )(?:report|reports|reported|told|tell|say|says|said|describe[sd]?|feel|felt|"
     r"believe[sd]?|consider(?:ed)? that|of the view)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:numbers?|rates?|proportions?|percentages?|use) of [^,;.]{0,90}"
+    r"\b(?:has|have|had) (?:\w+ )?(?:declined|weakened|been maintained|remained)\b",
     re.IGNORECASE,
 )
 _MORE_THAN = re.compile(
@@ -132,9 +149,13 @@ class Fared:
     told_by_others: bool = False
 
 
-def fared(sentence: str) -> Fared | None:
-    """Return what ``sentence`` says has become of something since an earlier inspection."""
-    compares = COMPARES.search(sentence)
+def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
+    """Return what ``sentence`` says has become of something since an earlier inspection.
+
+    Where the heading above compares ("Progress since the last inspection") the sentence need only
+    say that something has changed.
+    """
+    compares = COMPARES.search(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
     if not compares or len(sentence) > LONGEST_SENTENCE:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
@@ -142,7 +163,7 @@ def fared(sentence: str) -> Fared | None:
     claimed = sentence
     for no_claim in (_OWNED_UP, _UNREAL, _NAMES, _ACTION_ONLY):
         claimed = no_claim.sub(" ", claimed)
-    if _NO_RESULT.search(claimed):
+    if _NO_RESULT.search(claimed) or _COUNTED.search(claimed):
         return None
     progress = progress_of(claimed)
     if progress is None and _MORE_THAN.search(claimed):
@@ -187,7 +208,7 @@ def find_comparisons(
 
     ``assessor`` is who writes the report.  What is said twice with one result is one assessment.
     """
-    return compared(source, _comparing_paragraphs(source), assessor, beside)
+    return _assessments(source, _comparing_paragraphs(source), assessor, beside)
 
 
 def compared(
@@ -197,6 +218,16 @@ def compared(
     beside: ReadBeside = ReadBeside(),
 ) -> tuple[Assessment, ...]:
     """Return the same of some ``paragraphs`` of a document."""
+    return _assessments(source, ((each, False) for each in paragraphs), assessor, beside)
+
+
+def _assessments(
+    source: SourceText,
+    paragraphs: Iterable[tuple[Flow, bool]],
+    assessor: Actor | None,
+    beside: ReadBeside,
+) -> tuple[Assessment, ...]:
+    """Return the assessments in paragraphs, each with whether the heading above it compares."""
     merged: dict[tuple[str, str], Assessment] = {}
     for comparison in _comparisons(paragraphs):
         found = _assessment(comparison, source, assessor)
@@ -232,22 +263,38 @@ class _Comparison:
         return whole if len(whole) < LONGEST else area_of(whole) or whole[:LONGEST]
 
 
-def _comparisons(paragraphs: Iterable[Flow]) -> Iterator[_Comparison]:
-    for paragraph in paragraphs:
+def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
+    for paragraph, heading_compares in paragraphs:
         sentences = [_without_number(each) for each in sentence_flows(paragraph)]
         for index, sentence in enumerate(sentences):
-            result = fared(sentence.text)
+            result = fared(sentence.text, heading_compares)
             if result:
                 only_points = area_of(sentence.text) is None and index > 0
                 yield _Comparison(sentence, sentences[index - 1] if only_points else None, result)
 
 
-def _comparing_paragraphs(source: SourceText) -> Iterator[Flow]:
-    """Yield the paragraphs with a comparison; plain words first, they cost next to nothing."""
+def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
+    """Yield the paragraphs with a comparison, or below a heading that compares.
+
+    Plain words are looked for first, they cost next to nothing.
+    """
+    start, end = _section_on_progress(source.body)
     for group in paragraph_groups(source.body):
         text = " ".join(line.text.strip() for line in group)
-        if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
-            yield unmarked_flow(group)
+        below = start < group[0].start < end
+        if below or (any(word in text for word in MAY_COMPARE) and COMPARES.search(text)):
+            yield unmarked_flow(group), below
+
+
+def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return where the section under a heading that compares begins and ends; (0, 0) for none."""
+    headings = [line for line in lines if line.bold and line.size]
+    for heading in headings:
+        if _PROGRESS_HEADING.fullmatch(heading.text.strip()):
+            below = (each for each in headings if each.start > heading.start)
+            ends = (each.start for each in below if (each.size or 0.0) >= (heading.size or 0.0))
+            return heading.start, next(ends, heading.start)
+    return 0, 0
 
 
 def _without_number(sentence: Flow) -> Flow:
@@ -257,6 +304,7 @@ def _without_number(sentence: Flow) -> Flow:
 
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
     doubts = [NAMED_BEFORE] if found.before else []
+    doubts += [] if COMPARES.search(found.sentence.text) else [UNDER_HEADING]
     doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []
     return Assessment(
         evidence=tuple(quote for each in found.told for quote in each.quotes(source)),

@@ -24,7 +24,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 _DECLINED = _words(
     r"\bdeteriorat(?:ed|ion|ing|es)\b",
-    r"\b(?:a|significant|marked) decline in\b|\bfurther decline\b",
+    r"\b(?:a|significant|marked) decline in\b|\bfurther decline\b"
+    r"|\b(?:reduction|fall|drop) in (?:the )?(?:overall )?(?:quality|standards?)\b",
     r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened"
     r"|regressed"
     r"|slipped|got worse|gone backwards|fallen back)\b",

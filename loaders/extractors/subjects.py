@@ -51,7 +51,7 @@ _TRANSITIVE = re.compile(
 )
 _OBJECT = re.compile(
     rf"{_CHANGED}(?: (?:are|is|was|were|has been|have been|had been)(?: \w+)? "
-    r"(?:evident|seen|made|noted|apparent)(?: by [^,;.]{3,90}?)?)?"
+    r"(?:evident|seen|made|achieved|noted|apparent)(?: (?:by|over) [^,;.]{3,90}?)?)?"
     r" (?:in|to|on|with|for|across|against) (?:respect of |relation to )?"
     r"(?:improve |improving |tackling |addressing |address )?"
     rf"(?P<what>{_NO_OBJECT}[^,;.]{{4,140}})",

@@ -10,10 +10,12 @@ import pytest
 from loaders.extractors.comparisons import (
     NAMED_BEFORE,
     TOLD_BY_OTHERS,
+    UNDER_HEADING,
     ReadBeside,
     fared,
     find_comparisons,
 )
+from loaders.page import Line, SourceText
 from loaders.readers.text import read
 from loaders.records import Actor
 
@@ -57,6 +59,7 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
         "These improvements are recent and it is too early to see their effect.",
         "Two homes improved to good at their most recent inspections.",
         "The number of plans has fallen since the last inspection.",
+        "The number of plans has declined since the last inspection.",
         "Improvement planning followed the inspection in 2019.",
     ],
 )
@@ -90,6 +93,17 @@ def test_one_thing_said_twice_is_one_assessment_with_both_passages() -> None:
     source = read(f"{said}\n\nPlans are good. {said}\n".encode())
     (found,) = find_comparisons(source, OFSTED)
     assert len(found.evidence) == 2
+
+
+def test_the_heading_of_a_section_may_compare() -> None:
+    pages = {"Progress since the last inspection": 14.0, "Visits have improved.": 12.0}
+    lines, start = [], 0
+    for text, size in {**pages, "Summary": 14.0, "Plans have improved.": 12.0}.items():
+        line = Line(text, start, start + len(text), size=size, bold=size > 13, gap=2.0)
+        lines, start = [*lines, line], line.end + 1
+    text = "\n".join(line.text for line in lines)
+    (found,) = find_comparisons(SourceText("", "", text, tuple(lines)), OFSTED)
+    assert (found.area, found.doubt) == ("Visits", UNDER_HEADING)
 
 
 def test_an_item_of_a_list_is_no_finding() -> None:

@@ -22,6 +22,7 @@ LEAST_ACCURACY = 0.93
         ("Not all weaknesses have been addressed.", "insufficient-progress"),
         ("The pace of change has been too slow.", "insufficient-progress"),
         ("Services have deteriorated since 2019.", "declined"),
+        ("There are some gains, but overall a reduction in the quality of plans.", "declined"),
         ("Those gains are no longer sustained.", "declined"),
         ("The gains seen in spring have been maintained.", "maintained"),
         ("No children have been placed in hotels for six months.", "met"),
