@@ -7,7 +7,7 @@ footers kept (and marked).  Offsets count its code points.  Nothing here knows a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -24,6 +24,7 @@ class Line:
     indentation in characters and the line's ordinal).  ``size`` is the font size in points,
     None where unknown.  ``gap`` is the distance to the line above in line heights: 1.0 is the
     next line of a paragraph, 2.0 leaves one line empty; the first line of a page has 1.0.
+    ``notes`` are the offsets in ``text`` of the numbers of footnotes, which belong to no sentence.
     ``furniture`` marks running headers, footers and page numbers.  ``block`` is what the
     format itself says the line is (DOCX, HTML, Markdown), None where only fonts can tell.
     """
@@ -40,6 +41,19 @@ class Line:
     gap: float = 1.0
     furniture: bool = False
     block: Block | None = None
+    notes: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """The line's words without the numbers of footnotes; ``text`` where it has none."""
+        return "".join(words for words, _ in self.stretches()) if self.notes else self.text
+
+    def stretches(self) -> Iterator[tuple[str, int]]:
+        """Yield the words between the numbers of footnotes, each with its offset in ``text``."""
+        left = 0
+        for start, end in (*self.notes, (len(self.text), len(self.text))):
+            yield self.text[left:start], left
+            left = end
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The cell's words, lines joined."""
-        return join_lines(line.text for line in self.lines)
+        return join_lines(line.prose for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _item(lines: Sequence[Line]) -> CellItem:
         else:
             own.append(line)
     return CellItem(
-        text=join_lines([own[0].text[skipped:], *(line.text for line in own[1:])]),
+        text=join_lines([own[0].prose[skipped:], *(line.prose for line in own[1:])]),
         quotes=quote_lines(own, start=own[0].start + skipped),
         number=number,
         parts=tuple(_part(bullet) for bullet in bullets),
@@ -86,5 +86,5 @@ def _returns(line: Line, bullet: Sequence[Line]) -> bool:
 def _part(lines: Sequence[Line]) -> tuple[str, Evidence]:
     marker = marker_of(lines[0].text)
     skipped = marker.end if marker else 0
-    text = join_lines([lines[0].text[skipped:], *(line.text for line in lines[1:])])
+    text = join_lines([lines[0].prose[skipped:], *(line.prose for line in lines[1:])])
     return text, quote_lines(lines, start=lines[0].start + skipped)

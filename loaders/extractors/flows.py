@@ -79,8 +79,8 @@ class _Joiner:
         self.words.append(word)
         self.length += len(word)
 
-    def add_line(self, text: str, start: int) -> None:
-        glued = self._ends_in_hyphen()
+    def add_line(self, text: str, start: int, goes_on: bool = False) -> None:
+        glued = goes_on or self._ends_in_hyphen()
         for piece in _PIECES.finditer(text):
             if piece.lastgroup == "blank":
                 glued = glued if not self.words else False
@@ -94,10 +94,14 @@ class _Joiner:
 
 
 def flow_of(lines: Iterable[Line]) -> Flow:
-    """Return the words of ``lines`` as one Flow; a hyphen at a line's end is real and kept."""
+    """Return the words of ``lines`` as one Flow; a hyphen at a line's end is real and kept.
+
+    The numbers of footnotes are left out.
+    """
     joiner = _Joiner()
     for line in lines:
-        joiner.add_line(line.text, line.start)
+        for words, offset in line.stretches():
+            joiner.add_line(words, line.start + offset, goes_on=offset > 0)
     return Flow("".join(joiner.words), tuple(joiner.starts), tuple(joiner.places))
 
 

@@ -67,7 +67,7 @@ class ListItem:
     def text(self) -> str:
         """The item's own words, lines joined."""
         first, *others = self.lines
-        return join_lines([first.text[self.marker.end :], *(line.text for line in others)])
+        return join_lines([first.prose[self.marker.end :], *(line.prose for line in others)])
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -50,7 +50,7 @@ def read_title(cover: Sequence[Line]) -> Printed | None:
         title.append(line)
     if not title:
         return None
-    words = join_lines(FOOTNOTE_DIGIT.sub("", line.text) for line in title)
+    words = join_lines(FOOTNOTE_DIGIT.sub("", line.prose) for line in title)
     return Printed(evidence=quote_lines(title), rule="cover-title", value=words)
 
 

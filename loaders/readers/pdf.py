@@ -12,7 +12,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pypdfium2
@@ -31,6 +31,8 @@ COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two
 BASELINE_TOLERANCE = 3.0  # points; superscripts stand higher than this only in headings
 PAGE_OBJECT_PATH = 2
 MAX_RULE_THICKNESS = 3.0  # points
+SMALLER_PRINT = 0.85  # of the font size of the word before: a footnote's number is set smaller
+NOTE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:?!)’”\"']))\d{1,2}(?![\w%])")
 PRINTED_LINE = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -78,6 +80,7 @@ class _RawLine:
     right: float
     size: float
     bold: bool
+    notes: tuple[tuple[int, int], ...] = ()
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
@@ -100,7 +103,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[_RawLi
     rules = list(_ruled_lines(page.raw, index + 1, height))
     borders = tuple(rule for rule in rules if rule.right - rule.left < MAX_RULE_THICKNESS)
     reader = _TextPage(text_page.raw, index + 1, height, borders)
-    lines = _join_lone_markers(list(reader.lines()))
+    lines = _join_after_notes(_join_lone_markers(list(reader.lines())))
     text_page.close()
     page.close()
     return lines, rules
@@ -228,6 +231,7 @@ class _TextPage:
         if not text:
             return None
         x, y = self._origin(start)
+        notes = tuple(self._notes(start, end))
         probe = self._middle(start, end)  # a bullet or a generated blank has a font of its own
         return _RawLine(
             page=self._page,
@@ -238,9 +242,20 @@ class _TextPage:
             right=round(self._right(end - 1), 1),
             size=round(pdfium.FPDFText_GetFontSize(self._raw, probe), 1),
             bold=self._is_bold(probe),
+            notes=notes,
         )
 
+    def _notes(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where in the cleaned line numbers stand that are smaller than the word before."""
+        for found in NOTE.finditer(self.text[start:end]):
+            at = start + found.start()
+            size = pdfium.FPDFText_GetFontSize(self._raw, at)
+            if size < SMALLER_PRINT * pdfium.FPDFText_GetFontSize(self._raw, at - 1):
+                left = len(_clean(self.text[start:at]))
+                yield left, left + len(found.group())
 
+
+CLOSING = frozenset(".,;:?!)’”")
 MAX_MARKER_LENGTH = 5  # "183." and a bullet stand far from their text without being a cell
 
 
@@ -263,10 +278,32 @@ def _join_lone_markers(lines: list[_RawLine]) -> list[_RawLine]:
             and abs(last.y - line.y) <= BASELINE_TOLERANCE
             and 0 < line.x - last.right < 4 * line.size
         ):
-            joined[-1] = _RawLine(
-                line.page, line.height, f"{last.text} {line.text}",
-                last.x, line.y, line.right, line.size, line.bold,
-            )  # fmt: skip
+            joined[-1] = _beside(last, f"{last.text} ", line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _beside(last: _RawLine, before: str, line: _RawLine) -> _RawLine:
+    """Return the line that begins like ``last``, with ``before``, and goes on with ``line``."""
+    moved = tuple((start + len(before), end + len(before)) for start, end in line.notes)
+    return replace(line, text=before + line.text, x=last.x, y=line.y, notes=(*last.notes, *moved))
+
+
+def _join_after_notes(lines: list[_RawLine]) -> list[_RawLine]:
+    """Put together a printed line that pdfium breaks after the raised number of a footnote."""
+    joined: list[_RawLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        ends_in_note = last and last.notes and last.notes[-1][1] == len(last.text)
+        if (
+            last
+            and ends_in_note
+            and abs(last.y - line.y) <= BASELINE_TOLERANCE
+            and 0 <= line.x - last.right < last.size
+        ):
+            glue = "" if line.text[0] in CLOSING else " "
+            joined[-1] = _beside(last, last.text + glue, line)
         else:
             joined.append(line)
     return joined
@@ -285,7 +322,7 @@ def _place(raw: list[_RawLine]) -> list[tuple[Line, float]]:
                     Line(
                         text=line.text, start=start, end=start + len(line.text), page=line.page,
                         x=line.x, y=line.y, right=line.right, size=line.size, bold=line.bold,
-                        gap=gap,
+                        gap=gap, notes=line.notes,
                     ),
                     line.height,
                 )
