@@ -257,10 +257,9 @@ class _Comparison:
     @property
     def area(self) -> str:
         """What has fared so, in words of the report."""
-        if self.before is None:
-            return area_of(self.sentence.text) or subject_of(self.sentence.text)
-        whole = self.before.text.rstrip(" .")
-        return whole if len(whole) < LONGEST else area_of(whole) or whole[:LONGEST]
+        named = area_of(self.sentence.text) if self.before is None else None
+        whole = self.told[0].text.rstrip(" .")
+        return named or (whole if len(whole) < LONGEST else area_of(whole) or subject_of(whole))
 
 
 def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
