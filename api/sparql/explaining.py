@@ -59,13 +59,13 @@ def _lines(store: Store, node: Any, depth: int) -> Iterator[str]:
     indent = "  " * depth
     if not isinstance(node, CompValue):
         return
-    detail = f" {_written(node['expr'])}" if isinstance(node.get("expr"), Identifier) else ""
-    yield f"{indent}{node.name}{detail}"
-    for triple in node.get("triples") or ():
+    yield f"{indent}{node.name}"
+    for triple in dict(node).get("triples", ()):
         count = _count(store, triple)
         yield f"{indent}  {' '.join(map(_written, triple))}  # {count}"
     for name in _SHOWN:
-        yield from _lines(store, node.get(name), depth + 1)
+        if name in node:
+            yield from _lines(store, node[name], depth + 1)
 
 
 def _count(store: Store, triple: Sequence[Any]) -> str:

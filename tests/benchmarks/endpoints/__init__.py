@@ -1,0 +1,1 @@
+"""What the query benchmark needs: a multiplied graph, and the endpoints that it compares."""
