@@ -58,12 +58,13 @@ class Silence:
     ``last_mentioned`` is the day of the last document that mentions it, its own included;
     ``documents`` (date, genre, document, document_label) are those about the same council that
     are loaded, came after that and do not mention it.  ``is_total`` where none of the later
-    documents ever did.
+    documents ever did; ``mentions`` counts statements that do.
     """
 
     last_mentioned: str | None
     documents: tuple[Record, ...]
     is_total: bool
+    mentions: int
 
     @property
     def words(self) -> str:
@@ -74,6 +75,8 @@ class Silence:
             return f"Never mentioned again in the documents loaded: {later}."
         if count:
             return f"Not mentioned since {self.last_mentioned}: {later}."
+        if self.mentions:
+            return f"Last mentioned on {self.last_mentioned}; no later document is loaded."
         return "No later document about the council is loaded."
 
 
@@ -158,7 +161,7 @@ def _silence(asked: Record, mentions: list[Record], later: tuple[Record, ...]) -
         if document["document"] not in mentioned and _text(document["date"]) > last
     )
     is_total = not mentions and bool(later)
-    return Silence(last or None, silent, is_total)
+    return Silence(last or None, silent, is_total, len(mentions))
 
 
 def _own(responses: Answer) -> list[Record]:

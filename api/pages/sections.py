@@ -28,12 +28,6 @@ _ACTOR = (
 )
 
 SECTIONS: Mapping[str, tuple[Section, ...]] = {
-    "body": (
-        Section("Inspections and overall grades", "body-inspections"),
-        Section("Documents", "body-documents"),
-        *_ACTOR,
-        Section("Who held which post", "body-people"),
-    ),
     "role": _ACTOR,
     "post": _ACTOR,
     "person": (Section("Posts", "person-tenures"),),
@@ -52,22 +46,10 @@ SECTIONS: Mapping[str, tuple[Section, ...]] = {
             empty="No facts with quotes were found in this document.",
         ),
     ),
-    "recommendation": (
-        Section("Its parts", "recommendation-parts"),
-        Section(
-            "What became of it",
-            "recommendation-assessments",
-            "quotes",
-            empty="No loaded document says what became of it.",
-        ),
-        Section("Where it is repeated", "recommendation-restatements", "quotes"),
-        Section("The same concern before and after", "recommendation-recurrences"),
-        Section("Others who were told the same", "recommendation-elsewhere"),
-        Section("Replies", "recommendation-responses", "quotes"),
-    ),
     "theme": (
         Section("Issues within it", "theme-issues"),
         Section("What was asked", "theme-recommendations"),
     ),
 }
-"""Sections of a page by the type in its address; other types show their properties only."""
+"""Sections of a page by the type in its address; recommendations and bodies have tellers
+(`api.pages.things.TELLERS`), other types show their properties only."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from api.library import Library
-from api.pages.entries import Entry, EntryGroup, Quotation, entries_of, facts_of, gather
-from api.pages.links import Shown, ShownTable, show, show_table, with_written_date
+from api.pages.entries import Quotation, entries_of, facts_of, gather
+from api.pages.links import Shown, show, show_table, with_written_date
+from api.pages.lives import life_told
 from api.pages.sections import SECTIONS, Section
+from api.pages.shown import ShownSection, Telling
+from api.pages.stories import body_told
 from api.resources.definitions import heading_of
 from api.resources.names import ANS, LABELS, local_name, words
 from api.resources.things import Thing
@@ -43,20 +47,8 @@ def _place(property_and_values: tuple[str, object]) -> tuple[int, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownSection:
-    """A section with what it shows: a table, entries or groups of entries; all may be empty."""
-
-    heading: str
-    empty: str | None
-    count: int = 0
-    table: ShownTable | None = None
-    entries: tuple[Entry, ...] = ()
-    groups: tuple[EntryGroup, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ThingPage:
-    """All that the page of a thing shows."""
+    """All that the page of a thing shows; its properties last where ``codes_last``."""
 
     thing: Thing
     kind: str
@@ -64,6 +56,15 @@ class ThingPage:
     quotations: tuple[Quotation, ...]
     facts: tuple[tuple[str, tuple[Shown, ...]], ...]
     sections: tuple[ShownSection, ...]
+    gist: tuple[str, ...] = ()
+    codes_last: bool = False
+
+
+TELLERS: Mapping[str, Callable[[Library, str], Telling]] = {
+    "recommendation": life_told,
+    "body": body_told,
+}
+"""Who tells of a type what is worked out from several documents; the others have `SECTIONS`."""
 
 
 def thing_page(library: Library, kind: str, thing: Thing) -> ThingPage:
@@ -75,14 +76,23 @@ def thing_page(library: Library, kind: str, thing: Thing) -> ThingPage:
         if local_name(name) not in HIDDEN
     )
     sections = (_shown(library, thing, section) for section in SECTIONS.get(kind, ()))
+    told = TELLERS[kind](library, thing.iri) if _is_told(kind, thing) else Telling()
     return ThingPage(
         thing,
         _kind_of(thing, kind),
         with_written_date(thing.label),
         () if kind == "document" else _quotations(thing, base),
         facts,
-        tuple(section for section in sections if section),
+        (*told.sections, *(section for section in sections if section)),
+        told.gist,
+        told.codes_last,
     )
+
+
+def _is_told(kind: str, thing: Thing) -> bool:
+    """Return whether a thing is what its address says: then its teller knows it."""
+    classes = {local_name(name).lower() for name in thing.classes}
+    return kind in TELLERS and kind in classes
 
 
 def _kind_of(thing: Thing, kind: str) -> str:

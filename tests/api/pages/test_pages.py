@@ -80,6 +80,36 @@ def test_recommendation_shows_its_life(client: TestClient) -> None:
     assert "Otherton Borough Council" in words
 
 
+def test_recommendation_says_its_state_and_silence_first(client: TestClient) -> None:
+    gist = [each.text() for each in page(client, f"/doc/recommendation/{REPORT}-2").css(".gist")]
+    assert gist[0] == "Last found on 20 April 2022 by Ofsted: Some progress."
+    assert gist[1].startswith("Last mentioned on 11 May 2022")
+
+
+def test_silent_recommendation_names_the_documents(client: TestClient) -> None:
+    words = page(client, f"/doc/recommendation/{REPORT}-1").body.text()
+    assert "Never mentioned again in the documents loaded: 1 later document" in words
+    assert "Later documents that do not mention it" in words
+
+
+def test_body_begins_with_inspections_and_ends_with_codes(client: TestClient) -> None:
+    headings = [each.text() for each in page(client, "/doc/body/exampleshire").css("main h2")]
+    assert headings[0].startswith("Inspections and overall grades")
+    assert headings[-2:] == ["Names and codes", "This as data"]
+
+
+def test_body_shows_its_timeline_and_what_stands(client: TestClient) -> None:
+    tree = page(client, "/doc/body/exampleshire")
+    assert tree.css("svg.picture .mark")
+    assert "2 asks are known" in tree.body.text()
+    assert "Themes by inspection" in tree.body.text()
+
+
+def test_body_that_nobody_inspects_shows_its_names_first(client: TestClient) -> None:
+    tree = page(client, "/doc/body/ofsted")
+    assert not tree.css(".gist") and "Names and codes" not in tree.body.text()
+
+
 def test_document_shows_facts_with_quotes_and_pages(client: TestClient) -> None:
     words = page(client, f"/doc/document/{REPORT}").body.text()
     assert "The timeliness of return home interviews." in words
