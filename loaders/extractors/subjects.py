@@ -40,8 +40,8 @@ _CHANGED = (
 )
 _NO_OBJECT = (
     r"(?!(?:since|significantly|considerably|substantially|sufficiently|enough|marginally|further|"
-    r"and|at|from|in|to|by|as|but|or|on|for|time|last|previous|a low base|the position|some areas|the period|"
-    r"the last|the past)\b)"
+    r"and|at|from|in|to|by|as|but|or|on|for|time|last|previous|a low base|the position|some areas|"
+    r"the period|the last|the past)\b)"
 )
 _TRANSITIVE = re.compile(
     r"\b(?:has|have|had)(?: not)? (?:\w+ly |also |now |since )*"
