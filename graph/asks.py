@@ -93,7 +93,11 @@ class Ask:
 
 
 def asks(store: Store, selection: Selection = EVERYTHING) -> tuple[Ask, ...]:
-    """Return what was asked within a selection, in order of day, document and place in it."""
+    """Return what was asked within a selection, in order of day, document and place in it.
+
+    Of the versions of one document only the latest counts (`graph.links.revisions`), of several
+    of one day the first by IRI.
+    """
     chosen = _concerned(store, selection)
     facts = _facts(store, selection, chosen)
     about = _Surroundings.of(store, facts)
@@ -106,6 +110,7 @@ def asks(store: Store, selection: Selection = EVERYTHING) -> tuple[Ask, ...]:
     return tuple(
         _ask(fact, about, state_of(tuple(assessed[fact.iri])), mentions)
         for fact in sorted(facts, key=_Fact.place)
+        if fact.document not in about.superseded
     )
 
 
@@ -177,14 +182,13 @@ class _Surroundings:
     names: Mapping[str, str]
     councils: Mapping[str, str]
     days: Mapping[str, Sequence[str]]
+    superseded: frozenset[str]
 
     @classmethod
     def of(cls, store: Store, facts: Sequence[_Fact]) -> _Surroundings:
         documents = {fact.document for fact in facts}
-        councils = {
-            _text(row["document"]): _text(row["council"])
-            for row in _about(store, "asks", "councils", "document", documents)
-        }
+        told = list(_about(store, "asks", "councils", "document", documents))
+        councils = {_text(row["document"]): _text(row["council"]) for row in told}
         pointed_at = {
             thing
             for fact in facts
@@ -199,7 +203,8 @@ class _Surroundings:
         days: dict[str, list[str]] = defaultdict(list)
         for row in _about(store, "elsewhere", "documents", "body", set(councils.values())):
             days[_text(row["body"])].append(_text(row["date"]))
-        return cls(names, councils, days)
+        superseded = {_text(row["document"]) for row in told if row["superseded"]}
+        return cls(names, councils, days, frozenset(superseded))
 
     def named(self, iri: str) -> Named | None:
         """Return a thing with its name, else with the end of its IRI."""

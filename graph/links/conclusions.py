@@ -27,6 +27,7 @@ from graph.links.restatements import (
     RestatementLinks,
     resolve_restatements,
 )
+from graph.links.revisions import Versions, find_versions
 from graph.links.themes import Agreement, ThemeChoice, choose_themes, group_restatements
 from ontology.iris import Iris
 
@@ -53,6 +54,7 @@ class Conclusions:
     reported_from: Pairs
     previous_inspection: Pairs
     followed_by: Pairs
+    versions: Versions
     conflicts: tuple[Conflict, ...]
     inspection_stand_ins: tuple[tuple[str, InspectionStandIn], ...]
     document_links: DocumentLinks
@@ -91,6 +93,7 @@ def conclude(facts: Facts, iris: Iris) -> Conclusions:
         ),
         previous_inspection=tuple(previous),
         followed_by=tuple(followed),
+        versions=find_versions(facts),
         conflicts=tuple(find_conflicts(facts, inspections)),
         inspection_stand_ins=tuple(sorted(_named(inspections, iris).items())),
         document_links=documents,

@@ -104,6 +104,8 @@ def _plain_links(conclusions: Conclusions) -> Iterator[Triple]:
         (ANS.reportedFrom, conclusions.reported_from),
         (ANS.previousInspection, conclusions.previous_inspection),
         (ANS.followedBy, conclusions.followed_by),
+        (PROV.wasRevisionOf, conclusions.versions.revisions),
+        (PROV.alternateOf, conclusions.versions.alternates),
     )
     for predicate, pairs in by_property:
         for subject, value in pairs:
