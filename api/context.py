@@ -1,4 +1,8 @@
-"""What a route needs of its application, named once."""
+"""What a route needs of its application, named once.
+
+The functions are asynchronous because the framework puts others into a thread, which costs more
+than a query.
+"""
 
 from __future__ import annotations
 
@@ -13,31 +17,31 @@ from api.sparql.description import Description
 from api.sparql.evaluating import Evaluator
 
 
-def library_of(request: Request) -> Library:
+async def library_of(request: Request) -> Library:
     """Return the library of the application that answers."""
     library: Library = request.app.state.library
     return library
 
 
-def settings_of(request: Request) -> Settings:
+async def settings_of(request: Request) -> Settings:
     """Return the settings of the application that answers."""
     settings: Settings = request.app.state.settings
     return settings
 
 
-def pages_of(request: Request) -> Pages:
+async def pages_of(request: Request) -> Pages:
     """Return the templates of the application that answers."""
     pages: Pages = request.app.state.pages
     return pages
 
 
-def evaluator_of(request: Request) -> Evaluator:
+async def evaluator_of(request: Request) -> Evaluator:
     """Return what evaluates queries of strangers in the application that answers."""
     evaluator: Evaluator = request.app.state.evaluator
     return evaluator
 
 
-def description_of(request: Request) -> Description:
+async def description_of(request: Request) -> Description:
     """Return the description of the data set that the application serves."""
     description: Description = request.app.state.description
     return description

@@ -7,6 +7,7 @@ import hashlib
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import cache
 from time import perf_counter
 
 import anyio.to_thread
@@ -136,10 +137,16 @@ def _refuse_outside(checked: CheckedQuery, query: QueryRequest, store: Store) ->
             raise refusal(checked.text, token, reason)
 
 
+@cache
+def _version() -> str:
+    """Return the version of the program, which is read from a file."""
+    return software_version()
+
+
 def _tag(checked: CheckedQuery, asked: Asked, media_type: str) -> str | None:
     """Return a strong ETag; a weak one where the engine orders prefixes as it likes."""
     if checked.is_volatile or not asked.generation:
         return None
-    parts = (software_version(), asked.generation, asked.text, media_type, repr(asked.scope))
+    parts = (_version(), asked.generation, asked.text, media_type, repr(asked.scope))
     digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
     return f'W/"{digest}"' if asked.format_name in ("rdf", "jsonld") else f'"{digest}"'

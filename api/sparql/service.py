@@ -27,7 +27,7 @@ class Service:
     pages: Pages
 
 
-def service_of(request: Request) -> Service:
+async def service_of(request: Request) -> Service:
     """Return the service of the application that answers."""
     state = request.app.state
     return Service(
