@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from api.queries import query_text
+from api.resources.memory import Memory
 from api.resources.ordering import Orders
 from api.rows import Row, Table, Value, table_of, term_of
 from api.settings import Settings, store_options
@@ -24,6 +25,7 @@ class Library:
     store: Store
     texts: Texts
     orders: Orders = field(default_factory=Orders)
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def iris(self) -> Iris:

@@ -68,16 +68,29 @@ COLLECTIONS: dict[str, Collection] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Some things of a collection; ``next`` is the cursor of the page after, None at the end.
+class Extract:
+    """The IRIs of one page; ``next`` is the cursor of the page after, None at the end.
 
     ``found`` are the IRIs of all the things that pass the filters.
     """
 
+    iris: Sequence[str]
+    found: Sequence[str]
+    next: str | None
+
+    @property
+    def total(self) -> int:
+        """How many things pass the filters."""
+        return len(self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some things of a collection; ``next`` is the cursor of the page after, None at the end."""
+
     items: tuple[Thing, ...]
     total: int
     next: str | None
-    found: Sequence[str]
 
 
 def collection_named(name: str) -> Collection:
@@ -91,12 +104,19 @@ def collection_named(name: str) -> Collection:
 
 def page_of(library: Library, collection: Collection, given: Mapping[str, str], limit: int) -> Page:
     """Return one page of a collection: the filters and the cursor that are ``given``."""
+    extract = extract_of(library, collection, given, limit)
+    return Page(tuple(describe(library, extract.iris)), extract.total, extract.next)
+
+
+def extract_of(
+    library: Library, collection: Collection, given: Mapping[str, str], limit: int
+) -> Extract:
+    """Return which things are on one page: the filters and the cursor that are ``given``."""
     found = find(library, collection, given)
     first = read_cursor(given.get("cursor"))
-    things = describe(library, found[first : first + limit])
     after = first + limit
     following = write_cursor(after) if after < len(found) else None
-    return Page(tuple(things), len(found), following, found)
+    return Extract(found[first:after], found, following)
 
 
 def find(library: Library, collection: Collection, given: Mapping[str, str]) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from api.errors import BadParameter
 from api.library import Library
-from api.resources.things import Thing, as_json
+from api.resources.things import as_json, describe
 from api.rows import XSD, Value
 
 JSON_SUFFIX, CSV_SUFFIX = ".json", ".csv"
@@ -51,15 +52,28 @@ def read_shape(fields: str | None, facets: str | None) -> Shape:
     return Shape(_names(fields), wanted)
 
 
-def sparse(thing: Thing, fields: Sequence[str]) -> dict[str, object]:
+def sparse(body: dict[str, object], fields: Sequence[str]) -> dict[str, object]:
     """Return the JSON of a thing, only with the ``fields`` where there are any.
 
     Its ``@id`` and slug are always there.
     """
-    body = as_json(thing)
     if not fields:
         return body
     return {name: value for name, value in body.items() if name in (*_ALWAYS, *fields)}
+
+
+def told(library: Library, things: Sequence[str]) -> list[bytes]:
+    """Return the JSON of each of the things that the graph has, in their order."""
+
+    def read(missing: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        return ((thing.iri, as_bytes(as_json(thing))) for thing in describe(library, missing))
+
+    return library.memory.tell(library.store.generation, things, read)
+
+
+def as_bytes(value: object) -> bytes:
+    """Return JSON as the framework's own answers write it."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
 def count_facets(

@@ -16,7 +16,13 @@ from fastapi.responses import JSONResponse, Response
 from api.context import LibraryDep, SettingsDep
 from api.errors import BadParameter, NotFound
 from api.library import Library
-from api.resources.collections import MAX_LIMIT, Collection, Page, collection_named, page_of
+from api.resources.collections import (
+    MAX_LIMIT,
+    Collection,
+    Extract,
+    collection_named,
+    extract_of,
+)
 from api.resources.forms import (
     CSV_SUFFIX as CSV_SUFFIX,
 )
@@ -24,9 +30,11 @@ from api.resources.forms import (
     FACETS,
     RDF_SUFFIXES,
     SUFFIXES,
+    as_bytes,
     count_facets,
     read_shape,
     sparse,
+    told,
 )
 from api.resources.forms import (
     split_suffix as split_suffix,
@@ -34,7 +42,6 @@ from api.resources.forms import (
 from api.resources.history import ASPECTS, elsewhere_as_json
 from api.resources.jsonld import described
 from api.resources.stories import story_as_json
-from api.resources.things import Thing, as_json, describe
 from api.rows import Value
 from graph.elsewhere import elsewhere_of_body
 from graph.stories import story_of
@@ -114,21 +121,25 @@ def list_things(
     name, suffix = split_suffix(collection, SUFFIXES)
     kind = collection_named(name)
     refuse_unknown(kind, parameters.given)
-    page = page_of(library, kind, parameters.given, parameters.limit or settings.page_size)
+    page = extract_of(library, kind, parameters.given, parameters.limit or settings.page_size)
     following = next_address(f"/api/v1/{collection}", parameters.given, page)
     headers = {"X-Total-Count": str(page.total)}
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
     if suffix in RDF_SUFFIXES:
-        return as_rdf(library, [thing.iri for thing in page.items], suffix, headers)
+        return as_rdf(library, page.iris, suffix, headers)
+    things = told(library, page.iris)
     shape = parameters.shape
-    items = [sparse(thing, shape.fields) for thing in page.items]
     if suffix == CSV_SUFFIX:
+        items = [sparse(json.loads(item), shape.fields) for item in things]
         return Response(as_csv(items), media_type="text/csv", headers=headers)
-    body: dict[str, object] = {"items": items, "total": page.total, "next": following}
+    if shape.fields:
+        things = [as_bytes(sparse(json.loads(item), shape.fields)) for item in things]
+    rest: dict[str, object] = {"total": page.total, "next": following}
     if shape.facets:
-        body["facets"] = count_facets(library, shape.facets, page.found)
-    return JSONResponse(body, headers=headers)
+        rest["facets"] = count_facets(library, shape.facets, page.found)
+    body = b'{"items":[' + b",".join(things) + b"]," + as_bytes(rest)[1:]
+    return Response(body, media_type="application/json", headers=headers)
 
 
 @router.get("/{collection}/{slug}", summary="One thing with its evidence")
@@ -140,13 +151,16 @@ def one_thing(
 ) -> Response:
     """Return a thing with its properties and the words on which it rests; suffixes as for lists."""
     bare, suffix = split_suffix(slug, SUFFIXES)
-    thing = thing_named(library, collection_named(collection), bare)
+    thing = thing_told(library, collection_named(collection), bare)
     if suffix in RDF_SUFFIXES:
-        return as_rdf(library, [thing.iri], suffix, {})
-    body = sparse(thing, read_shape(fields, None).fields)
-    if suffix == CSV_SUFFIX:
-        return Response(as_csv([body]), media_type="text/csv")
-    return JSONResponse(body)
+        iri = str(library.iris.thing(collection_named(collection).type, bare))
+        return as_rdf(library, [iri], suffix, {})
+    if fields or suffix == CSV_SUFFIX:
+        body = sparse(json.loads(thing), read_shape(fields, None).fields)
+        if suffix == CSV_SUFFIX:
+            return Response(as_csv([body]), media_type="text/csv")
+        return JSONResponse(body)
+    return Response(thing, media_type="application/json")
 
 
 def as_rdf(
@@ -198,12 +212,13 @@ def thing_iri(library: Library, collection: Collection, slug: str) -> str:
 
 def thing_body(library: Library, collection: Collection, slug: str) -> dict[str, object]:
     """Return the JSON of a thing of a collection; raises NotFound where there is none."""
-    return as_json(thing_named(library, collection, slug))
+    body: dict[str, object] = json.loads(thing_told(library, collection, slug))
+    return body
 
 
-def thing_named(library: Library, collection: Collection, slug: str) -> Thing:
-    """Return a thing of a collection; raises NotFound where there is none of this slug."""
-    found = describe(library, [str(library.iris.thing(collection.type, slug))])
+def thing_told(library: Library, collection: Collection, slug: str) -> bytes:
+    """Return the JSON of a thing of a collection as bytes; raises NotFound."""
+    found = told(library, [str(library.iris.thing(collection.type, slug))])
     if not found:
         raise NotFound(f"no {collection.type} has the slug {slug!r}")
     return found[0]
@@ -219,7 +234,7 @@ def refuse_unknown(collection: Collection, given: dict[str, str]) -> None:
             )
 
 
-def next_address(path: str, given: dict[str, str], page: Page) -> str | None:
+def next_address(path: str, given: dict[str, str], page: Extract) -> str | None:
     """Return the address of the next page with the same filters, None at the end."""
     return f"{path}?{urlencode({**given, 'cursor': page.next})}" if page.next else None
 
