@@ -155,6 +155,19 @@ def test_inspection_history_tells_grades_and_what_is_not_loaded(store: Store) ->
     ]
 
 
+def test_a_mention_without_a_grade_hides_no_grade_that_others_state() -> None:
+    store = story_store()
+    told = """PREFIX ans: <https://w3id.org/answerable/ns#>
+    GRAPH <graph/told> {
+      <id/reference/graded> ans:refersTo <id/inspection/exampleshire-2016-09-26> ;
+        ans:statedGrade <id/grade/inadequate> .
+      <id/reference/dated> ans:refersTo <id/inspection/exampleshire-2016-09-26> . }"""
+    with store.transaction() as changes:
+        changes.load(told.encode(), "trig")
+    first = answer(store, "inspection-history", "inspected_on grade_elsewhere")[0]
+    assert first == ("2016-09-26", ("Inadequate",))
+
+
 def test_post_holders_name_the_canonical_person(store: Store) -> None:
     rows = answer(store, "post-holders", "organisation post person start in_post_on canonical")
     assert rows == [
