@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
@@ -92,6 +92,7 @@ class _Linking:
         self._decisions = read_decisions(store.rows)
         self._removed: set[str] = set()
         self._added: set[str] = set()
+        self._pieces: list[bytes] = []
         self._totals: Counter[str] = Counter()
 
     def write_anew(self) -> LinkReport:
@@ -102,12 +103,15 @@ class _Linking:
         compared: list[Features] = []
         for council, own in by_council(facts).items():
             linked = link_council(own, self._iris)
-            self._replace(COUNCIL + council, linked.part)
+            self._write(COUNCIL + council, linked.part)
             compared += linked.compared
         self._compare_all(sorted(compared, key=lambda each: each.order))
         self._name_all(facts)
-        lines = "".join(sorted(self._added)).encode()
-        self._store.replace(str(self._iris.links_graph), lines)
+        graph = str(self._iris.links_graph)
+        with self._store.transaction() as changes:
+            changes.remove(graph)
+            for piece in self._pieces:
+                changes.add(graph, piece)
         return self._finish()
 
     def _compare_all(self, compared: list[Features]) -> None:
@@ -115,7 +119,7 @@ class _Linking:
             self._state.put_item(features, keys_of(features, ELSEWHERE))
         found = find_alike_elsewhere(compared)
         for later, links in groupby(found, key=lambda likeness: likeness.later.iri):
-            self._link_elsewhere(later, tuple(links))
+            self._link_elsewhere(later, tuple(links), self._write)
 
     def _name_all(self, facts: Facts) -> None:
         names = read_names(self._store.rows)
@@ -123,7 +127,7 @@ class _Linking:
         for graph in councils.keys() | names.keys():
             self._state.put_document(graph, councils.get(graph, ""), names.get(graph, ()))
         for group, members in grouped(each for named in names.values() for each in named).items():
-            self._replace(NAMES + group, link_group(group, members, self._decisions))
+            self._write(NAMES + group, link_group(group, members, self._decisions))
 
     def update(self, documents: Collection[str]) -> LinkReport:
         """Link what follows from some documents; everything where that does not suffice."""
@@ -175,11 +179,13 @@ class _Linking:
                 if old is None or new is None or as_text(old) != as_text(new):
                     _exchange(surroundings, old, new)
         for later, links in surroundings.relink():
-            self._link_elsewhere(later, links)
+            self._link_elsewhere(later, links, self._replace)
 
-    def _link_elsewhere(self, later: str, links: Sequence[Likeness]) -> None:
+    def _link_elsewhere(
+        self, later: str, links: Sequence[Likeness], put: Callable[[str, Part], None]
+    ) -> None:
         self._state.put_alike(later, (each.earlier.iri for each in links))
-        self._replace(ALIKE + later, link_elsewhere(links, self._decisions, self._iris))
+        put(ALIKE + later, link_elsewhere(links, self._decisions, self._iris))
 
     def _graphs_of(self, council: str) -> set[str]:
         """Return the graphs of the documents of a council, or of the one that stands alone."""
@@ -209,6 +215,12 @@ class _Linking:
 
     def _graph_of(self, document: DocumentFact) -> str:
         return str(self._iris.document_graph(document.slug))
+
+    def _write(self, name: str, part: Part) -> None:
+        """Put a part where there was nothing."""
+        self._pieces.append("".join(part.lines).encode())
+        self._totals.update(part.counts)
+        self._state.put_part(name, part)
 
     def _replace(self, name: str, part: Part) -> None:
         """Put a part in the place of an earlier one, and note which lines go and come."""
