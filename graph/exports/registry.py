@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Final
 
 from graph.errors import UnknownName
-from graph.exports import csv_archive, dot, gexf, graphs, parquet, rdf, workbook
+from graph.exports import csv_archive, dot, gexf, graphs, neo4j, parquet, rdf, workbook
 from graph.exports.parts import WHOLE, Part, part_of
 from graph.store import Store
 
@@ -64,6 +64,13 @@ FORMATS: Final[Mapping[str, ExportFormat]] = MappingProxyType(
                 graphs.write_cyjs,
             ),
             ExportFormat("dot", "text/vnd.graphviz", "Graphviz: things and links", dot.write_dot),
+            ExportFormat(
+                "neo4j.zip",
+                "application/zip",
+                "Neo4j: things and links for its bulk import",
+                neo4j.write_neo4j,
+                is_text=False,
+            ),
             ExportFormat(
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -108,6 +108,17 @@ def test_pandas_reads_every_table_of_the_csv_archive(papers: Store, written: Wri
             assert list(frame["id"]) == [row[0] for row in table.rows]
 
 
+def test_pandas_reads_the_two_files_for_neo4j(
+    written: Write, things: networkx.MultiDiGraph
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(written("neo4j.zip"))) as archive:
+        nodes = pandas.read_csv(archive.open("nodes.csv"))
+        links = pandas.read_csv(archive.open("relationships.csv"))
+    assert set(nodes["iri:ID"]) == set(things)
+    assert len(links) == things.number_of_edges()
+    assert set(links[":START_ID"]) | set(links[":END_ID"]) == set(things)
+
+
 def test_data_package_is_valid(written: Write, tmp_path: Any) -> None:
     frictionless = pytest.importorskip("frictionless")
     with zipfile.ZipFile(io.BytesIO(written("csv.zip"))) as archive:
