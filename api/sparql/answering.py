@@ -7,7 +7,7 @@ import hashlib
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from time import perf_counter
 
 import anyio.to_thread
@@ -111,6 +111,7 @@ async def whole(reply: Reply, most_bytes: int) -> bytes | None:
     return b"".join(pieces)
 
 
+@lru_cache(maxsize=1024)
 def choose_format(shape: Shape, suffix: str | None, accept: str | None) -> tuple[str, Format]:
     """Return the media type to send and the format to make; a suffix wins over Accept."""
     formats = formats_for(shape)

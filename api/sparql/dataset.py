@@ -38,6 +38,8 @@ def iri_of(token: Token, prefixes: Mapping[str, str]) -> str | None:
 
 def outside_graphs(query: CheckedQuery) -> Iterator[tuple[Token, str]]:
     """Yield the graphs that FROM names in full; a relative name can only be one of our own."""
+    if "FROM" not in query.text.upper():
+        return
     prefixes = prefixes_of(query)
     for word, first, second in _threes(query.tokens):
         if word.word in ("FROM", "FROMNAMED"):

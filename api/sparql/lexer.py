@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -71,28 +72,17 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CheckedQuery:
-    """A query that may be evaluated, with its form and its tokens."""
+    """A query that may be evaluated, with its form and its tokens.
+
+    ``is_volatile`` tells whether the same query may get another answer from the same graph;
+    ``shape`` is the query without its values: equal for queries that cost about the same.
+    """
 
     text: str
     form: Form
     tokens: tuple[Token, ...]
-
-    @property
-    def is_volatile(self) -> bool:
-        """Whether the same query may get another answer from the same graph."""
-        words = {token.word for token in self.tokens}
-        makes_nodes = self.form == "construct" and any(
-            token.text == "[" or token.text.startswith("_:") for token in self.tokens
-        )
-        return makes_nodes or not words.isdisjoint(VOLATILE)
-
-    @property
-    def shape(self) -> str:
-        """The query without its values: equal for queries that cost about the same."""
-        return " ".join(
-            token.kind if token.kind in ("string", "number") else token.text
-            for token in self.tokens
-        )
+    is_volatile: bool
+    shape: str
 
 
 def tokens(query: str) -> Iterator[Token]:
@@ -103,6 +93,7 @@ def tokens(query: str) -> Iterator[Token]:
             yield Token(kind, match.group(), match.start())
 
 
+@lru_cache(maxsize=256)
 def check_query(query: str) -> CheckedQuery:
     """Return a query that may be evaluated.
 
@@ -157,7 +148,20 @@ def _check(query: str) -> CheckedQuery:
     _refuse_service(query, found)
     if form is None:
         raise BadQuery("no SELECT, ASK, CONSTRUCT or DESCRIBE was found in the query")
-    return CheckedQuery(query, form, tuple(found))
+    return CheckedQuery(query, form, tuple(found), _is_volatile(form, found), _shape(found))
+
+
+def _is_volatile(form: Form, found: list[Token]) -> bool:
+    makes_nodes = form == "construct" and any(
+        token.text == "[" or token.text.startswith("_:") for token in found
+    )
+    return makes_nodes or any(token.word in VOLATILE for token in found)
+
+
+def _shape(found: list[Token]) -> str:
+    return " ".join(
+        token.kind if token.kind in ("string", "number") else token.text for token in found
+    )
 
 
 def _refuse_service(query: str, found: list[Token]) -> None:
