@@ -34,6 +34,7 @@ from loaders.records import (
     Printed,
     StatedInspection,
 )
+from ontology.iris import slugify
 
 GENRE = "news-article"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
@@ -167,6 +168,7 @@ def read(source: SourceText) -> Findings:
             rule="news-headline",
             value=article.headline.text,
         ),
+        publisher=_publisher(source),
         published=published,
         published_evidence=published_evidence,
         assessments=_statements(source, article, 0 if discussed else None),
@@ -180,6 +182,14 @@ def _council(source: SourceText, article: Article) -> Actor | None:
     lines = [line for each in (article.headline, *article.paragraphs) for line in each.lines]
     text = "\n".join(line.text for line in lines)
     return find_council(replace(source, text=text, lines=tuple(lines)))
+
+
+def _publisher(source: SourceText) -> Actor | None:
+    """Return the site that the page's head declares; its menus may name many others."""
+    name = source.metadata.get("publisher")
+    if not name:
+        return None
+    return Actor(kind="body", label=name, body=slugify(name), body_type="publisher")
 
 
 def _published(source: SourceText, article: Article) -> tuple[PartialDate | None, Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.genres import news
+from loaders.readers import html
 from loaders.readers.text import read as read_text
 from loaders.records import Findings
 
@@ -81,3 +82,13 @@ def test_statements_are_taken_over_and_nothing_is_asked(found: Findings) -> None
 def test_nothing_of_a_sidebar_is_read(found: Findings) -> None:
     told = " ".join(sentence for each in found.assessments for sentence in each.sentences)
     assert "Kent" not in told and "Guidance" not in told
+
+
+def test_the_publisher_is_the_site_that_the_head_declares(found: Findings) -> None:
+    assert found.publisher is None
+    prose = "".join(f"<p>{part}</p>" for part in PAGE.split("Knowledge")[0].split("\n\n")[2:])
+    head = '<head><meta property="og:site_name" content="Sector News"></head>'
+    page = f"<html>{head}<body><h1>Change at Durham still too slow</h1>{prose}</body></html>"
+    told = news.read(html.read(page.encode()))
+    assert told.publisher is not None
+    assert (told.publisher.label, told.publisher.body_type) == ("Sector News", "publisher")
