@@ -36,6 +36,11 @@ _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
 _ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t\s*|\s*\.{3,}\s*|…+\s*|\s{3,})\d{1,3}\s*$")
 _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
 _ENDS_IN_NUMBER = re.compile(r"\D\s\d{1,3}$")
+_SECTION = re.compile(
+    r"(?:purpose|summary)(?: of (?:the )?report)?|introduction|background(?: papers)?|conclusions?"
+    r"|next steps|(?:\w+ )?implications|(?:officer )?recommendations?",
+    re.IGNORECASE,
+)
 _APPENDIX = re.compile(r"(?:Appendix|Annex|Schedule)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
 MOST_WORDS_BEFORE_COLON = 5  # a longer line that ends in a colon leads into a list
 NEW_PARAGRAPH_GAP = 1.4  # line heights
@@ -121,14 +126,31 @@ def split_paragraphs(source: SourceText) -> tuple[Paragraph, ...]:
 
 
 def _with_numbered_headings(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return ``paragraphs`` with "2. Recommendations" a heading where "2.1" follows it."""
+    """Return ``paragraphs`` with "2. Recommendations" a heading where "2.1" follows it.
+
+    Bold ones of the same numbering are headings too, where one of them is: a section may hold
+    plain paragraphs.
+    """
+    alike: list[int] = []
+    headed = False
     for index, each in enumerate(paragraphs[:-1]):
+        if each.number is None or each.kind not in ("item", "heading") or not _is_short(each):
+            continue
         following = paragraphs[index + 1].number or ""
-        short = len(each.text.split()) <= MOST_WORDS_OF_HEADING and not _ENDED.search(each.text)
         above_others = following.startswith(f"{each.number}.") or each.text.isupper()
-        if each.kind == "item" and each.number and short and above_others:
+        if each.kind == "item" and above_others:
             paragraphs[index] = replace(each, kind="heading")
+        if each.number.isdecimal() and all(line.bold for line in each.lines):
+            alike.append(index)
+            headed = headed or above_others or bool(_SECTION.fullmatch(each.text))
+    for index in alike if headed else ():
+        paragraphs[index] = replace(paragraphs[index], kind="heading")
     return tuple(paragraphs)
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    words = paragraph.text
+    return len(words.split()) <= MOST_WORDS_OF_HEADING and not _ENDED.search(words)
 
 
 def marker_of(text: str) -> str | None:

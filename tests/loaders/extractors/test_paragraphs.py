@@ -80,3 +80,19 @@ def test_paragraphs_of_a_word_document_stay_apart() -> None:
     )
     source = SourceText("application/x-word", "0" * 64, " " * 70, lines)
     assert [len(each.lines) for each in split_paragraphs(source)] == [1, 1, 1]
+
+
+def test_bold_sections_of_one_numbering_are_headings_where_one_is_named_so() -> None:
+    paper = (
+        "**1. Purpose**\n\nTo tell.\n\n**2. Recommendations**\n\nThat we agree.\n\n**3. Money**\n\n"
+    )
+    found = split_paragraphs(markdown.read((paper + "None is asked.\n").encode()))
+    assert [each.text for each in found if each.kind == "heading"] == [
+        "Purpose", "Recommendations", "Money",
+    ]  # fmt: skip
+
+
+def test_bold_names_of_numbered_items_are_no_headings() -> None:
+    paper = "**1. Leaders**\n\nThey must act.\n\n**2. Caseloads**\n\nThey must fall.\n\nDone.\n"
+    found = split_paragraphs(markdown.read(paper.encode()))
+    assert [each.number for each in found if each.kind == "item"] == ["1", "2"]
