@@ -50,6 +50,7 @@ UNREGISTERED = re.compile(
     r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
     r"\s+(?:(?:Metropolitan|City|County|Borough|District|Unitary)\s+){0,3}Council)\b"
 )
+DEPARTMENT = re.compile(r"(?:[A-Z][\w’'-]+\s)*(?:Services?|Department|Directorate|Care)\s")
 NO_AUTHORITY = re.compile(
     r"\b(?:Care|Youth|Parish|Pupil|School|Student|Young|Children|Shadow|Research|General|Medical"
     r"|Arts|British|Leavers)$"
@@ -193,10 +194,29 @@ def _unregistered_in(text: str) -> re.Match[str] | None:
 
 
 def _unregistered_council(found: re.Match[str]) -> Actor:
-    """A council that the register does not hold (a new one): known by its printed name alone."""
+    """A council that the register does not hold (a new one): known by its printed name alone.
+
+    The name of an office may stand before it in an address ("Director of Children's Services").
+    """
     place = found["place"] or found["borough"]
-    label = " ".join(found.group().split())
+    office = _office_before(found.string, found.start(), found.start() + len(place))
+    place = place[office:].lstrip()
+    label = " ".join(found.group()[office:].split())
     return Actor(kind="body", label=label, body=slugify(place), body_type="council")
+
+
+def _office_before(text: str, start: int, end: int) -> int:
+    """Return how many characters after ``start`` are the end of a role or department."""
+    roles = [match.end for match in _roles().find(text[:end]) if match.end > start]
+    department = DEPARTMENT.match(text, start, end)
+    return max(
+        [0, *(each - start for each in roles), department.end() - start if department else 0]
+    )
+
+
+@lru_cache(maxsize=1)
+def _roles() -> Matcher[None]:
+    return Matcher((name, None) for role in vocabulary().scheme("role") for name in role.names)
 
 
 def _most_named(text: str, year: int | None) -> Actor | None:

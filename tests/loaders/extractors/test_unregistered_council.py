@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.extractors.actors import ActorFinder, find_council
 from tests.printed import line, source
 
@@ -27,3 +29,18 @@ def test_its_short_name_and_its_board_are_found_in_sentences() -> None:
         "exampleshire",
         "exampleshire-safeguarding-children-board",
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ann Sample Director of Children’s Services Exampleshire County Council",
+        "Children’s Services Exampleshire County Council",
+        "Chief Executive Exampleshire County Council",
+        "Corporate Directorate Exampleshire County Council",
+    ],
+)
+def test_an_office_before_the_name_is_no_part_of_it(printed: str) -> None:
+    council = find_council(source(line("Ofsted"), line(printed), line("Dear Ann")))
+    assert council is not None
+    assert (council.body, council.label) == ("exampleshire", "Exampleshire County Council")
