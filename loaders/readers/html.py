@@ -24,6 +24,9 @@ MIN_ARTICLE_CHARACTERS = 200  # less, and trafilatura is taken to have missed th
 CHARSET_WITHIN = 2048  # bytes: HTML standard, 1024, and some pages are late
 MAX_BYLINE_LENGTH = 120  # characters
 MAX_DIGITS = 9  # of a list's number; Python turns no more than 4300 into one
+MAX_SIGNATURE_LENGTH = 80  # characters: a name, an office
+MOST_SIGNATURE_LINES = 4
+_CLOSE = re.compile(r"Yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 _SKIPPED = frozenset(
@@ -144,13 +147,26 @@ def _article(blocks: list[_Block], markup: str) -> list[_Block]:
     title = next((i for i, block in enumerate(blocks) if block.kind == "heading"), None)
     below = range(0 if title is None else title + 1, len(blocks))
     first = next((index for index in below if inside[index]), 0)
+    signed = _signature(blocks)
     return [
         block
         for index, block in enumerate(blocks)
         if inside[index]
         or index == title
+        or index in signed
         or (title is not None and title < index < first and _is_byline(block.text))
     ]
+
+
+def _signature(blocks: list[_Block]) -> range:
+    """Return the close of a letter and the short lines below it, which may be set as headings."""
+    close = next((i for i, block in enumerate(blocks) if _CLOSE.match(block.text)), None)
+    if close is None:
+        return range(0)
+    last = min(close + 1 + MOST_SIGNATURE_LINES, len(blocks))
+    signed = range(close, last)
+    long = (i for i in signed if i > close and len(blocks[i].text) > MAX_SIGNATURE_LENGTH)
+    return range(close, next(long, last))
 
 
 def _is_inside(block: _Block, article: str) -> bool:

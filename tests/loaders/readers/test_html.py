@@ -85,3 +85,17 @@ def test_a_byline_and_a_date_below_the_title_are_kept() -> None:
         "Exampleshire told to quicken pace",
         "16 May 2022",
     ]
+
+
+def test_the_signature_of_a_letter_is_kept_though_set_as_headings() -> None:
+    prose = "<p>The visit looked at the plans of the council and found them good enough.</p>" * 9
+    markup = (
+        f"<html><body><h1>Letter</h1>{prose}<h3>Yours sincerely</h3><h3>Ann Sample</h3>"
+        "<h4>His Majesty’s Inspector</h4></body></html>"
+    )
+    letter = read_source(markup.encode())
+    assert [line.text for line in letter.lines if line.text][-3:] == [
+        "Yours sincerely",
+        "Ann Sample",
+        "His Majesty’s Inspector",
+    ]
