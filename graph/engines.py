@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from pathlib import Path
+from threading import Lock
 from typing import Protocol, TypeVar
 
 import pyoxigraph
@@ -174,6 +175,7 @@ class PublishedEngine:
     def __init__(self, store: Path) -> None:
         self.location = str(store)
         self._generations = Generations(store)
+        self._switching = Lock()
         self._before: Generation | None = None
         self._current: Generation | None = self._generations.open()
 
@@ -210,13 +212,21 @@ class PublishedEngine:
 
     def _followed(self) -> Generation:
         current = _not_closed(self._current, self.location)
-        if self._generations.newest() not in (None, current.name):
-            arrived = self._generations.open()
-            if self._before:
-                self._before.close()
-            self._before, self._current = current, arrived
-            return arrived
-        return current
+        if self._generations.newest() in (None, current.name):
+            return current
+        with self._switching:
+            return self._switched()
+
+    def _switched(self) -> Generation:
+        """Open the newest generation, unless another thread just has."""
+        current = _not_closed(self._current, self.location)
+        if self._generations.newest() == current.name:
+            return current
+        arrived = self._generations.open()
+        if self._before:
+            self._before.close()
+        self._before, self._current = current, arrived
+        return arrived
 
 
 def _make(directory: Path) -> None:
