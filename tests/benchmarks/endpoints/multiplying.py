@@ -34,7 +34,7 @@ def multiply(store: Path, triples: int, out: Path) -> int:
         count, copy = len(lines), 0
         while count < triples:
             copy += 1
-            for line in _copied(lines, copy):
+            for line in _copied(quads, lines, copy):
                 written.write(line)
                 count += 1
                 if count >= triples:
@@ -59,9 +59,7 @@ def _quads(store: Path) -> bytes:
     return dumped or b""
 
 
-def _copied(lines: list[bytes], copy: int) -> Iterator[bytes]:
-    suffix = rb"<\1-copy%d>" % copy
-    for line in lines:
-        renamed, places = _COPIED.subn(suffix, line)
-        if places:
-            yield renamed
+def _copied(quads: bytes, lines: list[bytes], copy: int) -> Iterator[bytes]:
+    """Yield the lines in which something is renamed; what is shared is there already."""
+    renamed = _COPIED.sub(rb"<\1-copy%d>" % copy, quads).splitlines(keepends=True)
+    return (new for old, new in zip(lines, renamed, strict=True) if new != old)
