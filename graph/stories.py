@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode
 from graph.asks import Ask, Standing, asks
 from graph.errors import ParameterError
 from graph.questions import Answer, Cell, answer_to, ask, question_in
-from graph.selections import about
+from graph.selections import EVERYTHING, Selection, about
 from graph.store import Store
 
 Record = dict[str, Cell]
@@ -65,12 +65,16 @@ class ThemeTable:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the graph tells of a body, as known on ``day``; tables as their files tell them."""
+    """What the graph tells of a body, as known on ``day``; tables as their files tell them.
+
+    ``stated_dates`` are those of inspections of which only a month or year is known, by IRI.
+    """
 
     body: str
     label: str
     day: datetime.date
     inspections: Answer
+    stated_dates: Mapping[str, str]
     themes: ThemeTable
     asks: tuple[Ask, ...]
     due: Answer
@@ -114,6 +118,7 @@ def story_of(store: Store, body: str, day: datetime.date) -> Story:
         label=str(named[0]["label"] or body.rpartition("/")[2]),
         day=day,
         inspections=ask(store, "inspection-history", of_body),
+        stated_dates=stated_dates(store, about(body)),
         themes=theme_table(ask(store, "recurring-weaknesses", of_body).records),
         asks=asks(store, about(body)),
         due=ask(store, "due", {**of_body, "day": day.isoformat()}),
@@ -121,6 +126,13 @@ def story_of(store: Store, body: str, day: datetime.date) -> Story:
         overseers=_own(store, "overseers", body),
         documents=_own(store, "documents", body),
     )
+
+
+def stated_dates(store: Store, selection: Selection = EVERYTHING) -> Mapping[str, str]:
+    """Return the dates of inspections of which only a month or year is known ("2012-03")."""
+    asked = question_in("stories", "stated-dates")
+    records = answer_to(store, asked, selection.terms("body")).records
+    return {str(row["inspection"]): str(row["stated_on"]) for row in records}
 
 
 def theme_table(rows: Sequence[Record]) -> ThemeTable:

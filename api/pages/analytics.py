@@ -13,6 +13,7 @@ from api.pages.pictures.matrix import draw_matrix
 from api.pages.pictures.timeline import draw_timeline
 from api.pages.tables import answer_table
 from api.questions import given
+from api.resources.answers import LABEL
 from api.resources.names import words
 from graph.analytics.measuring import Finding
 from graph.analytics.registry import analyse, analytic_named
@@ -43,6 +44,11 @@ def analytic_page(library: Library, name: str, parameters: Mapping[str, str]) ->
         "notes": wanted.question.notes,
         "definition": wanted.definition.partition(">>>")[0].replace("``", "").split("\n\n"),
         "cost": wanted.cost,
+        "columns": [
+            (words(each.name), each.meaning)
+            for each in wanted.question.columns
+            if each.name in columns and not each.name.endswith(LABEL)
+        ],
         "fields": [_field(library, each, parameters) for each in wanted.question.parameters],
         "figures": [(words(key), _figure(value)) for key, value in finding.summary.items()],
         "picture": PICTURES[name](library, finding, asked) if name in PICTURES else None,

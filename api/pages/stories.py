@@ -87,7 +87,7 @@ def _inspections(story: Story, base: str) -> ShownTable:
         documents = _texts(row["documents"])
         rows.append(
             (
-                Shown(written_date(str(row["inspected_on"] or "")), style="date"),
+                Shown(written_date(_began(story, row)), style="date"),
                 thing_cell(str(row["inspection"]), kind + ordinal, base),
                 Shown(grade),
                 Shown(mask("; ".join(_texts(row["outcome"])))),
@@ -97,6 +97,11 @@ def _inspections(story: Story, base: str) -> ShownTable:
             )
         )  # fmt: skip
     return table(headings, rows)
+
+
+def _began(story: Story, row: Record) -> str:
+    """Return the day, month or year in which an inspection began, as exact as it is known."""
+    return story.stated_dates.get(str(row["inspection"])) or str(row["inspected_on"] or "")
 
 
 def _timeline(library: Library, iri: str, own: str) -> tuple[ShownSection, ...]:

@@ -33,7 +33,10 @@ def answer_table(
 def cell_of(record: Record, column: Column, base: str) -> Shown | None:
     """Return a cell as a page shows it: things as links, dates written out."""
     cell = record[column.name]
-    if cell is None or cell == ():
+    if cell is None:
+        label = record.get(column.name + LABEL)
+        return Shown(mask(label)) if isinstance(label, str) else None
+    if cell == ():
         return None
     if isinstance(cell, bool):
         return Shown("yes" if cell else "no")

@@ -14,7 +14,10 @@ def story_as_json(story: Story) -> dict[str, object]:
         "@id": story.body,
         "name": story.label,
         "day": story.day.isoformat(),
-        "inspections": answer_as_json(story.inspections),
+        "inspections": [
+            {**row, "stated_on": story.stated_dates.get(str(row["inspection"]))}
+            for row in answer_as_json(story.inspections)
+        ],
         "themes": _themes(story.themes),
         "standings": [
             {"standing": name, "meaning": STANDINGS[name], "asks": count}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -14,6 +14,7 @@ from graph.asks import Ask, asks
 from graph.questions import Cell, answer_to, ask, question_in
 from graph.selections import Selection
 from graph.store import Store
+from graph.stories import stated_dates
 
 Record = dict[str, Cell]
 
@@ -63,18 +64,19 @@ def timeline_of(store: Store, selection: Selection) -> tuple[Moment, ...]:
     moments = [*_asked(asked), *_found(asked), *_due(asked, selection)]
     if selection.theme is None:
         texts = selection.texts
-        moments += _inspected(ask(store, "inspection-history", texts).records)
+        inspected = ask(store, "inspection-history", texts).records
+        moments += _inspected(inspected, stated_dates(store, selection))
         moments += _in_post(ask(store, "post-holders", texts).records, selection)
         moments += _documented(_documents(store, selection), selection)
     return in_order(moments)
 
 
-def _inspected(rows: Iterable[Record]) -> Iterator[Moment]:
+def _inspected(rows: Iterable[Record], stated: Mapping[str, str]) -> Iterator[Moment]:
     for row in rows:
         ordinal = f" {row['ordinal']}" if row["ordinal"] else ""
         grade = row["grade"] or "; ".join(_list(row["grade_elsewhere"]) or _list(row["outcome"]))
         yield Moment(
-            on=_text(row["inspected_on"]),
+            on=stated.get(_text(row["inspection"])) or _text(row["inspected_on"]),
             until=_text(row["ended_on"]),
             lane="inspection",
             label=f"{row['inspection_type'] or 'Inspection'}{ordinal}",

@@ -34,6 +34,10 @@ def test_story_begins_with_the_graded_inspections(story: Story) -> None:
     ]  # fmt: skip
 
 
+def test_month_or_year_of_an_inspection_is_kept_as_stated(story: Story) -> None:
+    assert list(story.stated_dates.values()) == ["2020"]
+
+
 def test_table_has_themes_by_inspections(story: Story) -> None:
     first, _, last = story.themes.occasions
     homes = next(theme for theme in story.themes.themes if "ermanence" in theme)
