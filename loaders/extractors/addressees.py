@@ -27,6 +27,11 @@ HONOURS = re.compile(
     r",?\s*\b(?:[KCOM]BE|DBE|QPM|KPM|CB|CMG|KCB|DL|JP|MP|QC|KC|BSc|MSc|MB|ChB|DCH|FRC[A-Z]+|PhD|MA|BA|"
     r"RN|RGN)\b"
 )
+CONTACT = re.compile(
+    r"[\s,;:–(-]*(?:\b(?:tel(?:ephone)?(?: no)?|phone|mobile|fax|e-?mail)\b[.:\s]*)?"
+    r"(?:[\w.+-]+@[\w.-]+\w|(?:\+44[\s\d()]{0,5}|\b0|\(0)\d{2,5}\)?(?:[\s-]?\d){5,8}\b)\)?",
+    re.IGNORECASE,
+)
 ROLE_WORD = re.compile(
     r"\b(?:(?:Interim|Acting|Joint|Deputy|Assistant|Associate|Executive|Corporate|Strategic|"
     r"Independent|Chief|Designated|Accountable|National|Probation|Police|Head|Area|Senior|Team|Lead|"
@@ -102,8 +107,13 @@ def _has_room(last: Line, line: Line, right: float) -> bool:
     return last.right + (len(word) + 1) * (last.size or 12.0) * MEAN_LETTER < right
 
 
+def without_contacts(text: str) -> str:
+    """Return ``text`` without telephone numbers and e-mail addresses, which are no facts."""
+    return CONTACT.sub("", text).strip()
+
+
 def _entry(group: Sequence[Line]) -> Entry:
-    text = join_lines(line.text for line in group)
+    text = without_contacts(join_lines(line.text for line in group))
     name, post = split_entry(text)
     return Entry(name, post, quote_lines(group))
 

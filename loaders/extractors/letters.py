@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.extractors.actors import ActorFinder
-from loaders.extractors.addressees import post_of
+from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph
@@ -132,7 +132,7 @@ def read_addressee_post(
                     rule="letter-address-block",
                     post=post,
                     name=addressee.value,
-                    post_as_printed=line.text.strip(" ,"),
+                    post_as_printed=without_contacts(line.text).strip(" ,"),
                     in_post_on=published,
                 ),
             )

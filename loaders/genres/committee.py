@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors import ActorFinder, find_council
-from loaders.extractors.addressees import post_of
+from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import find_money
@@ -365,7 +365,7 @@ def _people(paper: _Paper) -> Iterator[PostHolding]:
 
 def _named(paper: _Paper, label: Label) -> Iterator[PostHolding]:
     """Yield the posts of "Name – Post & Post"."""
-    parts = re.split(r"\s+[-–—]\s+|,\s+", label.flow.text, maxsplit=1)
+    parts = re.split(r"\s+[-–—]\s+|,\s+", without_contacts(label.flow.text), maxsplit=1)
     if len(parts) < 2:
         return
     name = re.sub(r"^(?:Cllr|Councillor)\.?\s+", "", parts[0].strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extractors.actors import ActorFinder, council_named
-from loaders.extractors.addressees import post_of, read_entries, split_entry
+from loaders.extractors.addressees import post_of, read_entries, split_entry, without_contacts
 from loaders.page import Line
 from tests.printed import line, source
 
@@ -27,6 +27,25 @@ FINDER = ActorFinder("Durham County Council. Durham Safeguarding Children Partne
 )
 def test_an_entry_is_a_name_and_a_post(printed: str, name: str | None, post: str) -> None:
     assert split_entry(printed) == (name, post)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Director, tel 0161 496 0123",
+        "Director (ann.sample@example.gov.uk)",
+        "Director – 01632 960 123, Email: ann@example.gov.uk",
+        "Director, Telephone: (01632) 960123",
+        "Director +44 (0)1632 960 123",
+    ],
+)
+def test_contact_details_are_left_out(printed: str) -> None:
+    assert without_contacts(printed) == "Director"
+
+
+def test_dates_and_sections_are_no_telephone_numbers() -> None:
+    printed = "Section 151 Officer since 01 04 2019"
+    assert without_contacts(printed) == printed
 
 
 def names(*lines: Line) -> list[str | None]:
