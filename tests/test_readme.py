@@ -1,4 +1,4 @@
-"""Everything that the README and the reference show is run, and answers what they say.
+"""Everything that the README, the reference and the recipes show is run, and answers what they say.
 
 A line of a ``sh`` block is one command (quoted words may run on over lines).  A table after a
 block holds cells of the answer: each row's cells stand in one row of the output, in any column.
@@ -28,6 +28,7 @@ from tests.conftest import PROGRAM, ROOT
 from tests.reference import REFERENCE, renewed
 
 README = ROOT / "README.md"
+RECIPES = ROOT / "docs" / "recipes.md"
 SERVED = "http://localhost:8000"
 MOST_LINES_OF_README = 200
 SECONDS_TO_START = 20
@@ -63,7 +64,7 @@ def _rows(table: str) -> tuple[tuple[str, ...], ...]:
 
 
 def examples() -> Iterator[Example]:
-    for page in (README, REFERENCE):
+    for page in (README, REFERENCE, RECIPES):
         for block in _BLOCK.finditer(page.read_text(encoding="utf-8")):
             *others, last = _commands(block["commands"])
             yield from (Example(page.name, command) for command in others)
