@@ -28,7 +28,7 @@ STANDINGS: Final[Mapping[Standing, str]] = {
     "replied to": "replied to, not assessed",
     "raised again": "raised again, not assessed",
     "silent": "not mentioned again, though later documents are loaded",
-    "too early to tell": "no later document is loaded",
+    "too early to tell": "without any later document loaded",
 }
 """What is known of asks, in words; the order in which they are told."""
 

@@ -72,7 +72,8 @@ def gist_of(story: Story) -> tuple[str, ...]:
         )
         told.append(f"{len(story.asks)} asks are known: {standing}.")
     if story.overdue:
-        told.append(f"{len(story.overdue)} of them were due before today.")
+        count = len(story.overdue)
+        told.append(f"{count} of them {'was' if count == 1 else 'were'} due before today.")
     return tuple(told)
 
 
