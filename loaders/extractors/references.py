@@ -38,6 +38,7 @@ _ORDINAL = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:next|until|by|before|planned for|since|from)\s*(?:the\s)?$", re.IGNORECASE
 )
+_BEGINNING = re.compile(r"since|from", re.IGNORECASE)
 _PARTS = re.compile(
     rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
 )
@@ -60,6 +61,7 @@ _NOTIFIED = re.compile(r"\b(?:notif\w+|announced)\b", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:published|dated|issued|approved)\b[^.,;]{0,40}$", re.IGNORECASE)
 FARTHEST_DATE = 70  # characters between a mention and the date that belongs to it
 FARTHEST_DATE_BEFORE = 12  # "the 2016 inspection", "the May 2021 focused visit"
+FARTHEST_NAME_AFTER = 60
 FARTHEST_GRADE = 70
 
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}$")
@@ -326,8 +328,15 @@ def _spread(
 
 
 def _is_ahead(text: str, date: FoundDate) -> bool:
-    """Tell whether ``date`` is a deadline, a start, or that of an inspection still to come."""
-    return bool(_NOT_YET.search(text[max(date.start - 14, 0) : date.start]))
+    """Tell whether ``date`` is a deadline, a start, or that of an inspection still to come.
+
+    "Since the 2016 inspection" names one that has been.
+    """
+    before = _NOT_YET.search(text[max(date.start - 14, 0) : date.start])
+    if before is None or not _BEGINNING.match(before.group()):
+        return before is not None
+    following = _named(_inspections(), text[date.end : date.end + FARTHEST_NAME_AFTER])
+    return not any(mention.start <= FARTHEST_DATE_BEFORE for mention in following)
 
 
 def _stated(

@@ -39,6 +39,8 @@ def said(sentence: str) -> list[tuple[str | None, str | None, str | None]]:
         ("The letter published on 6 June 2022 tells of the focused visit.", []),
         ("The next inspection is due by July 2025.", []),
         ("The team moved in 2019.", []),
+        ("Much was mended since the 2016 inspection.", [("2016", None, None)]),
+        ("Much was mended since 2016, inspectors found.", []),
     ],
 )
 def test_dates_belong_to_the_right_inspection(
