@@ -25,8 +25,9 @@ _JUDGED = re.compile(
     r"\b(?:judge[sd]|rate[sd]|rating|grade[sd]|judgement|found(?: services)? to be|which were)\b",
     re.I,
 )
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)"
 _PRIORITY = re.compile(
-    r"\b(?:(?P<count>\w+) )?areas? for priority action\b|\b(?P<many>\w+) priority actions?\b", re.I
+    rf"\b(?:{_COUNT} )?areas? for priority action\b|\b{_COUNT} priority actions?\b", re.I
 )
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -36,9 +37,10 @@ _ORDINAL = re.compile(
     rf"\b(?:(?P<word>{'|'.join(ORDINALS)})|(?P<digits>\d{{1,2}})(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 _NOT_YET = re.compile(
-    r"\b(?:next|until|by|before|planned for|since|from)\s*(?:the\s)?$", re.IGNORECASE
+    r"\b(?:next|until|by|before|prior to|planned for|since|from)\s*(?:the\s)?$", re.IGNORECASE
 )
 _BEGINNING = re.compile(r"since|from", re.IGNORECASE)
+_ACT = re.compile(r"\b(?:Act|Regulations|Order)\s$")
 _PARTS = re.compile(
     rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
 )
@@ -313,7 +315,12 @@ def _dates(sentence: str) -> tuple[FoundDate, ...]:
         )
         for match in _SHARED_YEAR.finditer(sentence)
     ]
-    return tuple(sorted([*shared, *find_dates(sentence, years=True)], key=lambda date: date.start))
+    found = (each for each in find_dates(sentence, years=True) if not _is_of_an_act(sentence, each))
+    return tuple(sorted([*shared, *found], key=lambda date: date.start))
+
+
+def _is_of_an_act(sentence: str, date: FoundDate) -> bool:
+    return _ACT.search(sentence[max(0, date.start - 20) : date.start]) is not None
 
 
 def _spread(

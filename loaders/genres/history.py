@@ -14,6 +14,7 @@ from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import ListItem, marker_of, read_list
 from loaders.extractors.references import find_inspection_references, grade_of, grades_of
+from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.page import Line, SourceText
 from loaders.records import (
     Actor,
@@ -28,6 +29,7 @@ from ontology.vocabulary import Concept, vocabulary
 PREVIOUS_HEADING = re.compile(
     r"^(?:Other|Previous) Ofsted inspections?|^Inspection history", re.IGNORECASE
 )
+NOT_BY_NAME = (None, "full-inspection")
 NEW_PARAGRAPH_GAP = 1.45  # line heights
 INSPECTED = re.compile(r"\binspect(?:ions?|ed)\b|^LA \w+|^(?:Private )?fostering\b", re.IGNORECASE)
 IN_POST = re.compile(r"\b(?:has|have|had) been in post (?:since|from)\b", re.IGNORECASE)
@@ -50,6 +52,23 @@ def read_opening_history(
     """
     start = len(cover) // 3  # past title, dates and inspectors; labels are no sentences anyway
     return find_inspection_references(source, _paragraphs(source.body[start:end]))
+
+
+def read_named_inspections(
+    source: SourceText, start: int, known: Sequence[InspectionReference]
+) -> tuple[InspectionReference, ...]:
+    """Return the inspections that the prose from ``start`` on names by date and type.
+
+    What it says of "the last inspection" is left out, and what ``known`` ones say already.
+    """
+    told = {(each.stated.date, each.stated.inspection_type) for each in known}
+    found = find_inspection_references(source, paragraph_flows(source.body[start:], YEAR))
+    return tuple(
+        each
+        for each in found
+        if each.stated.inspection_type not in NOT_BY_NAME
+        and (each.stated.date, each.stated.inspection_type) not in told
+    )
 
 
 def read_history_block(source: SourceText) -> tuple[InspectionReference, ...]:

@@ -17,7 +17,7 @@ from loaders.genres.cover import (
     cover_lines,
     read_lead_inspectors,
 )
-from loaders.genres.history import read_opening_history
+from loaders.genres.history import read_named_inspections, read_opening_history
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor, Findings, Judgement, Recommendation
@@ -49,12 +49,16 @@ def read(source: SourceText) -> Findings:
     headings = headings_matching(source.body, LIST_HEADING)
     recommendations, doubts = _improvement_list(source, council, headings)
     opening_end = headings[0] if headings else len(cover.lines)
+    opening = read_opening_history(source, cover.lines, opening_end)
     return replace(
         cover.findings("inspection-report", council, cover.inspection("ilacs", "ilacs", [council])),
         judgements=judgements,
         inspectors=read_lead_inspectors(cover.lines),
         recommendations=recommendations,
-        inspection_references=read_opening_history(source, cover.lines, opening_end),
+        inspection_references=(
+            *opening,
+            *read_named_inspections(source, opening_end, opening),
+        ),
         doubts=(*doubts, *_cover_doubts(judgements, bool(cover.windows))),
     )
 

@@ -16,7 +16,7 @@ from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.extractors.teams import read_team
 from loaders.genres.cover import Cover, cover_lines
-from loaders.genres.history import read_history_block, read_leadership
+from loaders.genres.history import read_history_block, read_leadership, read_named_inspections
 from loaders.genres.items import ListForm, headings_matching, recommendations_of, stands_out
 from loaders.page import Line, SourceText, join_lines
 from loaders.records import (
@@ -81,12 +81,13 @@ def read(source: SourceText) -> Findings:
     kind = "sif-reinspection" if REINSPECTION.search(_words(cover)) else "sif"
     judgements = _judgements(source, cover.lines, council, board)
     inspection = cover.inspection(kind, "sif", [council, board])
+    listed = read_history_block(source)
     return replace(
         cover.findings("inspection-report", council, inspection),
         judgements=judgements,
         inspectors=read_inspection_team(source.body),
         recommendations=tuple(find_lists(source.body, council, board)),
-        inspection_references=read_history_block(source),
+        inspection_references=(*listed, *read_named_inspections(source, 0, listed)),
         post_holdings=read_leadership(source, council) if council else (),
         bodies=(board,) if board else (),
         doubts=_doubts(judgements, bool(cover.windows)),

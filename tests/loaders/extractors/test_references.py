@@ -39,6 +39,11 @@ def said(sentence: str) -> list[tuple[str | None, str | None, str | None]]:
         ("The letter published on 6 June 2022 tells of the focused visit.", []),
         ("The next inspection is due by July 2025.", []),
         ("The team moved in 2019.", []),
+        ("The inspection was made under the Education and Inspections Act 2006.", []),
+        (
+            "What the focused visit of 2017 asked for was not done prior to March 2018.",
+            [("2017", "focused-visit", None)],
+        ),
         ("Much was mended since the 2016 inspection.", [("2016", None, None)]),
         ("Much was mended since 2016, inspectors found.", []),
     ],
@@ -101,3 +106,8 @@ def test_ordinals_are_numbers(words: str, number: int) -> None:
 )
 def test_dates_in_a_row_are_all_inspections_of_the_council(sentence: str, dates: list[str]) -> None:
     assert [each.date.iso for each in stated_inspections(sentence) if each.date] == dates
+
+
+def test_only_a_count_belongs_to_an_outcome() -> None:
+    said = "The focused visit in May 2021 led to far-reaching areas for priority action."
+    assert [each.outcome for each in stated_inspections(said)] == ["areas for priority action"]

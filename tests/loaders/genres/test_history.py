@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.genres.history import read_history_block, read_leadership
+from loaders.genres.history import (
+    read_history_block,
+    read_leadership,
+    read_named_inspections,
+)
 from loaders.page import Line, SourceText
 from loaders.records import Actor
 
@@ -138,3 +142,14 @@ def test_director_who_is_another_officer_holds_that_post() -> None:
     )
     holding = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), COUNCIL)[0]
     assert holding.post.role == "director-of-childrens-services"
+
+
+def test_prose_adds_the_inspections_that_it_names_by_type() -> None:
+    source = page(
+        "Plans have improved since the focused visit in 2018.",
+        "Little was done since the last inspection in 2015.",
+        "The fostering inspection of May 2012 asked for this.",
+    )
+    (first, *_) = found = read_named_inspections(source, 0, ())
+    assert [each.stated.inspection_type for each in found] == ["focused-visit", "fostering"]
+    assert len(read_named_inspections(source, 0, (first,))) == 1
