@@ -23,6 +23,7 @@ from graph.links.facts import (
 from graph.links.periods import Period
 
 FULL_REPORT = "inspection-report"
+OVERALL = "overall-effectiveness"
 
 Row = tuple[str, ...]
 Parts = Mapping[str, tuple[str, ...]]
@@ -163,8 +164,13 @@ def _inspections(
     for document in documents:
         for inspection in document.reports_on:
             reports[inspection].append(document)
+    grades = {
+        each.first("judgedIn"): each.slug("grade")
+        for each in answers.to("judgements")
+        if each.slug("area") == OVERALL
+    }
     found = (
-        _inspection(each, reports[each.iri], answers.about("grades", each.iri).slug("grade"))
+        _inspection(each, reports[each.iri], grades.get(each.iri))
         for each in answers.to("inspections")
         if each.iri in reports
     )
