@@ -39,6 +39,7 @@ READ_BY_THEIR_GENRE = frozenset(("commissioner-report", "committee-report"))
 PARTNERSHIP = "safeguarding-children-partnership"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
+REVIEWS_OF_BOARDS = frozenset({"inspection-report", "board-review"})  # joint letters only go to one
 LEADERS_OF_A_PARTNERSHIP = ("leaders", "senior-leaders", "senior-leaders-and-managers")
 RESOLUTION = "put-to-council"
 REPORTS_IN_FULL = frozenset(
@@ -145,7 +146,9 @@ def _enriched(
     duty = replace(duty, bearers=duty.bearers or described)
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
-        board_business=default is not None and default.body_type == BOARD,
+        board_business=default is not None
+        and default.body_type == BOARD
+        and findings.genre in REVIEWS_OF_BOARDS,
     )
     parts = tuple(_part(part, item, finder) for part in item.parts)
     restated_elsewhere = item.role == "restated" and findings.inspection is None
