@@ -161,3 +161,9 @@ def test_the_commissioner_s_report_says_who_agrees_supports_and_is_consulted(
 def _labels(item: Recommendation, part: str) -> list[str]:
     actors: tuple[Actor, ...] = getattr(item.duty, part)
     return [actor.label for actor in actors]
+
+
+def test_only_a_review_of_the_board_makes_its_items_board_business() -> None:
+    item = item_of("Ensure that care leavers have a pathway plan.", default_addressee=BOARD)
+    assert enriched(item).themes[0] == "partnership-working"
+    assert enriched(item, "joint-inspection-letter").themes[0] == "care-leavers-offer-accommodation"
