@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from api.masking import mask
 from api.queries import query_text
 from api.resources.memory import Memory
 from api.resources.ordering import Orders
@@ -45,10 +46,13 @@ class Library:
         return table_of(self.store.select(query_text(query), bindings))
 
     def triples(self, query: str, format_name: str, thing: Parameter) -> bytes:
-        """Return the triples that the query file ``query`` constructs of things, in a format."""
+        """Return the triples that the query file ``query`` constructs of things, in a format.
+
+        Contact details are masked.
+        """
         things = [thing] if isinstance(thing, Value) else thing
         terms = {"thing": [term_of(each) for each in things]}
-        return self.store.query(bind(query_text(query), terms), format_name)
+        return mask(self.store.query(bind(query_text(query), terms), format_name).decode()).encode()
 
     def text(self, slug: str) -> str:
         """Return the normalised text of a document.

@@ -52,3 +52,10 @@ def test_text_of_a_third_party_is_not_shown(client: TestClient) -> None:
     answer = client.get("/doc/document/otherton-2023-03-01-inspection-report.txt")
     assert answer.status_code == 404
     assert "licence" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".ttl", ".jsonld", ".nt", ".rdf", ".json"])
+def test_contact_details_are_masked_in_every_form(client: TestClient, suffix: str) -> None:
+    answer = client.get(f"/doc/{THING.removesuffix('2')}1{suffix}")
+    assert answer.status_code == 200 and "[e-mail address]" in answer.text
+    assert "jo@exampleshire" not in answer.text and "960001" not in answer.text
