@@ -91,6 +91,12 @@ class Settings(BaseSettings):
     query_workers: int = Field(
         4, ge=1, le=256, description="Processes that answer short queries; half as many, long ones."
     )
+    held_quads: int = Field(
+        2_000_000,
+        ge=0,
+        description="Quads up to which a graph is held in memory (about 0.8 kB each) for queries, "
+        "where the machine has room.",
+    )
     queries_waiting: int = Field(
         64, ge=0, le=10_000, description="Queries that may wait for a process; others get a 503."
     )

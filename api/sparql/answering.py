@@ -67,7 +67,8 @@ async def prepare(
     names_graphs = query.default_graphs or query.named_graphs
     scope = Scope(query.default_graphs, query.named_graphs) if names_graphs else EVERYTHING
     asked = Asked(text, chosen.name, generation, scope, checked.shape, query.client)
-    return Prepared(asked, media_type, shape, _tag(checked, asked, media_type), cut)
+    parts = (media_type, evaluator.variant(generation), repr(scope))
+    return Prepared(asked, media_type, shape, _tag(checked, asked, parts), cut)
 
 
 async def evaluate(evaluator: Evaluator, asked: Asked, slow_seconds: float) -> Reply:
@@ -144,10 +145,10 @@ def _version() -> str:
     return software_version()
 
 
-def _tag(checked: CheckedQuery, asked: Asked, media_type: str) -> str | None:
+def _tag(checked: CheckedQuery, asked: Asked, parts: tuple[str, ...]) -> str | None:
     """Return a strong ETag; a weak one where the engine orders prefixes as it likes."""
     if checked.is_volatile or not asked.generation:
         return None
-    parts = (_version(), asked.generation, asked.text, media_type, repr(asked.scope))
-    digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+    told = "\0".join((_version(), asked.generation, asked.text, *parts))
+    digest = hashlib.sha256(told.encode()).hexdigest()[:32]
     return f'W/"{digest}"' if asked.format_name in ("rdf", "jsonld") else f'"{digest}"'

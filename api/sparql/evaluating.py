@@ -42,6 +42,9 @@ class Evaluator(Protocol):
     def generation(self, name: str | None) -> str:
         """Return the generation of this name, the newest for None.  Raises UnknownName."""
 
+    def variant(self, generation: str) -> str:
+        """Return how a generation is read; the order of rows may depend on it."""
+
     def search(self, words: str, generation: str) -> Matches:
         """Return the things of a generation whose texts hold the words."""
 
@@ -60,6 +63,9 @@ class PooledEvaluator:
     async def start(self) -> None:
         """Start the workers."""
         await self._pool.start()
+        newest = self._generations.newest()
+        if newest:
+            self._pool.hold(self._generations.directory(newest))
 
     async def close(self) -> None:
         """End the workers."""
@@ -67,9 +73,16 @@ class PooledEvaluator:
 
     def generation(self, name: str | None) -> str:
         """Return the generation of this name, the newest for None.  Raises UnknownName."""
-        wanted = name or self._generations.newest() or ""
-        self._generations.directory(wanted)
+        newest = self._generations.newest() or ""
+        wanted = name or newest
+        directory = self._generations.directory(wanted)
+        if wanted == newest:
+            self._pool.hold(directory)
         return wanted
+
+    def variant(self, generation: str) -> str:
+        """Return whether a generation is held in memory."""
+        return self._pool.variant(self._generations.directory(generation))
 
     def search(self, words: str, generation: str) -> Matches:
         """Return the things of a generation whose texts hold the words."""
@@ -112,6 +125,11 @@ class ThreadEvaluator:
             raise UnknownName("generation", str(name), [present])
         return present
 
+    def variant(self, generation: str) -> str:
+        """Return nothing: there is one way only."""
+        del generation
+        return ""
+
     def search(self, words: str, generation: str) -> Matches:
         """Return the things whose texts hold the words."""
         del generation
@@ -145,5 +163,6 @@ def evaluator_for(store: Store, settings: Settings) -> Evaluator:
         short_workers=settings.query_workers,
         long_workers=max(1, settings.query_workers // 2),
         waiting=settings.queries_waiting,
+        held_quads=settings.held_quads,
     )
     return PooledEvaluator(store, limits)

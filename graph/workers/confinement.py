@@ -13,6 +13,7 @@ import resource
 import signal
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
@@ -22,16 +23,25 @@ MEBIBYTE = 1024 * 1024
 
 
 def confine(memory_mib: int) -> None:
-    """Confine this process for the rest of its life; it may have one thread only."""
+    """Confine this process for the rest of its life; it may have one thread only.
+
+    ``memory_mib`` is what it may take beyond what it has.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (memory_mib * MEBIBYTE,) * 2)
+        resource.setrlimit(resource.RLIMIT_AS, (_address_space() + memory_mib * MEBIBYTE,) * 2)
         libc = ctypes.CDLL(None, use_errno=True)
         libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         leave_network(libc)
+
+
+def _address_space() -> int:
+    """Return the bytes of address space that this process has."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    return pages * resource.getpagesize()
 
 
 def leave_network(libc: ctypes.CDLL) -> bool:

@@ -2,8 +2,9 @@
 of it is whole.  It speaks lines with the pool: ``fork`` is answered by ``born PID`` with the
 worker's socket, ``kill PID`` by ``died PID STATUS``, as every other end of a worker.
 
-Run as ``python -m graph.workers.nursery DESCRIPTOR MEMORY_MIB``; it ends with its pool, and
-every worker with it.
+Run as ``python -m graph.workers.nursery DESCRIPTOR MEMORY_MIB [DIRECTORY MOST_QUADS]``; it ends
+with its pool, and every worker with it.  With a directory it first takes the generation in it
+into memory, and says ``holds 1``, or ``holds 0`` where that cannot be.
 """
 
 from __future__ import annotations
@@ -14,16 +15,19 @@ import select
 import signal
 import socket
 import sys
+from pathlib import Path
 
-from graph.workers.worker import become_worker
+from graph.workers.holding import hold
+from graph.workers.worker import Held, become_worker
 
 
 class Nursery:
     """Forks workers for the pool at the other end of ``control``, and buries them."""
 
-    def __init__(self, control: socket.socket, memory_mib: int) -> None:
+    def __init__(self, control: socket.socket, memory_mib: int, held: Held = None) -> None:
         self._control = control
         self._memory_mib = memory_mib
+        self._held = held
         self._alive: set[int] = set()
         self._wake, self._woken = socket.socketpair()
         self._wake.setblocking(False)
@@ -69,7 +73,7 @@ class Nursery:
         pid = os.fork()
         if pid == 0:
             self._forget(ours)
-            become_worker(theirs, self._memory_mib)
+            become_worker(theirs, self._memory_mib, self._held)
         theirs.close()
         self._alive.add(pid)
         socket.send_fds(self._control, [b"born %d\n" % pid], [ours.fileno()])
@@ -94,8 +98,13 @@ class Nursery:
 def main() -> None:
     """Run the nursery on the socket that the pool handed down."""
     control = socket.socket(fileno=int(sys.argv[1]))
+    held: Held = None
+    if len(sys.argv) > 3:
+        graph = hold(Path(sys.argv[3]), int(sys.argv[4]))
+        held = (sys.argv[3], graph) if graph is not None else None
+        control.sendall(b"holds %d\n" % (held is not None))
     gc.freeze()
-    Nursery(control, memory_mib=int(sys.argv[2])).run()
+    Nursery(control, int(sys.argv[2]), held).run()
 
 
 if __name__ == "__main__":

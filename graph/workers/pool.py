@@ -11,10 +11,11 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from graph.errors import QueryStopped
 from graph.store import EVERYTHING, Scope
@@ -34,7 +35,7 @@ class Limits:
 
     ``seconds`` for a query with its waiting, ``short_seconds`` until it counts as long;
     ``memory_mib`` of address space; ``answer_bytes``; workers in the short and the long lane;
-    queries that may wait in each.
+    queries that may wait in each; ``held_quads`` up to which a graph is held in memory.
     """
 
     seconds: float = 30.0
@@ -44,6 +45,7 @@ class Limits:
     short_workers: int = 4
     long_workers: int = 2
     waiting: int = 64
+    held_quads: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,19 @@ class WorkerPool:
         self._running: set[Run] = set()
         self._warming: dict[str, object] = {}
         self._errands: set[asyncio.Task[None]] = set()
+        self._retired: list[NurseryProcess] = []
+        self._held: Path | None = None
+        self._wanted: Path | None = None
+
+    def variant(self, directory: Path) -> str:
+        """Return how queries of a generation are answered; the order of rows may depend on it."""
+        return "memory" if directory == self._held else "directory"
+
+    def hold(self, directory: Path) -> None:
+        """Take a generation into memory, meanwhile, where it is small enough."""
+        if self.limits.held_quads and directory != self._wanted:
+            self._wanted = directory
+            self._run_errand(self._take_into_memory(directory))
 
     async def start(self) -> None:
         """Start the nursery and the workers of the short lane."""
@@ -104,8 +119,9 @@ class WorkerPool:
             run.abandon()
         for worker in self.idle_workers():
             worker.kill()
-        if self._nursery:
-            await self._nursery.close()
+        for nursery in (self._nursery, *self._retired):
+            if nursery:
+                await nursery.close()
 
     async def evaluate(self, query: Evaluation) -> Reply:
         """Return the answer to a query, or its beginning.
@@ -125,6 +141,10 @@ class WorkerPool:
         """Return the workers that have nothing to do."""
         return (*self._idle[False], *self._idle[True])
 
+    def errands(self) -> tuple[asyncio.Task[None], ...]:
+        """Return what the pool is doing beside the queries."""
+        return tuple(self._errands)
+
     async def take(self, is_long: bool, fresh: bool = False) -> Worker:
         """Return a worker that has nothing to do, a new one where there is none or ``fresh``."""
         idle = self._idle[is_long]
@@ -142,7 +162,8 @@ class WorkerPool:
         """Keep a worker for the next query, or end it where there are enough."""
         wanted = self.limits.long_workers if worker.is_slow else self.limits.short_workers
         idle = self._idle[worker.is_slow]
-        if worker.has_died or len(idle) >= wanted:
+        is_outdated = worker.nursery is not self._nursery
+        if worker.has_died or is_outdated or len(idle) >= wanted:
             self.end(worker)
         else:
             idle.append(worker)
@@ -162,10 +183,9 @@ class WorkerPool:
 
     async def ending_of(self, worker: Worker) -> int:
         """Return the exit status of a worker that has died; -9 where nobody tells in time."""
-        assert self._nursery is not None
         try:
             async with asyncio.timeout(1):
-                return await asyncio.shield(self._nursery.ending_of(worker.pid))
+                return await asyncio.shield(worker.nursery.ending_of(worker.pid))
         except TimeoutError:
             return -signal.SIGKILL
 
@@ -187,9 +207,37 @@ class WorkerPool:
 
     def replenish(self) -> None:
         """Fork, meanwhile, a worker for one that has left the short lane."""
-        errand = asyncio.get_running_loop().create_task(self._add_worker())
+        self._run_errand(self._add_worker())
+
+    def _run_errand(self, work: Coroutine[Any, Any, None]) -> None:
+        errand = asyncio.get_running_loop().create_task(work)
         self._errands.add(errand)
         errand.add_done_callback(self._errands.discard)
+
+    async def _take_into_memory(self, directory: Path) -> None:
+        """Start a nursery that holds a generation; once it does, its workers take over."""
+        arriving = NurseryProcess(self.limits.memory_mib, (directory, self.limits.held_quads))
+        arriving.start()
+        self._retired.append(arriving)  # so that it is closed with the pool, whatever happens
+        if not await arriving.holds() or directory != self._wanted:
+            self._retired.remove(arriving)
+            await arriving.close()
+            return
+        workers = [await arriving.fork() for _ in range(self.limits.short_workers)]
+        self._retired.remove(arriving)
+        if self._nursery:
+            self._retired.append(self._nursery)
+        self._nursery, self._held = arriving, directory
+        for worker in self.idle_workers():
+            self.end(worker)
+        self._idle = {False: workers, True: []}
+        await self._close_empty()
+
+    async def _close_empty(self) -> None:
+        """Close nurseries of former generations that have no worker left."""
+        for nursery in [each for each in self._retired if not each.workers]:
+            self._retired.remove(nursery)
+            await nursery.close()
 
     async def _add_worker(self) -> None:
         with suppress(QueryStopped, WorkerDied):
@@ -201,6 +249,7 @@ class WorkerPool:
 
     async def _fork(self) -> Worker:
         if self._nursery is None or self._nursery.has_ended:
+            self._held = self._wanted = None
             self._begin_nursery()
         assert self._nursery is not None
         return await self._nursery.fork()
@@ -210,5 +259,6 @@ class WorkerPool:
         self._nursery.start()
 
     def _bury(self, worker: Worker) -> None:
-        if self._nursery:
-            self._nursery.forget(worker.pid)
+        worker.nursery.forget(worker.pid)
+        if worker.nursery in self._retired and not worker.nursery.workers:
+            self._run_errand(self._close_empty())

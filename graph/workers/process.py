@@ -33,7 +33,7 @@ class Worker(asyncio.Protocol):
         self.is_slow = False
         self.has_died = False
         self._is_paused = False
-        self._nursery = nursery
+        self.nursery = nursery
         self._buffer = FrameBuffer()
         self._frames: deque[Frame] = deque()
         self._waiter: asyncio.Future[Frame] | None = None
@@ -87,7 +87,7 @@ class Worker(asyncio.Protocol):
             self._waiter.cancel()
         if self._transport:
             self._transport.abort()
-        self._nursery.kill(self.pid)
+        self.nursery.kill(self.pid)
 
     def _hand_over(self) -> None:
         if self._frames and self._waiter and not self._waiter.done():
@@ -97,12 +97,15 @@ class Worker(asyncio.Protocol):
 class NurseryProcess:
     """The running nursery: forks workers, kills them and knows how they ended."""
 
-    def __init__(self, memory_mib: int) -> None:
+    def __init__(self, memory_mib: int, hold: tuple[Path, int] | None = None) -> None:
+        self.workers = 0
+        self._holds: asyncio.Future[bool] | None = None
+        wanted = [str(memory_mib), *(map(str, hold) if hold else ())]
         self._control, theirs = socket.socketpair()
         self._control.setblocking(False)
         path = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "graph.workers.nursery", str(theirs.fileno()), str(memory_mib)],
+            [sys.executable, "-m", "graph.workers.nursery", str(theirs.fileno()), *wanted],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -119,7 +122,14 @@ class NurseryProcess:
 
     def start(self) -> None:
         """Listen to the nursery, from the running event loop on."""
-        asyncio.get_running_loop().add_reader(self._control, self._hear)
+        loop = asyncio.get_running_loop()
+        self._holds = loop.create_future()
+        loop.add_reader(self._control, self._hear)
+
+    async def holds(self) -> bool:
+        """Return, once the nursery knows, whether it holds the graph that it was told to."""
+        assert self._holds is not None
+        return await self._holds
 
     async def close(self) -> None:
         """End the nursery, and with it every worker."""
@@ -147,6 +157,7 @@ class NurseryProcess:
         except asyncio.CancelledError:
             arrival.add_done_callback(_close_unwanted)
             raise
+        self.workers += 1
         _, worker = await loop.create_unix_connection(lambda: Worker(pid, self), sock=connection)
         return worker
 
@@ -162,7 +173,8 @@ class NurseryProcess:
 
     def forget(self, pid: int) -> None:
         """Forget how a worker ended."""
-        self._ends.pop(pid, None)
+        if self._ends.pop(pid, None) is not None:
+            self.workers -= 1
 
     def _say(self, line: bytes) -> None:
         try:
@@ -184,7 +196,10 @@ class NurseryProcess:
 
     def _learn(self, words: list[bytes]) -> None:
         pid = int(words[1])
-        if words[0] == b"born":
+        if words[0] == b"holds":
+            if self._holds and not self._holds.done():
+                self._holds.set_result(words[1] == b"1")
+        elif words[0] == b"born":
             connection = socket.socket(fileno=self._descriptors.popleft())
             connection.setblocking(False)
             self._ends[pid] = asyncio.get_running_loop().create_future()
@@ -195,6 +210,8 @@ class NurseryProcess:
     def _lose(self) -> None:
         """The nursery is gone: nobody will be born any more."""
         self.has_ended = True
+        if self._holds and not self._holds.done():
+            self._holds.set_result(False)
         asyncio.get_running_loop().remove_reader(self._control)
         while self._born:
             gone = QueryStopped("the processes that answer queries have ended")

@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 from typing import Any, cast
 
+import pyoxigraph
 from pyoxigraph import NamedNode
 
 from graph.embedded import told_as
@@ -26,39 +27,51 @@ SWOLLEN_MIB = 512
 """A worker that has ever held so much is not used again: what it freed may not be given back."""
 
 
-def serve_queries(connection: socket.socket, memory_mib: int) -> None:
+Held = tuple[str, pyoxigraph.Store] | None
+"""The directory of a generation and its graph in memory, where one is held."""
+
+
+def serve_queries(connection: socket.socket, memory_mib: int, held: Held = None) -> None:
     """Answer queries until the other side closes; confines the process for good."""
     confine(memory_mib)
     threading.stack_size(STACK_MIB * MEBIBYTE)  # the engine follows a query's depth on the stack
-    thread = threading.Thread(target=_serve, args=(connection,))
+    thread = threading.Thread(target=_serve, args=(connection, held))
     thread.start()
     thread.join()
 
 
-def _serve(connection: socket.socket) -> None:
-    shelf = GenerationShelf()
+def _serve(connection: socket.socket, held: Held) -> None:
+    shelf = GenerationShelf(held)
+    swollen_kib = _peak_kib() + SWOLLEN_MIB * 1024
     while (query := _read_query(connection)) is not None:
         try:
             _answer(connection, shelf, query)
         except (BrokenPipeError, ConnectionResetError):
             return
-        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > SWOLLEN_MIB * 1024:
+        if _peak_kib() > swollen_kib:
             return
 
 
-class GenerationShelf:
-    """The generations that a worker has open: the two asked for last."""
+def _peak_kib() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    def __init__(self) -> None:
+
+class GenerationShelf:
+    """The graphs that a worker can ask: one held in memory, and the two generations asked last."""
+
+    def __init__(self, held: Held) -> None:
+        self._held = held
         self._open: dict[str, Generation] = {}
 
-    def take(self, directory: str) -> Generation:
-        """Return the generation in ``directory``.  Raises OSError where there is none."""
+    def take(self, directory: str) -> pyoxigraph.Store:
+        """Return the graph of the generation in ``directory``.  Raises OSError without one."""
+        if self._held and self._held[0] == directory:
+            return self._held[1]
         generation = self._open.pop(directory, None) or open_generation(Path(directory))
         self._open[directory] = generation
         if len(self._open) > 2:
             self._open.pop(next(iter(self._open))).close()
-        return generation
+        return generation.engine
 
 
 class AnswerSink(io.RawIOBase):
@@ -96,7 +109,7 @@ class AnswerSink(io.RawIOBase):
 def _answer(connection: socket.socket, shelf: GenerationShelf, query: dict[str, Any]) -> None:
     sink = AnswerSink(connection, query["most_bytes"])
     try:
-        engine = shelf.take(query["directory"]).engine
+        engine = shelf.take(query["directory"])
         with told_as(QueryError):
             answer = engine.query(query["text"], **_options(query))
             write_answer(answer, cast("io.BytesIO", sink), query["format"])
@@ -156,9 +169,9 @@ def _read(connection: socket.socket, count: int) -> bytes | None:
     return b"".join(pieces)
 
 
-def become_worker(connection: socket.socket, memory_mib: int) -> None:
+def become_worker(connection: socket.socket, memory_mib: int, held: Held = None) -> None:
     """Live as a worker and end with the process; called right after the fork."""
     try:
-        serve_queries(connection, memory_mib)
+        serve_queries(connection, memory_mib, held)
     finally:
         os._exit(0)

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,31 @@ def test_worker_reaches_no_network(directory: Path) -> None:
                 server.accept()
 
     with_pool(case)
+
+
+def test_small_graph_is_taken_into_memory_and_answers_alike(directory: Path) -> None:
+    async def case(pool: WorkerPool) -> None:
+        before = await answer(pool, directory, "SELECT * { ?s ?p ?o } ORDER BY ?s LIMIT 500")
+        pool.hold(directory)
+        for _ in range(300):
+            if pool.variant(directory) == "memory":
+                break
+            await asyncio.sleep(0.05)
+        assert pool.variant(directory) == "memory"
+        after = await answer(pool, directory, "SELECT * { ?s ?p ?o } ORDER BY ?s LIMIT 500")
+        assert after == before
+        with pytest.raises(QueryStopped):
+            await answer(pool, directory, ENDLESS)
+        assert b'"value 5"' in await answer(pool, directory, POINT)
+
+    with_pool(case, replace(LIMITS, held_quads=1_000_000))
+
+
+def test_big_graph_stays_where_it_is(directory: Path) -> None:
+    async def case(pool: WorkerPool) -> None:
+        pool.hold(directory)
+        await asyncio.gather(*pool.errands())
+        assert pool.variant(directory) == "directory"
+        assert b'"value 5"' in await answer(pool, directory, POINT)
+
+    with_pool(case, replace(LIMITS, held_quads=100))
