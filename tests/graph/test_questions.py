@@ -168,6 +168,16 @@ def test_a_mention_without_a_grade_hides_no_grade_that_others_state() -> None:
     assert first == ("2016-09-26", ("Inadequate",))
 
 
+def test_an_inspector_whose_name_is_spelt_in_two_ways_is_one_leader() -> None:
+    store = story_store()
+    told = """PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+    GRAPH <graph/told> { <id/person/ann-lead-ofsted> foaf:name "Ann lead" }"""
+    with store.transaction() as changes:
+        changes.load(told.encode(), "trig")
+    first = answer(store, "inspection-history", "inspected_on lead_inspector")[0]
+    assert first == ("2016-09-26", ("Ann Lead",))
+
+
 def test_post_holders_name_the_canonical_person(store: Store) -> None:
     rows = answer(store, "post-holders", "organisation post person start in_post_on canonical")
     assert rows == [
