@@ -12,7 +12,7 @@ from api.questions import describe, given, masked_records
 from api.resources.answers import LABEL, answer_as_json
 from api.resources.routes import CSV_SUFFIX, as_csv, split_suffix
 from graph.analytics.measuring import Analytic, Finding
-from graph.analytics.registry import ANALYTICS, analyse
+from graph.analytics.registry import ANALYTICS
 
 router = APIRouter(prefix="/api/v1/analytics", tags=["analytics"])
 
@@ -31,7 +31,7 @@ def run_analytic(name: str, request: Request, library: LibraryDep) -> Response:
     All take ``body``, ``theme``, ``from`` and ``to``; ``paths`` also ``source`` and ``target``.
     """
     bare, suffix = split_suffix(name)
-    finding = analyse(library.store, bare, given(request.query_params))
+    finding = library.findings.find(library.store, bare, given(request.query_params))
     if suffix == CSV_SUFFIX:
         records = masked_records(finding.answer)
         return Response(as_csv(records, finding.answer.columns), media_type="text/csv")

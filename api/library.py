@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from api.masking import mask
+from api.findings import Findings
 from api.queries import query_text
 from api.resources.memory import Memory
 from api.resources.ordering import Orders
@@ -27,6 +28,7 @@ class Library:
     texts: Texts
     orders: Orders = field(default_factory=Orders)
     memory: Memory = field(default_factory=Memory)
+    findings: Findings = field(default_factory=Findings)
 
     @property
     def iris(self) -> Iris:

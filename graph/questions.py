@@ -89,7 +89,8 @@ class Answer:
     @property
     def records(self) -> tuple[dict[str, Cell], ...]:
         """The rows by name of column."""
-        return tuple(dict(zip(self.columns, row, strict=True)) for row in self.rows)
+        names = self.columns
+        return tuple(dict(zip(names, row, strict=True)) for row in self.rows)
 
 
 @cache

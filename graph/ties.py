@@ -167,7 +167,7 @@ def _items(store: Store, selection: Selection) -> Iterable[Parts]:
         asked = question_in("projections", "items")
         chosen = {str(row["item"]) for row in answer_to(store, asked, selection.terms()).records}
     items: dict[Cell, Parts] = defaultdict(lambda: defaultdict(list))
-    for row in _told(store, "ties", "item", chosen):
+    for row in _told(store, "ties" if chosen is None else "ties-of", "item", chosen):
         items[row["item"]][str(row["part"]).rpartition("#")[2]].append(str(row["actor"]))
     return items.values()
 

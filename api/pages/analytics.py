@@ -16,7 +16,7 @@ from api.questions import given
 from api.resources.answers import LABEL
 from api.resources.names import words
 from graph.analytics.measuring import Finding
-from graph.analytics.registry import analyse, analytic_named
+from graph.analytics.registry import analytic_named
 from graph.analytics.timeline import Moment
 from graph.analytics.trends import Point
 from graph.questions import Cell, Parameter
@@ -35,7 +35,7 @@ def analytic_page(library: Library, name: str, parameters: Mapping[str, str]) ->
     """Return what the template of an analytic uses."""
     wanted = analytic_named(name)
     asked = given(parameters)
-    finding = analyse(library.store, name, asked)
+    finding = library.findings.find(library.store, name, asked)
     columns = [column.name for column in wanted.question.columns if column.name not in NOT_SHOWN]
     search = urlencode(asked)
     return {

@@ -10,6 +10,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette 1.10 asks for httpx2; httpx is what we use
     from fastapi.testclient import TestClient
 
+from api.findings import MOST_FINDINGS, Findings
+from graph import MEMORY, open_store
 from graph.analytics.registry import ANALYTICS
 
 ANALYTIC = "/api/v1/analytics"
@@ -60,3 +62,21 @@ def test_what_cannot_be_measured_is_a_problem(
     answer = client.get(f"{ANALYTIC}/{address}")
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_finding_is_kept_while_the_graph_stays_as_it_is() -> None:
+    findings = Findings()
+    with open_store(MEMORY) as store:
+        first = findings.find(store, "workload", {})
+        assert findings.find(store, "workload", {}) is first
+        store.replace("http://localhost:8000/graph/document/x", b"<urn:a> <urn:b> <urn:c> .\n")
+        assert findings.find(store, "workload", {}) is not first
+
+
+def test_oldest_finding_is_forgotten_first() -> None:
+    findings = Findings()
+    with open_store(MEMORY) as store:
+        first = findings.find(store, "workload", {"day": "2020-01-01"})
+        for day in range(MOST_FINDINGS):
+            findings.find(store, "workload", {"day": f"2021-{day // 28 + 1:02}-{day % 28 + 1:02}"})
+        assert findings.find(store, "workload", {"day": "2020-01-01"}) is not first
