@@ -20,6 +20,7 @@ from api.briefing import routes as briefing
 from api.feeds import routes as feeds
 from api.library import open_library
 from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
+from api.openapi import describe_exactly
 from api.pages import routes as pages
 from api.pages.rendering import Pages
 from api.problems import install_error_answers
@@ -92,6 +93,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.router.routes.append(Route(PATH, app.state.assistants))
     app.include_router(health.router)
     app.include_router(pages.router)
+    describe_exactly(app)
     return app
 
 

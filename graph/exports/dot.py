@@ -24,6 +24,8 @@ COLOURS: Final = {
 }
 """Fill of a node by its kind; asks and documents have a colour by what their kinds end in."""
 
+_LIGHT = frozenset({"#b1b4b6", "#85994b", "#f47738", "#28a197", "#5694ca"})
+
 _ASKS = ("Recommendation", "Improvement", "Action", "Requirement", "Resolution", "Restatement")
 
 
@@ -33,14 +35,16 @@ def write_dot(store: Store, out: BinaryIO) -> None:
     out.write(b'digraph "Answerable" {\n  node [style=filled, shape=box];\n')
     for iri, data in graph.nodes(data=True):
         label = textwrap.shorten(str(data["label"]), _LABEL_WIDTH, placeholder=" …")
-        attributes = {"label": label, "kind": data["kind"], "fillcolor": colour_of(data["kind"])}
+        fill = colour_of(data["kind"])
+        attributes = {"label": label, "kind": data["kind"], "fillcolor": fill}
+        attributes["fontcolor"] = "black" if fill in _LIGHT else "white"
         if "text" in data:
             attributes["tooltip"] = str(data["text"])
         if "year" in data:
             attributes["year"] = str(data["year"])
         out.write(f"  {_quoted(iri)} {_listed(attributes)};\n".encode())
     for source, target, data in graph.edges(data=True):
-        attributes = {"label": data["relation"], "weight": str(max(1, round(data["weight"] * 10)))}
+        attributes = {"label": data["label"], "weight": str(max(1, round(data["weight"] * 10)))}
         out.write(f"  {_quoted(source)} -> {_quoted(target)} {_listed(attributes)};\n".encode())
     out.write(b"}\n")
 
