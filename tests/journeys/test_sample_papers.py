@@ -69,7 +69,7 @@ def reader(client: TestClient) -> Reader:
 
 
 def test_from_the_first_page_to_the_words_of_a_recommendation(reader: Reader) -> None:
-    reader.follow("Exampleshire").follow("Single inspection, ").follow("within 72 hours")
+    reader.follow("Exampleshire").follow("Single inspection").follow("within 72 hours")
     quote = reader.tree.css_first("blockquote p").text()
     assert "page" in reader.tree.css_first("blockquote cite").text()
     reader.follow("Inspection", within="blockquote")
