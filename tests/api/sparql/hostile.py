@@ -1,8 +1,16 @@
-"""Queries that have killed endpoints, written for the invented graph of the tests."""
+"""Queries that have killed endpoints, written for the invented graph of the tests.
+
+Run as ``python -m tests.api.sparql.hostile ADDRESS NUMBER``: it sends so many heavy queries at
+once and prints the status of each answer.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
 
 PATTERN = "?s ?p ?o"
 
@@ -52,3 +60,17 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "named file": lambda: "SELECT * FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }",
     "load": lambda: "LOAD <http://127.0.0.1:1/data.ttl>",
 }
+
+
+def send_heavy(address: str, number: int) -> int:
+    """Send a query that never ends, different from all others; return the answer's status."""
+    body = f"{HOSTILE['product']()} # {number}".encode()
+    kind = {"Content-Type": "application/sparql-query"}
+    return httpx.post(address, content=body, headers=kind, timeout=60, trust_env=False).status_code
+
+
+if __name__ == "__main__":
+    count = int(sys.argv[2])
+    with ThreadPoolExecutor(count) as senders:
+        statuses = senders.map(lambda number: send_heavy(sys.argv[1], number), range(count))
+        sys.stdout.write(" ".join(map(str, statuses)))
