@@ -166,8 +166,9 @@ def exact(description: Json) -> Json:
     every_list, every_one = paths.pop(_LIST)["get"], paths.pop(_ONE)["get"]
     every_question = paths.pop(_QUESTION)["get"]
     for collection in COLLECTIONS.values():
-        paths[f"/api/v1/{collection.name}"] = {"get": _list(every_list, collection)}
-        paths[f"/api/v1/{collection.name}/{{slug}}"] = {"get": _one(every_one, collection)}
+        paths.setdefault(f"/api/v1/{collection.name}", {})["get"] = _list(every_list, collection)
+        one = paths.setdefault(f"/api/v1/{collection.name}/{{slug}}", {})
+        one["get"] = _one(every_one, collection)
     for question in questions():
         paths[f"/api/v1/questions/{question.name}"] = {"get": _question(every_question, question)}
     for path, operations in paths.items():

@@ -40,6 +40,7 @@ from graph.errors import (
     StoreError,
     UnknownName,
 )
+from graph.exports.extras import ExtraMissing
 from loaders.errors import DocumentError, UnknownGenre, UnreadableDocument
 from ontology.errors import AnswerableError
 from ontology.iris import BadIriError
@@ -71,6 +72,7 @@ STATUSES: dict[type[AnswerableError], HTTPStatus] = {
     UnknownGenre: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnreadableDocument: HTTPStatus.UNPROCESSABLE_ENTITY,
     DocumentError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ExtraMissing: HTTPStatus.NOT_IMPLEMENTED,
     AnswerableError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
@@ -87,6 +89,7 @@ TITLES = {
     HTTPStatus.TOO_MANY_REQUESTS: "Too many requests from one client",
     HTTPStatus.SERVICE_UNAVAILABLE: "The query was not answered",
     HTTPStatus.INTERNAL_SERVER_ERROR: "The service failed",
+    HTTPStatus.NOT_IMPLEMENTED: "A library for this is not installed",
 }
 
 

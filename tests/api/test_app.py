@@ -51,7 +51,7 @@ def test_wrong_method_is_a_problem(client: TestClient) -> None:
 
 def test_openapi_describes_the_interface(client: TestClient) -> None:
     document = client.get("/openapi.json").json()
-    assert {"/sparql", "/api/v1/{collection}", "/healthz"} <= set(document["paths"])
+    assert {"/sparql", "/api/v1/recommendations", "/healthz"} <= set(document["paths"])
 
 
 def errors_of(root: type[AnswerableError]) -> list[type[AnswerableError]]:

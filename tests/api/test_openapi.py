@@ -95,6 +95,11 @@ def test_every_operation_tells_of_problems() -> None:
         assert "application/problem+json" in responses["4XX"]["content"]
 
 
+def test_writing_is_described_beside_reading() -> None:
+    assert {"get", "post"} <= set(DESCRIPTION["paths"]["/api/v1/documents"])
+    assert {"get", "delete"} <= set(DESCRIPTION["paths"]["/api/v1/documents/{slug}"])
+
+
 def test_names_of_operations_are_distinct() -> None:
     names = [DESCRIPTION["paths"][path][method]["operationId"] for method, path in OPERATIONS]
     assert len(names) == len(set(names))
