@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from api.masking import mask
 from api.findings import Findings
+from api.masking import mask
 from api.queries import query_text
 from api.resources.memory import Memory
 from api.resources.ordering import Orders
