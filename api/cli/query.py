@@ -67,9 +67,14 @@ def _explain(store: Store, text: str) -> None:
 
 
 def read_text(given: str) -> str:
-    """Return the content of a file of this name, else the text itself."""
+    """Return the content of a file of this name, else the text itself.
+
+    Raises WrongUsage for what can only be the name of a file that is not there.
+    """
     try:
         is_file = Path(given).is_file()
     except (OSError, ValueError):  # a query that is too long for a file's name, or has a NUL
         is_file = False
+    if not is_file and not any(mark.isspace() or mark == "{" for mark in given):
+        raise WrongUsage(f"{given}: no such file, and no query")
     return Path(given).read_text(encoding="utf-8") if is_file else given

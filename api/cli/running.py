@@ -29,6 +29,10 @@ def run(name: str, words: Sequence[str]) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if not error.filename:
+            raise
+        leave(f"{error.filename}: {error.strerror}", status=1)
 
 
 def leave(message: str, status: int) -> None:

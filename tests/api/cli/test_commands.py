@@ -88,6 +88,8 @@ def test_query_reads_a_file(
         (["query", "SELECT * {"], 1, "expected"),
         (["query", "SELECT * { SERVICE <http://a.example/> {} }"], 1, "SERVICE"),
         (["query", COUNT, "--format", "ttl"], 2, "csv"),
+        (["query", "nowhere.rq"], 2, "nowhere.rq: no such file"),
+        (["export", "nq", "-o", "nowhere/graph.nq"], 1, "nowhere"),
         (["ask", "unheard-of"], 2, "asks"),
         (["ask", "asks", "body=unheard-of"], 2, "unheard-of"),
         (["ask", "asks", "exampleshire"], 2, "KEY=VALUE"),
