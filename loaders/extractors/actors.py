@@ -28,6 +28,7 @@ from loaders.extractors.namings import (
     kinds_of_bodies,
     short_forms,
 )
+from loaders.extractors.offices import names_up_to_an_office
 from loaders.records import Actor
 from ontology.iris import slugify
 from ontology.matching import Match, Matcher, fold
@@ -57,12 +58,6 @@ NO_PART_OF_A_NAME = re.compile(
     r"ensure|improve|children|local|h(?:is|er)|its|our|their|risks|delays|how|systematic|ofsted|"
     r"between|through|during|following)(?:[’']s)?[,.]?",
     re.IGNORECASE,
-)
-OFFICE_IN_NAME = re.compile(
-    r".*\b(?:Dear|Mr|Mrs|Ms|Dr|Chair|Director|Chief|Head|HMI?|QPM|Inspectorate|Inspector|Emergency|"
-    r"Department|Deputy|Mayor|Constable|Superintendent|Commissioner|Officer?|Lead)\b[\s,]*"
-    r"(?:of\s+|for\s+)?",
-    re.DOTALL,
 )
 PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
@@ -377,7 +372,7 @@ def _name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     if kind in NAMED_AFTER_SEVERAL_PLACES and SEVERAL.search(found.group()):
         places = PLACES_BEFORE.search(text, max(0, left - 60), left)
         left = places.start() if places else left
-    office = OFFICE_IN_NAME.match(text[left:start])
+    office = names_up_to_an_office().match(text[left:start])
     from_here = left + (office.end() if office else 0)
     words = list(re.finditer(r"\S+", text[from_here:start]))
     words = words[_after_other_body([word.group() for word in words]) :]

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, post_at
 from loaders.extractors.namings import find_local_names
+from loaders.extractors.offices import post_words
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Actor, Evidence, PartialDate, PostHolding
 from ontology.matching import Match, Matcher
@@ -31,12 +32,6 @@ CONTACT = re.compile(
     r"[\s,;:–(-]*(?:\b(?:tel(?:ephone)?(?: no)?|phone|mobile|fax|e-?mail)\b[.:\s]*)?"
     r"(?:[\w.+-]+@[\w.-]+\w|(?:\+44[\s\d()]{0,5}|\b0|\(0)\d{2,5}\)?(?:[\s-]?\d){5,8}\b)\)?",
     re.IGNORECASE,
-)
-ROLE_WORD = re.compile(
-    r"\b(?:(?:Interim|Acting|Joint|Deputy|Assistant|Associate|Executive|Corporate|Strategic|"
-    r"Independent|Chief|Designated|Accountable|National|Probation|Police|Head|Area|Senior|Team|Lead|"
-    r"Operational|Local|Regional|Managing|Service|Director|Manager|Chair|CEO|Commissioner|Mayor|"
-    r"Constable|Officer|Nurse|Doctor|Superintendent|Scrutineer)\b)"
 )
 TITLES_KEPT = frozenset({"Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Professor"})
 OPEN_END = re.compile(r"(?:,|\b(?:and|of|for|the|to|in|with)|&|–|-)$", re.IGNORECASE)
@@ -94,8 +89,8 @@ def begins_with_person(text: str) -> bool:
     if not match or any(name.start == 0 for name in find_local_names(text)):
         return False
     rest = HONOURS.sub("", text)[match.end() :]
-    return bool(match["title"] or rest.lstrip().startswith((",", "–", "-"))) or bool(
-        ROLE_WORD.search(match["name"], match["name"].find(" "))
+    return bool(match["title"] or rest.lstrip().startswith((",", "–", "-"))) or any(
+        word in post_words() for word in match["name"].split()[1:]
     )
 
 
@@ -141,7 +136,7 @@ def split_entry(text: str) -> tuple[str | None, str]:
 
 
 def _is_no_name(word: str) -> bool:
-    return bool(ROLE_WORD.fullmatch(word) or HONOURS.fullmatch(word)) or (
+    return bool(word in post_words() or HONOURS.fullmatch(word)) or (
         len(word) > 2 and word.isupper()
     )
 

@@ -7,16 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from loaders.extractors.flows import flow_of
 from loaders.extractors.inspectorates import inspectorates_in
+from loaders.extractors.offices import inspector_standing
 from loaders.extractors.teams import NAME
 from loaders.page import Line, quote_lines
 from loaders.records import Inspector
 
-# what follows a name: grade and inspectorate in any order, then the part in the inspection
-ROLE = re.compile(
-    r"[\s,–-]+(?P<role>(?:(?:S?HMI|H[ei][rs] Majesty[’']s Inspectors?|Ofsted|CQC"
-    r"|Care Quality Commission|HMICFRS|HMIP|(?:[Ss]enior|[Dd]eputy|[Tt]eam|[Ll]ead|[Aa]ssociate)"
-    r"|[Cc]hildren[’']s [Ss]ervices|[Ii]nspectors?)\b[\s,]*)+)"
-)
 LEAD = re.compile(r"\blead\b", re.IGNORECASE)
 DEPUTY = re.compile(r"\bdeputy\b", re.IGNORECASE)
 COLUMN_HEAD = re.compile(r"^\W*(?:Ofsted|Care Quality Commission|CQC)(?: \(?CQC\)?)?\s*$")
@@ -35,7 +30,7 @@ def read_joint_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
 def _members(lines: Sequence[Line]) -> Iterator[Inspector]:
     text = flow_of(lines).text
     start = 0
-    for match in ROLE.finditer(text):
+    for match in inspector_standing().finditer(text):
         name = text[start : match.start()].strip(" ,")
         start = match.end()
         if not NAME.fullmatch(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extractors.offices import leads, split_team_role
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Inspector
 
@@ -17,14 +18,6 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 STANDING = re.compile(r"\([^()]{1,40}\)|(?<=[a-zà-ÿ])\s+[A-Z]{2,5}\b")  # (Seconded Inspector), SCRI
-TEAM_ROLE = re.compile(
-    r"^(?P<role>(?:(?:Deputy|Joint|Shadow|Team|Associate|Additional|Quality|Senior|Lead|Contracted"
-    r"|Observing|Supporting|Trainee|Social|Regional|Schools?|Assistant|Reporting|Registered|QA)"
-    r"[\s-]+)*(?:lead\s+inspectors?|inspectors?|analysts?|assurance\s+managers?|managers?"
-    r"|directors?|researchers?|officers?|data\s+analysts?|regulation))\s*:\s*(?P<names>.*)$",
-    re.IGNORECASE,
-)
-LEAD_ROLE = re.compile(r"^(?:joint\s+)?(?:lead|reporting)\s+inspectors?$", re.IGNORECASE)
 SPLIT_NAMES = re.compile(r",|;|\band\b|&|\n")
 PLURAL = re.compile(r"(?<=[a-z])s$")
 
@@ -70,11 +63,11 @@ def read_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
 def _entries(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
     role, entry = "", list[Line]()
     for line in lines:
-        match = TEAM_ROLE.match(line.text)
-        if match:
+        labelled = split_team_role(line.text)
+        if labelled:
             if entry:
                 yield role, entry
-            role, entry = match.group("role"), [line]
+            role, entry = labelled[0], [line]
         elif entry and _continues(entry, line):
             entry.append(line)
         elif entry:
@@ -96,8 +89,8 @@ def _continues(entry: Sequence[Line], line: Line) -> bool:
 
 def _members(role: str, entry: Sequence[Line]) -> Iterator[Inspector]:
     text = join_lines(line.text for line in entry)
-    match = TEAM_ROLE.match(text)
-    names = match.group("names") if match else text
+    labelled = split_team_role(text)
+    names = labelled[1] if labelled else text
     singular = PLURAL.sub("", " ".join(role.split()))
     for name in split_names(names):
         surname = name.split()[-1]
@@ -106,5 +99,5 @@ def _members(role: str, entry: Sequence[Line]) -> Iterator[Inspector]:
             rule="team-list",
             name=name,
             role=singular[:1].upper() + singular[1:].lower(),
-            lead=bool(LEAD_ROLE.match(role.strip())),
+            lead=leads(role),
         )

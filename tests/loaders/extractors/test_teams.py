@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from loaders.extractors.offices import leads, split_team_role
 from loaders.extractors.teams import read_team, split_names
 from loaders.genres.cover import read_lead_inspectors
 from tests.printed import line, source
@@ -61,3 +64,24 @@ def test_standing_of_an_inspector_is_no_part_of_the_name() -> None:
         "Eve Hill",
         "Fay Wood",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Deputy lead inspector: Bo Smith", "Deputy lead inspector"),
+        ("Shadow data analysts: Bo Smith", "Shadow data analysts"),
+        ("Additional schools inspectors: Bo", "Additional schools inspectors"),
+        ("Published: 3 May 2016", None),
+        ("The lead inspector Bo Smith", None),
+        ("Lead member for children: Bo Smith", None),
+    ],
+)
+def test_words_of_team_roles_may_be_put_together(words: str, role: str | None) -> None:
+    split = split_team_role(words)
+    assert (split[0] if split else None) == role
+
+
+def test_a_reporting_inspector_leads_and_a_deputy_does_not() -> None:
+    assert leads("Reporting inspector") and leads("Joint lead inspectors")
+    assert not leads("Deputy lead inspector")
