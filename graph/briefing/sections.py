@@ -67,7 +67,7 @@ def open_asks(facts: Facts) -> tuple[Block, ...]:
         Grid(
             f"{theme} ({_counted(len(rows), 'open ask')})",
             headings,
-            (5, 42, 15, 15, 13, 10),
+            (6, 40, 16, 16, 13, 9),
             tuple(_ask(facts, row) for row in _latest_first(rows)),
         )
         for theme, rows in sorted(by_theme.items(), key=lambda item: (-len(item[1]), item[0]))

@@ -229,7 +229,7 @@ def _tracked(
         record["due_as_printed"] or record["due"],
         state.name,
         _day(state.on) or state.on or None,
-        state.words.replace(SEPARATOR, "\n") or None,
+        _quotes(state.words),
         state.page,
         record.get("page"),
         source.name,
@@ -286,6 +286,11 @@ def _told(items: Sequence[str], is_single: bool) -> Shown:
 
 def _lines(cell: Cell) -> Cell:
     return cell.replace(SEPARATOR, "\n") if isinstance(cell, str) else cell
+
+
+def _quotes(words: str) -> str | None:
+    """Return quotes a line each: the lines of the page are no lines of a cell."""
+    return "\n".join(" ".join(quote.split()) for quote in words.split(SEPARATOR)) or None
 
 
 def _day(cell: Cell) -> date | None:

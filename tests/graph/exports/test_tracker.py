@@ -30,7 +30,10 @@ GRAPH <{BASE}/graph/document/exampleshire-2021-01-29-inspection-report> {{
   <{ASKED}-3> a ans:Recommendation ; ans:text "Visit\\u0007 on time." ; ans:order 3 ;
     ans:year 2021 ; ans:sortDate "2021-01-29"^^xsd:date ; ans:madeIn <{PAPER}> .
   <{BASE}/id/assessment/a> a ans:ProgressAssessment ; ans:assessmentOf <{ASKED}-1> ;
-    ans:progress <{BASE}/id/progress/met> ; ans:sortDate "2022-01-01"^^xsd:date .
+    ans:progress <{BASE}/id/progress/met> ; ans:sortDate "2022-01-01"^^xsd:date ;
+    ans:evidence <{BASE}/id/passage/met> .
+  <{BASE}/id/passage/met> a ans:Passage ; ans:quote "Visits\\n\\nare made." ; ans:start 1 ;
+    ans:inDocument <{PAPER}> .
   <{BASE}/id/assessment/b> a ans:ProgressAssessment ; ans:assessmentOf <{ASKED}-1> ;
     ans:progress <{BASE}/id/progress/declined> ; ans:sortDate "2023-01-01"^^xsd:date ;
     ans:reportedFrom <{PAPER}> .
@@ -89,6 +92,10 @@ def test_sheet_has_filters_a_frozen_header_and_is_set_up_for_print(
         assert sheet.auto_filter.ref.startswith("A3:")
         assert sheet.print_title_rows == "$3:$3"
         assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1)
+
+
+def test_quote_over_two_lines_is_one_line_of_its_cell(tracker: openpyxl.Workbook) -> None:
+    assert tracker["Recommendations"]["L4"].value == "Visits are made."
 
 
 def test_row_links_to_its_recommendation(tracker: openpyxl.Workbook) -> None:
