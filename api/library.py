@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from api.findings import Findings
@@ -27,7 +27,8 @@ class Library:
     store: Store
     texts: Texts
     orders: Orders = field(default_factory=Orders)
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory[bytes] = field(default_factory=Memory[bytes])
+    names: Memory[tuple[str, str | None]] = field(default_factory=Memory[tuple[str, str | None]])
     findings: Findings = field(default_factory=Findings)
 
     @property
@@ -46,6 +47,16 @@ class Library:
             for name, given in parameters.items()
         }
         return table_of(self.store.select(query_text(query), bindings))
+
+    def labels(self, things: Sequence[str]) -> dict[str, str | None]:
+        """Return what things are called, None for one without a name; contact details masked."""
+
+        def read(missing: Sequence[str]) -> Iterator[tuple[str, tuple[str, str | None]]]:
+            rows = self.rows("labels", thing=[Value(iri) for iri in missing])
+            found = {row["thing"].text: mask(row["label"].text) for row in rows}
+            return ((iri, (iri, found.get(iri))) for iri in missing)
+
+        return dict(self.names.tell(self.store.generation, things, read))
 
     def triples(self, query: str, format_name: str, thing: Parameter) -> bytes:
         """Return the triples that the query file ``query`` constructs of things, in a format.

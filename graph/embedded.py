@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -205,16 +205,18 @@ class EmbeddedStore:
         engine = self._engine
         Generations(directory).publish(engine, lambda made: write_index(engine, made))
 
-    def search(self, words: str, limit: int = MOST_MATCHES) -> Matches:
+    def search(
+        self, words: str, limit: int = MOST_MATCHES, among: Collection[str] | None = None
+    ) -> Matches:
         """Return the things whose texts hold the words; see `graph.search`."""
         directory = self._source.directory
         if directory:
-            return search_directory(directory, words, limit)
+            return search_directory(directory, words, limit, among)
         if self._index is None or self._index[0] != self.generation:
             index = sqlite3.connect(":memory:", check_same_thread=False)
             fill_index(self._engine, index)
             self._index = self.generation, index
-        return search_index(self._index[1], words, limit)
+        return search_index(self._index[1], words, limit, among)
 
     def refresh_reference(self) -> bool:
         """Write the reference graph where its vocabularies changed; return whether they had."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ from graph.embedded import EmbeddedTransaction
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreIsReadOnly, StoreUnusable
 from graph.formats import RDF_FORMATS, rdf_format, result_format
 from graph.reference import reference_triples, reference_version
+from graph.search import Group, Part, parse_words
 from graph.store import EVERYTHING, Bindings, Matches, Scope, Solutions, Term
 from ontology.iris import Iris
 
@@ -120,21 +121,21 @@ class RemoteStore:
         for row in self.select(text).rows:
             yield tuple("" if term is None else term.value for term in row)
 
-    def search(self, words: str, limit: int = 10_000) -> Matches:
-        """Return the things of whom a text is said that holds each word, in no order.
+    def search(
+        self, words: str, limit: int = 10_000, among: Collection[str] | None = None
+    ) -> Matches:
+        """Return the things of whom a text is said that holds the words, in no order.
 
-        A server has no index of ours: every text is looked through.
+        A server has no index of ours: every text is looked through, without stems.
         """
-        wanted = [word.strip("*") for word in re.findall(r'"[^"]+"|[^\s"]+', words)]
-        holds = " && ".join(
-            f"CONTAINS(LCASE(STR(?text)), {pyoxigraph.Literal(word.strip(chr(34)).lower())})"
-            for word in wanted
-        )
-        if not holds:
+        holds = " || ".join(map(_holds, parse_words(words)))
+        if not holds or (among is not None and not among):
             return Matches((), more=False)
+        given = " ".join(str(NamedNode(iri)) for iri in sorted(among or ())) or "UNDEF"
         found = self.rows(
-            f"SELECT DISTINCT ?thing WHERE {{ GRAPH ?g {{ ?thing ?property ?text "
-            f"FILTER(isIRI(?thing) && isLiteral(?text) && {holds}) }} }} LIMIT {limit + 1}"
+            f"SELECT DISTINCT ?thing WHERE {{ VALUES ?thing {{ {given} }} "
+            f"GRAPH ?g {{ ?thing ?property ?text "
+            f"FILTER(isIRI(?thing) && isLiteral(?text) && ({holds})) }} }} LIMIT {limit + 1}"
         )
         iris = [iri for (iri,) in found]
         return Matches(tuple(iris[:limit]), more=len(iris) > limit)
@@ -317,6 +318,17 @@ def _truth_told(answer: bytes) -> bytes:
         return answer
     is_true = bool(json.loads(answer)["results"]["bindings"])
     return json.dumps({"head": {}, "boolean": is_true}).encode()
+
+
+def _holds(group: Group) -> str:
+    """Return the condition that ``?text`` satisfies a group of words."""
+    return " && ".join(
+        (*map(_contains, group.wanted), *(f"!{_contains(part)}" for part in group.forbidden))
+    )
+
+
+def _contains(part: Part) -> str:
+    return f"CONTAINS(LCASE(STR(?text)), {pyoxigraph.Literal(part.text.lower())})"
 
 
 def _term(told: dict[str, str]) -> Term:

@@ -7,10 +7,12 @@ is left out.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -39,6 +41,13 @@ CREATE TABLE things (id INTEGER PRIMARY KEY, iri TEXT NOT NULL);
 CREATE VIRTUAL TABLE texts USING fts5(
   text, content='', tokenize='porter unicode61 remove_diacritics 2');
 """
+_BY_NAME = "CREATE INDEX things_by_name ON things (iri)"
+_MATCHING = """SELECT iri FROM texts JOIN things ON things.id = texts.rowid
+WHERE texts MATCH ? ORDER BY rank, iri LIMIT ?"""
+# a cross join keeps its order: the few things first, then whether each of them matches
+_MATCHING_AMONG = """SELECT iri FROM json_each(?) AS given
+JOIN things ON things.iri = given.value CROSS JOIN texts ON texts.rowid = things.id
+WHERE texts MATCH ? ORDER BY rank, iri LIMIT ?"""
 _OPERATORS = frozenset(("AND", "OR", "NOT"))
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -59,39 +68,63 @@ def fill_index(engine: pyoxigraph.Store, index: sqlite3.Connection) -> None:
             index.execute("INSERT INTO things VALUES (?, ?)", (number, iri))
             index.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (number, text))
         index.execute("INSERT INTO texts (texts) VALUES ('optimize')")
+        index.execute(_BY_NAME)
 
 
-def search_index(index: sqlite3.Connection, words: str, limit: int = MOST_MATCHES) -> Matches:
+def search_index(
+    index: sqlite3.Connection,
+    words: str,
+    limit: int = MOST_MATCHES,
+    among: Collection[str] | None = None,
+) -> Matches:
     """Return what matches all ``words``; words in quotation marks match as they follow each other.
 
-    A word that ends in ``*`` stands for all that begin so.  No words match nothing.
+    A word that ends in ``*`` stands for all that begin so.  No words match nothing.  Things that
+    are not ``among`` those given do not count, and cost nothing.
     """
     wanted = match_expression(words)
     if not wanted:
         return Matches((), more=False)
-    rows = index.execute(
-        "SELECT iri FROM texts JOIN things ON things.id = texts.rowid "
-        "WHERE texts MATCH ? ORDER BY rank, iri LIMIT ?",
-        (wanted, limit + 1),
-    )
+    if among is None:
+        rows = index.execute(_MATCHING, (wanted, limit + 1))
+    else:
+        rows = index.execute(_MATCHING_AMONG, (json.dumps(sorted(among)), wanted, limit + 1))
     iris = [str(iri) for (iri,) in rows]
     return Matches(tuple(dict.fromkeys(iris[:limit])), more=len(iris) > limit)
 
 
-def search_directory(directory: Path, words: str, limit: int = MOST_MATCHES) -> Matches:
+def search_directory(
+    directory: Path, words: str, limit: int = MOST_MATCHES, among: Collection[str] | None = None
+) -> Matches:
     """Return what matches in the index of a generation; see `search_index`."""
     address = f"{(directory / INDEX).absolute().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as index:
-        return search_index(index, words, limit)
+        return search_index(index, words, limit, among)
 
 
-def match_expression(words: str) -> str:
-    """Return ``words`` in the language of FTS5, in which nothing else of theirs is an operator.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word or a phrase that is looked for; ``is_start`` where it stands for all that begin so."""
 
-    All words are wanted; OR between two groups of them wants one group, NOT or a minus before a
-    word wants it absent.  A group that only forbids words matches nothing.
+    text: str
+    is_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts of which a text has to hold all that are wanted and none that is forbidden."""
+
+    wanted: tuple[Part, ...]
+    forbidden: tuple[Part, ...] = ()
+
+
+def parse_words(words: str) -> tuple[Group, ...]:
+    """Return the groups of which a text has to satisfy one.
+
+    OR stands between two groups; NOT or a minus before a word forbids it.  A group that only
+    forbids words matches nothing and is left out.
     """
-    groups: list[tuple[list[str], list[str]]] = [([], [])]
+    groups: list[tuple[list[Part], list[Part]]] = [([], [])]
     is_forbidden = False
     for quoted, single in _PART.findall(words.replace("\0", " ")):
         if single in _OPERATORS:
@@ -100,23 +133,26 @@ def match_expression(words: str) -> str:
                 groups.append(([], []))
             continue
         minus = single.startswith("-") and not quoted
-        part = _match_part(quoted or single.replace('"', " ").lstrip("-"))
-        if part:
+        text = quoted or single.replace('"', " ").lstrip("-")
+        part = Part(text.rstrip("*"), text.endswith("*"))
+        if any(letter.isalnum() for letter in part.text):
             groups[-1][is_forbidden or minus].append(part)
         is_forbidden = False
-    return " OR ".join(_match_group(*group) for group in groups if group[0])
+    return tuple(Group(tuple(wanted), tuple(banned)) for wanted, banned in groups if wanted)
 
 
-def _match_part(text: str) -> str:
-    stem = text.rstrip("*")
-    if not any(letter.isalnum() for letter in stem):
-        return ""
-    return f'"{stem}"' + ("*" if text != stem else "")
+def match_expression(words: str) -> str:
+    """Return ``words`` in the language of FTS5, in which nothing else of theirs is an operator."""
+    return " OR ".join(
+        " NOT ".join(
+            ["(" + " AND ".join(map(_quoted, group.wanted)) + ")", *map(_quoted, group.forbidden)]
+        )
+        for group in parse_words(words)
+    )
 
 
-def _match_group(wanted: list[str], forbidden: list[str]) -> str:
-    together = "(" + " AND ".join(wanted) + ")"
-    return " NOT ".join([together, *forbidden])
+def _quoted(part: Part) -> str:
+    return f'"{part.text}"' + ("*" if part.is_start else "")
 
 
 def _texts(engine: pyoxigraph.Store) -> Iterator[tuple[str, str]]:

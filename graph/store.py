@@ -8,7 +8,7 @@ as a new generation that has to be opened anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,11 +120,14 @@ class Store(Protocol):
     def publish(self) -> str:
         """Make all changes so far visible to readers; return the name of the generation."""
 
-    def search(self, words: str, limit: int = 10_000) -> Matches:
+    def search(
+        self, words: str, limit: int = 10_000, among: Collection[str] | None = None
+    ) -> Matches:
         """Return the things of whom a text is said that holds all the ``words``.
 
         Words in quotation marks match as they follow each other; a word that ends in ``*``
-        stands for all that begin so.
+        stands for all that begin so; OR, NOT and a minus are understood.  Only things that are
+        ``among`` those given, where any are.
         """
 
     def query(self, text: str, format_name: str | None = None, scope: Scope = EVERYTHING) -> bytes:

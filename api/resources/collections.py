@@ -18,6 +18,11 @@ from api.rows import Value
 
 MAX_LIMIT = 500
 _CURSOR = re.compile("c([0-9]{1,9})")
+BROAD = ("theme", "kind", "progress", "q")
+"""Filters that many things pass, whatever they are about: they are asked last, and only about
+what the others have left over, so that a list of one body costs the same in a bigger graph."""
+MOST_NARROWED = 1_000
+"""From here on it is dearer to ask about each thing that is left than about all."""
 ALL_MATCHES = 10_000_000
 """More than a store can hold: a list tells how many things there are, so none may be cut."""
 
@@ -119,14 +124,15 @@ def extract_of(
     return Extract(found[first:after], found, following)
 
 
-def find(library: Library, collection: Collection, given: Mapping[str, str]) -> list[str]:
+def find(library: Library, collection: Collection, given: Mapping[str, str]) -> Sequence[str]:
     """Return the IRIs of all things of a collection that pass the filters, in its order."""
     order = library.orders.order(library.store, collection.name)
     chosen: set[str] | None = None
-    for name in collection.filters:
-        if given.get(name) and name not in ("from", "to"):
-            found = _members(library, collection, name, given[name])
-            chosen = found if chosen is None else chosen & found
+    wanted = [name for name in collection.filters if given.get(name) and name not in ("from", "to")]
+    for name in sorted(wanted, key=BROAD.__contains__):
+        left = chosen if chosen is not None and len(chosen) <= MOST_NARROWED else None
+        found = _members(library, collection, (name, given[name]), left)
+        chosen = found if chosen is None else chosen & found
     first, last = (
         _day(name, given[name], last=name == "to") if given.get(name) else ""
         for name in ("from", "to")
@@ -134,21 +140,35 @@ def find(library: Library, collection: Collection, given: Mapping[str, str]) -> 
     return order.kept(chosen, first, last)
 
 
-def _members(library: Library, collection: Collection, name: str, text: str) -> set[str]:
-    """Return the things that pass one filter; those of other collections may be among them."""
+def _members(
+    library: Library, collection: Collection, asked: tuple[str, str], left: set[str] | None
+) -> set[str]:
+    """Return the things that pass one filter; those of other collections may be among them.
+
+    ``left`` are the only ones that matter; None for all.
+    """
+    name, text = asked
     if name == "q":
-        return _worded(library, collection, text)
+        return _worded(library, collection, text, left)
     if name == "addressed_to":
         wanted = _actor(library, text)
     else:
         wanted = iri_of(library, collection.kind_type if name == "kind" else name, text)
-    rows = library.rows(f"filter-{name}", **{name: Value(wanted)})
-    return {row["item"].text for row in rows}
+    if left is None or name not in BROAD:
+        rows = library.rows(f"filter-{name}", **{name: Value(wanted)})
+        return {row["item"].text for row in rows}
+    traits = (
+        library.rows(f"traits-{name}", item=[Value(iri) for iri in sorted(left)]) if left else ()
+    )
+    return {row["item"].text for row in traits if row["value"].text == wanted}
 
 
-def _worded(library: Library, collection: Collection, words: str) -> set[str]:
+def _worded(
+    library: Library, collection: Collection, words: str, left: set[str] | None
+) -> set[str]:
     """Return the things of whom a text says the words; what is about a body has its names too."""
-    found = set(library.store.search(words, ALL_MATCHES).iris)
+    among = left if not collection.has_names_of_bodies else None
+    found = set(library.store.search(words, ALL_MATCHES, among).iris)
     if not collection.has_names_of_bodies:
         return found
     start = f"{library.iris.base}/id/body/"

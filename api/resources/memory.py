@@ -1,24 +1,26 @@
-"""The JSON of things, kept as bytes while the graph stays as it is: a list is then a joining."""
+"""What was told of things, kept while the graph stays as it is: a list is then a joining."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 MOST_THINGS = 20_000
-"""Things that are remembered, at about 4 kB each; then all are forgotten and read again."""
+"""Things that are remembered, at about 4 kB of JSON each; then all are forgotten and read again."""
 
-Read = Callable[[Sequence[str]], Iterable[tuple[str, bytes]]]
+Told = TypeVar("Told")
+Read = Callable[[Sequence[str]], Iterable[tuple[str, Told]]]
 
 
 @dataclass(slots=True)
-class Memory:
+class Memory(Generic[Told]):
     """What was told of things of the newest generation that was asked for."""
 
     _generation: str = ""
-    _known: dict[str, bytes] = field(default_factory=dict)
+    _known: dict[str, Told] = field(default_factory=dict)
 
-    def tell(self, generation: str, things: Sequence[str], read: Read) -> list[bytes]:
+    def tell(self, generation: str, things: Sequence[str], read: Read[Told]) -> list[Told]:
         """Return what is told of each of the things that there are, in their order.
 
         ``read`` tells of those that are not remembered; nothing is where a generation has no name.

@@ -5,7 +5,7 @@ So a list that is filtered costs what its filters find, however many things ther
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from api.queries import query_text
@@ -20,8 +20,10 @@ class Order:
     days: tuple[str, ...]
     places: Mapping[str, int]
 
-    def kept(self, chosen: Set[str] | None, first: str, last: str) -> list[str]:
+    def kept(self, chosen: Set[str] | None, first: str, last: str) -> Sequence[str]:
         """Return the things that are ``chosen`` (all for None) and fall into a period."""
+        if chosen is None and not (first or last):
+            return self.iris
         if chosen is None:
             places: Iterable[int] = range(len(self.iris))
         else:

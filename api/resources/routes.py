@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
@@ -43,7 +44,9 @@ from api.resources.history import ASPECTS, elsewhere_as_json
 from api.resources.jsonld import described
 from api.resources.stories import story_as_json
 from api.rows import Value
+from api.settings import Settings
 from graph.elsewhere import elsewhere_of_body
+from graph.exports.csv_archive import escaped
 from graph.stories import story_of
 
 router = APIRouter(prefix="/api/v1", tags=["things"])
@@ -108,6 +111,7 @@ ListDep = Annotated[ListParameters, Depends()]
 
 @router.get("/{collection}", summary="List things", response_class=JSONResponse)
 def list_things(
+    request: Request,
     collection: CollectionPath,
     parameters: ListDep,
     library: LibraryDep,
@@ -123,7 +127,7 @@ def list_things(
     refuse_unknown(kind, parameters.given)
     page = extract_of(library, kind, parameters.given, parameters.limit or settings.page_size)
     following = next_address(f"/api/v1/{collection}", parameters.given, page)
-    headers = {"X-Total-Count": str(page.total)}
+    headers = {"X-Total-Count": str(page.total), **_tag(request, library, settings)}
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
     if suffix in RDF_SUFFIXES:
@@ -138,8 +142,24 @@ def list_things(
     rest: dict[str, object] = {"total": page.total, "next": following}
     if shape.facets:
         rest["facets"] = count_facets(library, shape.facets, page.found)
-    body = b'{"items":[' + b",".join(things) + b"]," + as_bytes(rest)[1:]
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(_joined(things, rest), media_type="application/json", headers=headers)
+
+
+def _tag(request: Request, library: Library, settings: Settings) -> dict[str, str]:
+    """Return the ETag of a list: its state of the graph, and all that was asked of it."""
+    if not library.store.generation:
+        return {}
+    asked = (request.app.version, library.store.generation, settings.page_size, request.url)
+    return {
+        "ETag": '"' + hashlib.sha256("\0".join(map(str, asked)).encode()).hexdigest()[:32] + '"'
+    }
+
+
+def _joined(things: Sequence[bytes], rest: Mapping[str, object]) -> bytes:
+    """Return the JSON of a page; made at one stroke, since megabytes are dear to copy."""
+    between = (b"," if number else b"" for number in range(len(things)))
+    pieces = (piece for pair in zip(between, things, strict=True) for piece in pair)
+    return b"".join((b'{"items":[', *pieces, b"],", as_bytes(rest)[1:]))
 
 
 @router.get("/{collection}/{slug}", summary="One thing with its evidence")
@@ -242,7 +262,8 @@ def next_address(path: str, given: dict[str, str], page: Extract) -> str | None:
 def as_csv(items: list[dict[str, object]], columns: Sequence[str] = ()) -> str:
     """Return items as CSV; without ``columns`` these come in order of first appearance.
 
-    A thing that is named stands by its name, several values are joined by semicolons.
+    A thing that is named stands by its name, several values are joined by semicolons; no cell
+    can be taken for a formula.
     """
     columns = columns or list(dict.fromkeys(name for item in items for name in item))
     written = io.StringIO()
@@ -253,8 +274,14 @@ def as_csv(items: list[dict[str, object]], columns: Sequence[str] = ()) -> str:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, int | float):  # a minus before a number is no formula
+        return json.dumps(value)
+    return str(escaped(_words(value)))
+
+
+def _words(value: object) -> str:
     if isinstance(value, list):
-        return "; ".join(_cell(part) for part in value)
+        return "; ".join(_words(part) for part in value)
     if isinstance(value, dict):
         return str(value.get("text") or value.get("name") or value.get("@id"))
     if isinstance(value, bool):

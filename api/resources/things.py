@@ -79,7 +79,14 @@ def describe(library: Library, things: Sequence[str]) -> list[Thing]:
     terms = [Value(iri) for iri in things]
     rows = _by_thing(library.rows("thing", thing=terms))
     evidence = _by_thing(library.rows("evidence", thing=terms))
-    return [_thing(iri, rows[iri], evidence.get(iri, [])) for iri in things if iri in rows]
+    labels = library.labels(_named_in(row for each in rows.values() for row in each))
+    return [_thing(iri, rows[iri], labels, evidence.get(iri, [])) for iri in things if iri in rows]
+
+
+def _named_in(rows: Iterable[Row]) -> list[str]:
+    """Return the things that properties lead to, each once, in the order of the rows."""
+    led_to = (row["value"] for row in rows if row["property"].text != RDF_TYPE)
+    return list(dict.fromkeys(value.text for value in led_to if value.is_iri))
 
 
 def _by_thing(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -89,18 +96,17 @@ def _by_thing(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return grouped
 
 
-def _thing(iri: str, rows: Sequence[Row], evidence: Sequence[Row]) -> Thing:
+def _thing(
+    iri: str,
+    rows: Sequence[Row],
+    labels: Mapping[str, str | None],
+    evidence: Sequence[Row],
+) -> Thing:
     classes = {row["value"].text for row in rows if row["property"].text == RDF_TYPE}
-    labels: dict[tuple[str, Value], str | None] = {}
-    for row in rows:
-        key = row["property"].text, row["value"]
-        label = row["label"].text if "label" in row else None
-        known = labels.get(key)
-        labels[key] = min(known, label) if known and label else known or label
     properties: dict[str, list[Named]] = defaultdict(list)
-    for (name, value), label in sorted(labels.items(), key=lambda item: item[0]):
+    for name, value in sorted({(row["property"].text, row["value"]) for row in rows}):
         if name != RDF_TYPE:
-            properties[name].append(Named(value, label))
+            properties[name].append(Named(value, labels.get(value.text) if value.is_iri else None))
     return Thing(
         iri,
         tuple(sorted(classes)),

@@ -163,6 +163,10 @@ def test_dump_holds_the_triples(store: Store) -> None:
 def test_words_find_things(store: Store) -> None:
     store.replace(ONE, said("Caseloads are high"))
     assert store.search("high caseloads").iris == ("http://e/thing",)
+    assert store.search("nothing OR caseloads", among=["http://e/thing"]).iris == (
+        "http://e/thing",
+    )
+    assert store.search("high -caseloads").iris == ()
 
 
 def test_thing_is_held(store: Store) -> None:

@@ -44,6 +44,11 @@ def test_words_find_things(store: Store, words: str, found: list[str]) -> None:
     assert [iri for iri in store.search(words).iris if iri.startswith("http://e/")] == found
 
 
+def test_only_things_among_those_given_are_found(store: Store) -> None:
+    assert store.search("social", among=["http://e/1", "http://e/9"]).iris == ("http://e/1",)
+    assert store.search("social", among=[]).iris == ()
+
+
 def test_cut_is_told(store: Store) -> None:
     assert store.search("social", limit=1).more
     assert not store.search("caseload exampleshire", limit=1).more

@@ -153,3 +153,29 @@ def test_list_of_nothing_is_empty_in_every_form(reader: TestClient) -> None:
         answer = reader.get(f"{PREFIX}/recommendations{suffix}", params={"q": "zzzz"})
         assert answer.status_code == 200
         assert answer.headers["x-total-count"] == "0"
+
+
+def test_unchanged_list_is_not_sent_again(reader: TestClient) -> None:
+    first = reader.get(f"{PREFIX}/recommendations", params={"limit": 2})
+    tag = first.headers["etag"]
+    again = reader.get(
+        f"{PREFIX}/recommendations", params={"limit": 2}, headers={"If-None-Match": tag}
+    )
+    other = reader.get(
+        f"{PREFIX}/recommendations", params={"limit": 3}, headers={"If-None-Match": tag}
+    )
+    assert (again.status_code, again.content, other.status_code) == (304, b"", 200)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("kind", "priority-action"), ("theme", "assessment-and-practice"), ("theme", "missing-children"),
+     ("progress", "met"), ("q", "interview")],
+)  # fmt: skip
+def test_filters_combine_as_sets_do(reader: TestClient, name: str, value: str) -> None:
+    def found(**given: str) -> set[str]:
+        listed = reader.get(f"{PREFIX}/recommendations", params={"limit": "500", **given}).json()
+        return {item["@id"] for item in listed["items"]}
+
+    both = found(body="exampleshire", **{name: value})
+    assert both == found(body="exampleshire") & found(**{name: value}) != set()

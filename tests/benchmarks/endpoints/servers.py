@@ -59,6 +59,16 @@ def plain(store: Path) -> tuple[list[str], int, str]:
     return [sys.executable, "-m", module, str(directory), str(port)], port, "/sparql"
 
 
+def bare(body: Path) -> tuple[list[str], int, str]:
+    """Return how to run a bare route that returns the bytes of a file."""
+    port = free_port()
+    return (
+        [sys.executable, "-m", "tests.benchmarks.endpoints.bare", str(body), str(port)],
+        port,
+        "/",
+    )
+
+
 def oxigraph(store: Path, nquads: Path) -> tuple[list[str], int, str]:
     """Return how to run Oxigraph's own server over the same quads, loaded into a folder."""
     beside = str(Path(sys.executable).parent)
