@@ -169,9 +169,14 @@ def test_unchanged_list_is_not_sent_again(reader: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("kind", "priority-action"), ("theme", "assessment-and-practice"), ("theme", "missing-children"),
-     ("progress", "met"), ("q", "interview")],
-)  # fmt: skip
+    [
+        ("kind", "priority-action"),
+        ("theme", "assessment-and-practice"),
+        ("theme", "missing-children"),
+        ("progress", "met"),
+        ("q", "interview"),
+    ],
+)
 def test_filters_combine_as_sets_do(reader: TestClient, name: str, value: str) -> None:
     def found(**given: str) -> set[str]:
         listed = reader.get(f"{PREFIX}/recommendations", params={"limit": "500", **given}).json()
