@@ -20,18 +20,22 @@ SETTLING_WEIGHT = 2.0
 HINTING_WEIGHT = 0.8
 RELATED_SHARE = 0.5  # of a cue's weight for the second theme of its issue
 LENGTH_BONUS = 0.3  # for each further word of a phrase: long phrases are seldom accidents
-FADING = 0.85  # share of a cue's weight that is left for each issue named before it
+FADING = 0.75  # share of a cue's weight that is left for each issue named before it
 LEAST_WEIGHT = 0.25
 SECOND_THEME_SHARE = 0.45  # of the first theme's score
 THIRD_THEME_SHARE = 0.8
 MOST_THEMES = 3
 LEAST_SCORE = 0.5
 CLEAR_MARGIN = 1.15  # below it the first two themes are too close to call
-PURPOSE = re.compile(r"\b(?:so that|in order to|to enable|to ensure that|to make sure)\b", re.I)
-PURPOSE_SHARE = 0.4
+PURPOSE = re.compile(
+    r"\b(?:so that|in order to|to enable|to ensure that|to make sure"
+    r"|(?:to )?inform(?:s|ed|ing)?)\b",
+    re.I,
+)
+PURPOSE_SHARE = 0.75
 SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z])")
-LATER_SENTENCE_SHARE = 0.6
-REPEATED_SHARE = 0.5
+LATER_SENTENCE_SHARE = 0.85
+REPEATED_SHARE = 0.9
 SUBJECT = re.compile(
     r"\W*(?:the\s+|all\s+|local\s+|area\s+|senior\s+|health\s+|strategic\s+)*"
     r"(?:leaders|managers|council|local\s+authority|authority|board|partnership|partners|LSCB|\w?SCB)\b"
