@@ -23,6 +23,7 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 RULE = "comparison-with-inspection"
+OVER_TIME = "comparison-over-time"
 TOLD_BY_OTHERS = "the document reports this as what others say, not as its own finding"
 UNDER_HEADING = "that it compares is said by the heading of its section"
 NAMED_BEFORE = "what it is about is named in the sentence before"
@@ -35,7 +36,7 @@ _WHEN = (
     r" 20\d\d)"
 )
 COMPARES = re.compile(
-    rf"\b(?<!in the )(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{_VISIT}\b"
+    rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{_VISIT}\b"
     rf"|\b{_VISIT}(?: of [\w’' ]{{1,60}}?)?,? (?:undertaken |carried out |held |conducted )?"
     r"(?:in|of|from) (?:\w+ )?20\d\d\b"
     rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{_VISIT}\b"
@@ -53,6 +54,7 @@ MAY_COMPARE = (
     "JTAI",
     "statement of",
 )
+MAY_NAME_A_PERIOD = ("ince", "the last", "the past", "the previous", "recent")
 _PROGRESS_HEADING = re.compile(
     r"Progress since (?:the|its|their) (?:last|previous) (?:\w+ )?inspection\W*", re.IGNORECASE
 )
@@ -62,6 +64,20 @@ _HAS_CHANGED = re.compile(
     r"maintained|addressed|resolved|implemented|made)\b"
     r"|\bimprovements? (?:has|have) been (?:made|achieved|seen)\b"
     r"|\b(?:has|have) been (?:\w+ )?improvements?\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\bsince (?:then\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?20\d\d\b)"
+    r"|\b(?:over|in|during|within) the (?:last|past|previous) (?:[\w-]+ ){0,2}"
+    r"(?:weeks|months?|years?)\b|\bin recent (?:weeks|months|years)\b",
+    re.IGNORECASE,
+)
+_IS_CHANGE = re.compile(
+    r"\b(?:has|have)(?: not)? (?:\w+ly |also |now |yet |since )*(?:been )?(?:\w+ly )?"
+    r"(?:improved|strengthened|enhanced|transformed|deteriorated|declined|worsened)\b"
+    r"|\b(?:there has been|inspectors (?:found|saw)|has seen|have seen|has made|have made) "
+    r"(?:an? |some )?(?:[\w-]+ ){0,2}(?:improvements?|progress|deterioration|decline)\b"
+    r"|\b(?:improvements?|progress) (?:has|have) been \w+\b",
     re.IGNORECASE,
 )
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
@@ -143,19 +159,22 @@ _AGREES: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Fared:
-    """What a sentence says has become of something: ``progress``, and a doubt in words."""
+    """What a sentence says has become of something; ``rule`` tells by what it compares."""
 
     progress: str
     told_by_others: bool = False
+    rule: str = RULE
 
 
 def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     """Return what ``sentence`` says has become of something since an earlier inspection.
 
     Where the heading above compares ("Progress since the last inspection") the sentence need only
-    say that something has changed.
+    say that something has changed.  A change over a stated period counts too.
     """
     compares = COMPARES.search(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
+    period = None if compares else _over_a_period(sentence)
+    compares = compares or period
     if not compares or len(sentence) > LONGEST_SENTENCE:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
@@ -172,7 +191,12 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
         return None
     if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
         return None
-    return Fared(progress, bool(_TOLD.search(sentence)))
+    return Fared(progress, bool(_TOLD.search(sentence)), OVER_TIME if period else RULE)
+
+
+def _over_a_period(sentence: str) -> re.Match[str] | None:
+    """Return the period over which a sentence says that something has changed."""
+    return _PERIOD.search(sentence) if _IS_CHANGE.search(sentence) else None
 
 
 def _is_said(progress: str, claimed: str) -> bool:
@@ -281,8 +305,14 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
     for group in paragraph_groups(source.body):
         text = " ".join(line.text.strip() for line in group)
         below = start < group[0].start < end
-        if below or (any(word in text for word in MAY_COMPARE) and COMPARES.search(text)):
+        if below or _may_compare(text):
             yield unmarked_flow(group), below
+
+
+def _may_compare(text: str) -> bool:
+    if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
+        return True
+    return any(word in text for word in MAY_NAME_A_PERIOD) and bool(_over_a_period(text))
 
 
 def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:
@@ -303,11 +333,12 @@ def _without_number(sentence: Flow) -> Flow:
 
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
     doubts = [NAMED_BEFORE] if found.before else []
-    doubts += [] if COMPARES.search(found.sentence.text) else [UNDER_HEADING]
+    under_heading = found.result.rule == RULE and not COMPARES.search(found.sentence.text)
+    doubts += [UNDER_HEADING] if under_heading else []
     doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []
     return Assessment(
         evidence=tuple(quote for each in found.told for quote in each.quotes(source)),
-        rule=RULE,
+        rule=found.result.rule,
         doubt="; ".join(doubts) or None,
         progress=found.result.progress,
         sentences=tuple(each.text for each in found.told),

@@ -66,7 +66,8 @@ _INSUFFICIENT = _words(
     r"\bno (?:clear|agreed) (?:plan|timescale|strategy|arrangements?)\b",
     r"\babsence of\b",
     r"\btoo (?:much|many|few|little|often|focused|variable|inconsistent|high|long)\b",
-    r"\bnot always\b|\bnot consistent\b",
+    r"\bnot always\b|\bnot consistent\b|\bmore to do\b",
+    r"\bnot yet (?:good|consistent|effective|secure|strong)\b",
     r"\bdo(?:es)? not (?:always|then|yet|have|sufficiently)\b",
     r"\bunder-?developed\b",
 )

@@ -38,6 +38,10 @@ WORSE = ("declined", "insufficient-progress")
         ("Since the inspection in 2018, services have deteriorated.", "declined"),
         ("Since the last inspection, services have remained outstanding.", "maintained"),
         ("All recommendations of the last inspection have been met.", "met"),
+        ("Gaps identified in the previous inspection have not been tackled.", WORSE[1]),
+        ("The quality of plans has improved over the past year.", "improved"),
+        ("Chairing has improved in recent months, but is not yet consistent.", "some-progress"),
+        ("Since then, the timeliness of visits has deteriorated.", "declined"),
     ],
 )
 def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> None:
@@ -50,6 +54,9 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
     [
         "Visiting has improved.",
         "Planning is good.",
+        "The group has not met since February 2016.",
+        "The number of referrals has increased over the last year.",
+        "Eleven orders have been granted since April 2015.",
         "More should have been improved since the last inspection.",
         "Leaders acknowledge that there was little progress since the last inspection.",
         "The plan aims to improve visiting, as the last inspection asked.",
