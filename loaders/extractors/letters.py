@@ -57,6 +57,7 @@ class Letter:
 
 def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
     """Return the parts of the letter that ``paragraphs`` hold; missing parts are empty."""
+    paragraphs = _with_lines_of_head(paragraphs)
     opening = next(
         (index for index, each in enumerate(paragraphs) if SALUTATION.match(each.text)), None
     )
@@ -76,6 +77,20 @@ def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
         body=tuple(paragraphs[start:end]),
         foot=tuple(paragraphs[end:]),
     )
+
+
+def _with_lines_of_head(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return ``paragraphs`` with the lines of an address apart that runs on into the salutation.
+
+    Where all lines of a page stand as far from each other, no gap tells them apart.
+    """
+    for index, each in enumerate(paragraphs):
+        if SALUTATION.match(each.text):
+            return paragraphs
+        if any(SALUTATION.match(line.text.strip()) for line in each.lines[1:]):
+            apart = [Paragraph("paragraph", (line,)) for line in each.lines]
+            return [*paragraphs[:index], *apart, *paragraphs[index + 1 :]]
+    return paragraphs
 
 
 def read_date(letter: Letter) -> tuple[PartialDate | None, Evidence]:

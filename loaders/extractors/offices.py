@@ -41,7 +41,7 @@ def split_team_role(line: str) -> tuple[str, str] | None:
     Any words of the names of team roles may stand together: "Shadow data analysts".
     """
     role, colon, names = line.partition(":")
-    words = re.findall(r"[\w’']+", fold(role))
+    words = re.findall(r"[\w’']+", fold(role).replace("(s)", ""))
     if not colon or not words or len(role) > LONGEST_TEAM_ROLE:
         return None
     known, last = _team_words()

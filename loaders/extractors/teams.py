@@ -18,6 +18,7 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 STANDING = re.compile(r"\([^()]{1,40}\)|(?<=[a-zà-ÿ])\s+[A-Z]{2,5}\b")  # (Seconded Inspector), SCRI
+OTHER_LABEL = re.compile(r"[A-Z][\w’'()/ -]{2,40}:\s*[A-Z]")
 SPLIT_NAMES = re.compile(r",|;|\band\b|&|\n")
 PLURAL = re.compile(r"(?<=[a-z])s$")
 
@@ -70,8 +71,11 @@ def _entries(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
             role, entry = labelled[0], [line]
         elif entry and _continues(entry, line):
             entry.append(line)
-        elif entry:
+        elif entry and not OTHER_LABEL.match(line.text):
             break
+        elif entry:  # a part in the team that is not known: the list goes on below it
+            yield role, entry
+            role, entry = "", []
     if entry:
         yield role, entry
 
@@ -91,7 +95,7 @@ def _members(role: str, entry: Sequence[Line]) -> Iterator[Inspector]:
     text = join_lines(line.text for line in entry)
     labelled = split_team_role(text)
     names = labelled[1] if labelled else text
-    singular = PLURAL.sub("", " ".join(role.split()))
+    singular = PLURAL.sub("", " ".join(role.replace("(s)", "").split()))
     for name in split_names(names):
         surname = name.split()[-1]
         yield Inspector(

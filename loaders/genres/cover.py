@@ -21,12 +21,12 @@ from loaders.records import (
 )
 
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-FIELDWORK = re.compile(r"^Inspection dates?\s*:?", re.IGNORECASE)
+FIELDWORK = re.compile(r"^(?:(?:Re-)?inspection|Review) dates?\s*:?", re.IGNORECASE)
 PUBLISHED = re.compile(r"^(?:Report )?published(?: on)?\s*:", re.IGNORECASE)
 LEAD = re.compile(r"^(?:Lead|Reporting) inspectors?\s*:?", re.IGNORECASE)
 LABEL = re.compile(
-    r"^(?:Inspection dates?|(?:Report )?published|(?:Lead|Reporting) inspectors?|Judgement|Grade"
-    r"|Age group|Unique reference)\b",
+    r"^(?:(?:(?:Re-)?inspection|Review) dates?|(?:Report )?published"
+    r"|(?:Lead|Reporting) inspectors?|Judgement|Grade|Age group|Unique reference)\b",
     re.IGNORECASE,
 )
 MAX_TITLE_LINES = 9

@@ -19,7 +19,7 @@ HEADINGS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     (
         "area for improvement",
         re.compile(
-            r"(?:what needs to improve(?: in this area of social work practice)?"
+            r"(?:what needs to improve(?: in this area of (?:social work )?practice)?"
             r"|areas? for (?:improvement|development))\b[?:]*\d?\W*$",
             re.IGNORECASE,
         ),

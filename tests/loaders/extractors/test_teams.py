@@ -27,6 +27,17 @@ def test_roles_with_wrapped_names_are_read_until_the_list_ends() -> None:
     ]
 
 
+def test_a_list_goes_on_below_a_part_that_is_not_known() -> None:
+    team = read_team(
+        source(
+            line("Lead inspector: Anna O’Dell HMI", gap=1.8),
+            line("Friend of the team: Gil Stone", gap=1.8),
+            line("Senior data analyst: Cai Grey", gap=1.8),
+        ).body
+    )
+    assert [member.name for member in team] == ["Anna O’Dell", "Cai Grey"]
+
+
 def test_deputy_lead_inspector_does_not_lead() -> None:
     team = read_team(source(line("Deputy lead inspector: Bo Smith")).body)
     assert not team[0].lead
@@ -71,6 +82,7 @@ def test_standing_of_an_inspector_is_no_part_of_the_name() -> None:
     [
         ("Deputy lead inspector: Bo Smith", "Deputy lead inspector"),
         ("Shadow data analysts: Bo Smith", "Shadow data analysts"),
+        ("Shadow inspector(s): Bo Smith", "Shadow inspector(s)"),
         ("Additional schools inspectors: Bo", "Additional schools inspectors"),
         ("Published: 3 May 2016", None),
         ("The lead inspector Bo Smith", None),

@@ -9,6 +9,7 @@ import pytest
 from loaders.genres import focused_letter
 from loaders.readers.text import read as read_text
 from loaders.records import Findings
+from tests.printed import line, source
 
 LETTER = """Piccadilly Gate
 
@@ -104,3 +105,18 @@ def test_only_comparisons_with_an_inspection_are_assessments(found: Findings) ->
 def test_the_focus_of_the_visit_is_kept(found: Findings) -> None:
     assert [each.text for each in found.focus_areas] == ["the front door"]
     assert found.inspection and found.inspection.inspection_type == "focused-visit"
+
+
+def test_an_address_without_gaps_is_read_line_by_line() -> None:
+    head = (
+        "14 March 2023",
+        "Ann Sample",
+        "Director of Children’s Services",
+        "Durham County Council",
+    )
+    lines = [line(words, gap=1.8) for words in (*head, "Dear Ann")]
+    title = line("Focused visit to Durham children’s services", gap=1.8, bold=True)
+    opening = "This letter summarises the findings of the focused visit on 7 February 2023."
+    found = focused_letter.read(source(*lines, title, line(opening, gap=1.8)))
+    assert found.published and str(found.published.exact) == "2023-03-14"
+    assert found.addressee and found.addressee.value == "Ann Sample"
