@@ -21,6 +21,7 @@ from loaders.extractors.themes import classify
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
+    AskingSentence,
     Duty,
     Findings,
     Obligation,
@@ -138,7 +139,7 @@ def _enriched(
     default = item.default_addressee or findings.concerns
     read = read_sentences(item.text, finder)
     sentences = tuple(
-        replace(each, duty=replace(each.duty, bearers=_led(each.duty.bearers, default)))
+        replace(each, duty=replace(each.duty, bearers=_sentence_bearers(each, item, default)))
         for each in read
     )
     duty = _merged(item.duty, summed_up(read), default)
@@ -197,6 +198,17 @@ def _merged(stated: Duty | None, read: Duty, default: Actor | None) -> Duty:
         condition=stated.condition or read.condition,
         action=stated.action or read.action,
     )
+
+
+def _sentence_bearers(
+    sentence: AskingSentence, item: Recommendation, default: Actor | None
+) -> tuple[Actor, ...]:
+    """Return who bears a sentence; leaders are those of whom the layout says that they act."""
+    stated = item.duty.bearers if item.duty else ()
+    bearers = sentence.duty.bearers
+    if stated and bearers and all(_are_leaders(each) for each in bearers):
+        return stated
+    return _led(bearers, default)
 
 
 def _led(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:

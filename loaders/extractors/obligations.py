@@ -34,6 +34,8 @@ LEADERS_OF = re.compile(
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
     re.IGNORECASE,
 )
+LEADERS = re.compile(r"\b(?:leaders|managers)\b", re.IGNORECASE)
+OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
 )
@@ -223,6 +225,8 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     if not before or not AFTER_SUBJECT.fullmatch(text, before[-1].end, end):
         return ()
     row = [before.pop()]
+    if before and _leads(row[0].actor) and OF_WHOM.fullmatch(text, before[-1].end, row[0].start):
+        row[0] = before.pop()  # "the Council's leaders should": the Council should
     while before and JOINED.fullmatch(text, before[-1].end, row[0].start):
         row.insert(0, before.pop())
     start = row[0].start
@@ -232,6 +236,11 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     if before and LEADERS_OF.fullmatch(text, before[-1].start, start):
         start = before[-1].start
     return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
+
+
+def _leads(actor: Actor) -> bool:
+    """Whether this is a group of leaders or managers without a name of its own."""
+    return actor.body_type == "group" and bool(LEADERS.search(actor.label))
 
 
 def _opens_clause(text: str, start: int) -> bool:

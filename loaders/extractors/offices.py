@@ -63,7 +63,7 @@ def _team_words() -> tuple[frozenset[str], frozenset[str]]:
         [_singular(word) for word in fold(name).split()]
         for role in vocabulary().scheme("role")
         if TEAM_MEMBER in (role.slug, *role.broader)
-        for name in (*role.names, *role.cues)
+        for name in (*(() if role.slug == TEAM_MEMBER else role.names), *role.cues)
     ]
     return frozenset(word for name in names for word in name), frozenset(name[-1] for name in names)
 
@@ -81,9 +81,9 @@ def inspector_standing() -> re.Pattern[str]:
     known = vocabulary()
     inspectorates = [body for body in known.bodies if body.body_type == INSPECTORATE]
     phrases = [name for body in inspectorates for name in body.names]
-    for slug in ("inspector", "senior-inspector", TEAM_MEMBER):
-        role = known.concept("role", slug)
-        phrases += [*role.names, *role.cues]
+    for slug in ("inspector", "senior-inspector"):
+        phrases += known.concept("role", slug).names
+    phrases += known.concept("role", TEAM_MEMBER).cues  # its label is no part in a team
     phrases += ["HMI", *sorted(_team_words()[0])]
     either_number = {*phrases, *(f"{each}s" for each in phrases)}
     longest_first = sorted(either_number, key=lambda phrase: (-len(phrase), phrase))

@@ -73,6 +73,20 @@ def test_nobody_is_named_who_must_act(text: str) -> None:
     assert duty_of(text).bearers == ()
 
 
+@pytest.mark.parametrize(
+    "subject",
+    ["Tameside Council leaders", "The Council’s senior leaders", "Senior leaders of the Council"],
+)
+def test_leaders_of_a_body_are_that_body(subject: str) -> None:
+    duty = duty_of(f"{subject} should meet every month.")
+    assert labels(duty.bearers) == ["Metropolitan Borough Council"]
+
+
+def test_leaders_of_the_last_of_two_bodies_are_not_the_first_alone() -> None:
+    duty = duty_of("The Improvement Board and Council’s managers should meet every month.")
+    assert len(duty.bearers) == 2
+
+
 def test_two_subjects_both_must_act() -> None:
     duty = duty_of("The Council and the Improvement Board need to meet.")
     assert len(duty.bearers) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extractors.joint_teams import read_joint_team
 from loaders.extractors.offices import leads, split_team_role
 from loaders.extractors.teams import read_team, split_names
 from loaders.genres.cover import read_lead_inspectors
@@ -97,3 +98,13 @@ def test_words_of_team_roles_may_be_put_together(words: str, role: str | None) -
 def test_a_reporting_inspector_leads_and_a_deputy_does_not() -> None:
     assert leads("Reporting inspector") and leads("Joint lead inspectors")
     assert not leads("Deputy lead inspector")
+
+
+def test_title_of_the_report_is_no_member_of_a_joint_team() -> None:
+    team = read_joint_team(
+        source(
+            line("Anna O’Dell, HMI Lead inspector", gap=1.8),
+            line("Area SEND inspection of Exampleshire Local Area Partnership", gap=1.8),
+        ).body
+    )
+    assert [member.name for member in team] == ["Anna O’Dell"]
