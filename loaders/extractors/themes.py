@@ -18,11 +18,12 @@ from ontology.vocabulary import Concept, vocabulary
 
 SETTLING_WEIGHT = 2.0
 HINTING_WEIGHT = 0.8
-RELATED_SHARE = 0.5  # of a cue's weight for the second theme of its issue
+RELATED_SHARE = 0.35  # of a cue's weight for the second theme of its issue
 LENGTH_BONUS = 0.3  # for each further word of a phrase: long phrases are seldom accidents
 FADING = 0.75  # share of a cue's weight that is left for each issue named before it
 LEAST_WEIGHT = 0.25
-SECOND_THEME_SHARE = 0.45  # of the first theme's score
+HEAD_BONUS = 1.25  # for a settling cue that opens the phrase: the rest is about it
+SECOND_THEME_SHARE = 0.38  # of the first theme's score
 THIRD_THEME_SHARE = 0.8
 MOST_THEMES = 3
 LEAST_SCORE = 0.5
@@ -118,6 +119,7 @@ def _scores(matches: Iterable[Match[_Cue]], text: str) -> dict[str, float]:
         if subject and match.end <= subject.end():
             weight *= SUBJECT_SHARE
         else:
+            weight *= HEAD_BONUS if not seen and match.key.weight >= SETTLING_WEIGHT else 1.0
             seen.add(match.key.issue)
         scores[match.key.theme] += weight
         for theme in match.key.related:

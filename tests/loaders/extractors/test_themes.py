@@ -7,8 +7,8 @@ import pytest
 
 from loaders.extractors.themes import classify
 
-LEAST_FIRST_THEME = 0.82  # of 340 gold items; the weights were chosen across councils
-LEAST_THEMES_F1 = 0.80
+LEAST_FIRST_THEME = 0.84  # of 340 gold items; the weights were chosen across councils
+LEAST_THEMES_F1 = 0.82
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,14 @@ LEAST_THEMES_F1 = 0.80
         ("Joint commissioning across the area.", "leadership-governance-oversight"),
         ("Additional capacity in the out-of-hours team.", "sufficiency-staffing-recruitment"),
         ("Whether brothers and sisters are placed together or apart.", "permanence"),
+        ("The timeliness of health assessments for those coming into care.", "health"),
+        ("Sufficient capacity in conferences on allegations.", "sufficiency-staffing-recruitment"),
+        ("Performance reports, including on pathway plans.", "leadership-governance-oversight"),
+        (
+            "The reviewing officers’ part in care plans and views.",
+            "leadership-governance-oversight",
+        ),
+        ("The warmth of ‘later in life’ letters.", "permanence"),
     ],
 )
 def test_the_head_of_the_phrase_gives_the_first_theme(text: str, theme: str) -> None:
@@ -41,6 +49,7 @@ def test_the_head_of_the_phrase_gives_the_first_theme(text: str, theme: str) -> 
         ("The Council must adopt best practice in procurement.", "permanence"),
         ("Managers do not offer sufficient challenge.", "sufficiency-staffing-recruitment"),
         ("The partnership needs to tell families more.", "assessment-and-practice"),
+        ("Trust and confidence between the court and the council.", "health"),
     ],
 )
 def test_a_word_within_other_words_is_no_cue(text: str, not_theme: str) -> None:
