@@ -56,6 +56,23 @@ def test_a_word_within_other_words_is_no_cue(text: str, not_theme: str) -> None:
     assert not_theme not in classify(text).themes
 
 
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("How police officers ask for the views of children.", "engagement-and-voice"),
+        ("The part of health professionals in strategy discussions.", "partnership-working"),
+        ("All partners understand chronologies.", "assessment-and-practice"),
+    ],
+)
+def test_who_acts_is_not_what_an_item_is_about(text: str, theme: str) -> None:
+    assert classify(text).themes[:1] == (theme,)
+
+
+def test_preparation_for_adulthood_is_not_only_for_care_leavers() -> None:
+    found = classify("Preparation for adulthood of pupils with SEND.")
+    assert "care-leavers-offer-accommodation" not in found.themes
+
+
 def test_issues_are_named_in_the_order_of_the_text() -> None:
     issues = classify("Private fostering, and then chronologies.").issues
     assert issues == ("private-fostering", "chronologies")
