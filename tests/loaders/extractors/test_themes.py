@@ -36,6 +36,10 @@ LEAST_THEMES_F1 = 0.82
             "leadership-governance-oversight",
         ),
         ("The warmth of ‘later in life’ letters.", "permanence"),
+        ("Matching of children with long-term foster carers.", "permanence"),
+        ("Attendance of partners at core groups.", "partnership-working"),
+        ("The influence of children in care on services.", "engagement-and-voice"),
+        ("Tracking and monitoring of pre-proceedings.", "leadership-governance-oversight"),
     ],
 )
 def test_the_head_of_the_phrase_gives_the_first_theme(text: str, theme: str) -> None:
