@@ -194,12 +194,18 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
     for requirement in found.requirements:
         yield from ((each.text, each.duty) for each in requirement.sentences)
     for item in found.recommendations:
-        asking = (each for each in item.sentences if each.duty.modality or each.duty.bearers)
+        asking = (each for each in item.sentences if _says_who_or_how(each.duty))
         yield from ((each.text, each.duty) for each in asking)
         yield from ((part.text, part.duty) for part in item.parts if part.duty)
     for duty in found.responsibilities:
         if duty.duty:
             yield duty.text, duty.duty
+
+
+def _says_who_or_how(duty: Duty) -> bool:
+    """Whether a sentence says who acts, how strongly it asks, or who else has a part."""
+    others = any(getattr(duty, field) for field in RELATIONS)
+    return bool(duty.modality or duty.bearers or others)
 
 
 def _obligation(sentence: str, duty: Duty) -> Json:

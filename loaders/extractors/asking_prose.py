@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.flows import Flow
@@ -26,6 +27,15 @@ LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$"
 NOT_DONE = re.compile(r"\bshould\b[^.;]*\bbut\b[^.;]*\b(?:not|never|rarely)\b", re.IGNORECASE)
 TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
+TO_IMPROVE = re.compile(
+    r"\s+(?:(?:significantly|further|also|still)\s+)*(?:improve\b(?!\s+to\s+good)"
+    r"|(?:(?:further|significant|considerable|more|urgent)\s+)*(?:improvement|development|work|attention)\b"
+    r"(?!\s+to\s+be\s+good))",
+    re.IGNORECASE,
+)
+WHAT_WAS_ASKED_FOR = re.compile(
+    r"(?:This|It|The (?:response|(?:written )?statement|(?:action )?plan|report))\s+(?:also\s+)?$"
+)
 BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
 LONGEST_SENTENCE = 900
 
@@ -99,6 +109,8 @@ def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
             before = ()
             continue
         duty = sentence_duty(flow.text, finder, before)
+        if before and not duty.bearers and _says_what_was_asked_for(flow.text):
+            duty = replace(duty, bearers=before)
         before = duty.bearers
         strong = set(duty.modality) - WEAK
         announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
@@ -124,11 +136,16 @@ def _may_bind(text: str) -> bool:
     )
 
 
+def _says_what_was_asked_for(text: str) -> bool:
+    """Whether a sentence goes on about what somebody was just asked for: "The response should"."""
+    return any(WHAT_WAS_ASKED_FOR.fullmatch(text[: modal.start]) for modal in find_modals(text))
+
+
 def _something_must_be_done(text: str) -> bool:
-    """Whether a passive asks for something that is named: not "this must change"."""
+    """Whether something that is named must be done or improve: not "this must change"."""
     return any(
         modal.modality == "must"
-        and PASSIVE.match(text, modal.end)
+        and (PASSIVE.match(text, modal.end) or TO_IMPROVE.match(text, modal.end))
         and not FORCED.search(text[modal.start : modal.end])
         and not VAGUE_SUBJECT.search(text[: modal.start])
         for modal in find_modals(text)

@@ -24,8 +24,10 @@ from ontology.vocabulary import vocabulary
 
 RULE = "comparison-with-inspection"
 OVER_TIME = "comparison-over-time"
+CHANGE = "change-stated"
 TOLD_BY_OTHERS = "the document reports this as what others say, not as its own finding"
 UNDER_HEADING = "that it compares is said by the heading of its section"
+SINCE_WHEN = "the sentence does not say since when"
 NAMED_BEFORE = "what it is about is named in the sentence before"
 LONGEST_SENTENCE = 600
 
@@ -54,7 +56,6 @@ MAY_COMPARE = (
     "JTAI",
     "statement of",
 )
-MAY_NAME_A_PERIOD = ("ince", "the last", "the past", "the previous", "recent")
 _PROGRESS_HEADING = re.compile(
     r"Progress since (?:the|its|their) (?:last|previous) (?:\w+ )?inspection\W*", re.IGNORECASE
 )
@@ -80,10 +81,26 @@ _IS_CHANGE = re.compile(
     r"|\b(?:improvements?|progress) (?:has|have) been \w+\b",
     re.IGNORECASE,
 )
+_NO_MAIN_CLAUSE = (
+    r"(?:that|which|who|whom|whose|whether|if|where|when|because|what|how|view|evidence|not"
+    r"|child|victim|mother|father|boy|girl|pace|improvement)"
+)
+_MAIN_CLAUSE = rf"(?:(?!\b{_NO_MAIN_CLAUSE}\b)[^.;:]){{3,160}}?"
+_STATES_CHANGE = re.compile(
+    rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:\w+ly |also |now |since |been )*"
+    r"(?:improved|strengthened|enhanced|transformed|deteriorated|worsened"
+    r"|(?:declined|weakened)(?=[,.;]| (?:in|since|and|but|over|this|overall)\b))\b"
+    r"|^(?:\w+, )?there (?:has|have) been (?:an? |some )?(?:[\w-]+ ){0,2}"
+    r"(?:improvements?|progress|deterioration|decline) (?:in|of|to|with)\b"
+    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:progress|improvements?) (?:has|have) been "
+    r"(?:made|achieved|seen) (?:in|to|with|on)\b",
+    re.IGNORECASE,
+)
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|colleges?|"
-    r"providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b|\bserious (?:incident|case)\b"
+    r"^(?:his|her)\b|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
+    r"improved\b|\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|"
+    r"colleges?|providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b|\bserious (?:incident|case)\b"
     r"|\bmost recent (?:Ofsted )?inspections?\b",
     re.IGNORECASE,
 )
@@ -170,11 +187,15 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     """Return what ``sentence`` says has become of something since an earlier inspection.
 
     Where the heading above compares ("Progress since the last inspection") the sentence need only
-    say that something has changed.  A change over a stated period counts too.
+    say that something has changed.  A change over a stated period counts too, and one that the
+    main clause states without saying since when.
     """
     compares = COMPARES.search(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
-    period = None if compares else _over_a_period(sentence)
-    compares = compares or period
+    rule = RULE
+    if not compares:
+        period = _over_a_period(sentence)
+        compares = period or _STATES_CHANGE.match(sentence)
+        rule = OVER_TIME if period else CHANGE
     if not compares or len(sentence) > LONGEST_SENTENCE:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
@@ -191,7 +212,7 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
         return None
     if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
         return None
-    return Fared(progress, bool(_TOLD.search(sentence)), OVER_TIME if period else RULE)
+    return Fared(progress, bool(_TOLD.search(sentence)), rule)
 
 
 def _over_a_period(sentence: str) -> re.Match[str] | None:
@@ -312,7 +333,7 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
 def _may_compare(text: str) -> bool:
     if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
         return True
-    return any(word in text for word in MAY_NAME_A_PERIOD) and bool(_over_a_period(text))
+    return " has " in text or " have " in text
 
 
 def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:
@@ -335,6 +356,7 @@ def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) 
     doubts = [NAMED_BEFORE] if found.before else []
     under_heading = found.result.rule == RULE and not COMPARES.search(found.sentence.text)
     doubts += [UNDER_HEADING] if under_heading else []
+    doubts += [SINCE_WHEN] if found.result.rule == CHANGE else []
     doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []
     return Assessment(
         evidence=tuple(quote for each in found.told for quote in each.quotes(source)),

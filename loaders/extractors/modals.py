@@ -24,7 +24,8 @@ RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(
-    r"\b(?!(?:and|but|so|then|that|also|as|the|a|an|this|all|both|each|therefore|however)\b)"
+    r"\b(?!(?:and|but|so|then|that|also|as|the|a|an|this|all|both|each|therefore|however"
+    r"|in|of|at|by|for|from|with|to|across|within|on|between)\b)"
     r"[a-z][\w’'-]*\s+(?:they|it|he|she|we|you|the\s+[\w’']+|[A-Z][\w’']+)\s+$"
 )  # "the support they need to", "the ambition the Council has to"
 GERUND_AFTER = re.compile(r"\s+\w+ing\b")

@@ -18,7 +18,9 @@ from loaders.extractors.parts_played import PartPlayed, actors_from, parts_playe
 from loaders.extractors.sentences import split_sentences
 from loaders.records import Actor, AskingSentence, Duty
 
-ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
+ADVERBS = (
+    r"(?:\s+(?:\w+ly|further|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
+)
 AFTER_SUBJECT = re.compile(
     r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?(?:principal\s+authority|aware\s+that\s+they)"
     r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*",

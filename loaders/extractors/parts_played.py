@@ -21,7 +21,10 @@ _CUES: tuple[tuple[PartPlayed, str], ...] = (
         r"\bsupported\s+by\b|\bwith\s+(?:the\s+)?(?:support|help|assistance)\s+(?:of|from)\b",
     ),
     ("supported_by", rf"\b(?:working|work|works){_ADVERBS}\s+with\b"),
-    ("supported_by", r"\b(?:in\s+partnership|together|jointly|in\s+collaboration)\s+with\b"),
+    (
+        "supported_by",
+        r"\b(?:in\s+(?:partnership|collaboration|conjunction|co-?operation)|together|jointly)\s+with\b",
+    ),
     ("overseen_by", r"\b(?:overseen|monitored|supervised|scrutinised)\s+by\b"),
     (
         "overseen_by",

@@ -66,10 +66,18 @@ _INSUFFICIENT = _words(
     r"\bno (?:clear|agreed) (?:plan|timescale|strategy|arrangements?)\b",
     r"\babsence of\b",
     r"\btoo (?:much|many|few|little|often|focused|variable|inconsistent|high|long)\b",
-    r"\bnot always\b|\bnot consistent\b|\bmore to do\b",
-    r"\bnot yet (?:good|consistent|effective|secure|strong)\b",
+    r"\bnot always\b|\bnot (?:yet )?consistent(?:ly)?\b|\bmore to do\b",
+    r"\bnot yet (?:good|effective|secure|strong)\b",
+    r"\b(?:gaps|weaknesses|shortfalls) (?:still )?remain\b",
+    r"\b(?:more|further|much) (?:work|attention|improvement|development) (?:is |are |still )*"
+    r"(?:required|needed|to do|remains)\b|\brequires? (?:further|more) (?:work|attention)\b",
     r"\bdo(?:es)? not (?:always|then|yet|have|sufficiently)\b",
     r"\bunder-?developed\b",
+)
+_TOO_LITTLE = re.compile(
+    r"\b(?:insufficient|little|limited|inadequate|slow|poor|minimal|erratic|no) (?:\w+ )?"
+    r"(?:progress|improvement)s?(?: (?:has|have) been made)?\b",
+    re.IGNORECASE,
 )
 _MET = _words(
     r"\bno (?:[\w-]+ ){1,6}(?:have|has|had) been "
@@ -105,7 +113,7 @@ _IMPROVED = _words(
     r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
     r"|sound) progress\b",
     r"\bprogress (?:has been|is being|was|had been) made\b|\b(?:has|have) made progress\b",
-    r"\b(?:robust|effective|decisive|appropriate|swift|urgent|immediate) action\b",
+    r"\b(?:robust|effective|decisive|authoritative|appropriate|swift|urgent|immediate) action\b",
     r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
     r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
     r"\b(?:have|has|being) (?:been )?addressed\b",
@@ -162,7 +170,7 @@ def progress_of(sentence: str) -> str | None:
     bad = _INSUFFICIENT.search(_MET.sub(" ", text) if met else text)
     if met:
         return "some-progress" if bad else "met"
-    good = _IMPROVED.search(_without_negations(text))
+    good = _IMPROVED.search(_without_negations(_TOO_LITTLE.sub(" ", text)))
     if bad:
         if _SOME_UNDONE.search(text) and not _CONTRAST.search(text):
             return "insufficient-progress"

@@ -9,6 +9,7 @@ import pytest
 
 from loaders.extractors.comparisons import (
     NAMED_BEFORE,
+    SINCE_WHEN,
     TOLD_BY_OTHERS,
     UNDER_HEADING,
     ReadBeside,
@@ -41,6 +42,10 @@ WORSE = ("declined", "insufficient-progress")
         ("Gaps identified in the previous inspection have not been tackled.", WORSE[1]),
         ("The quality of plans has improved over the past year.", "improved"),
         ("Chairing has improved in recent months, but is not yet consistent.", "some-progress"),
+        ("Early help has been strengthened.", "improved"),
+        ("There has been some improvement in recording.", "some-progress"),
+        ("Supervision has improved but is not consistently effective.", "some-progress"),
+        ("Little progress has been made in recording.", WORSE[1]),
         ("Since then, the timeliness of visits has deteriorated.", "declined"),
     ],
 )
@@ -52,8 +57,13 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Visiting has improved.",
         "Planning is good.",
+        "The child’s behaviour has improved.",
+        "His attendance has improved.",
+        "These children have improved experiences.",
+        "The victim has declined support.",
+        "Data do not support the view that there has been an improvement in visiting.",
+        "The pace of change has improved visiting.",
         "The group has not met since February 2016.",
         "The number of referrals has increased over the last year.",
         "Eleven orders have been granted since April 2015.",
@@ -109,8 +119,9 @@ def test_the_heading_of_a_section_may_compare() -> None:
         line = Line(text, start, start + len(text), size=size, bold=size > 13, gap=2.0)
         lines, start = [*lines, line], line.end + 1
     text = "\n".join(line.text for line in lines)
-    (found,) = find_comparisons(SourceText("", "", text, tuple(lines)), OFSTED)
-    assert (found.area, found.doubt) == ("Visits", UNDER_HEADING)
+    below, elsewhere = find_comparisons(SourceText("", "", text, tuple(lines)), OFSTED)
+    assert (below.area, below.doubt) == ("Visits", UNDER_HEADING)
+    assert (elsewhere.area, elsewhere.doubt) == ("Plans", SINCE_WHEN)
 
 
 def test_an_item_of_a_list_is_no_finding() -> None:

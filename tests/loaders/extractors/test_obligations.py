@@ -216,3 +216,27 @@ def test_names_that_spell_out_a_group_replace_it() -> None:
 def test_a_chair_is_known_with_the_place_in_the_post() -> None:
     duty = duty_of("The Chair of the Tameside MASA should send it.")
     assert [actor.kind for actor in duty.bearers] == ["post"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oversight of visits needs to improve to prevent delay.",
+        "The recording system in the trust needs further improvement.",
+        "The range of homes needs to be further improved.",
+    ],
+)
+def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> None:
+    (found,) = find_obligations(read(f"Some words. {sentence}\n".encode()), FINDER)
+    assert (found.duty.bearers, found.duty.modality) == ((), ("must",))
+
+
+def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
+    text = "The Council should prepare a response. The response should set out its actions.\n"
+    first, second = find_obligations(read(text.encode()), FINDER)
+    assert first.duty.bearers == second.duty.bearers != ()
+
+
+def test_who_acts_in_conjunction_supports() -> None:
+    duty = duty_of("Review the protocol in conjunction with the Improvement Board.")
+    assert labels(duty.supported_by) == ["Improvement Board"]
