@@ -100,8 +100,8 @@ _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b",
 _OF_OTHERS = re.compile(
     r"^(?:his|her)\b|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
     r"improved\b|\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|"
-    r"colleges?|providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b|\bserious (?:incident|case)\b"
-    r"|\bmost recent (?:Ofsted )?inspections?\b",
+    r"colleges?|providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b"
+    r"|\bserious (?:incident|case)\b|\bmost recent (?:Ofsted )?inspections?\b",
     re.IGNORECASE,
 )
 _SAID_BACK_THEN = re.compile(
