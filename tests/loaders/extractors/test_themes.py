@@ -88,6 +88,11 @@ def test_where_nothing_is_said_of_any_theme_none_is_given() -> None:
     assert found.doubt is not None
 
 
+def test_two_themes_named_side_by_side_leave_a_doubt() -> None:
+    assert classify("Advocacy and pathway plans.").doubt is not None
+    assert classify("Pathway plans, in practice.").doubt is None
+
+
 def test_all_business_of_a_board_is_partnership_working() -> None:
     found = classify("Chronologies in case files.", board_business=True)
     assert found.themes[0] == "partnership-working"
