@@ -85,7 +85,7 @@ def as_json(record: DocumentRecord, file: str) -> Json:
         ],
         "appendix2": _theme_table(found.recommendations),
         "history": [_history(reference) for reference in found.inspection_references],
-        "people": [_holding(holding) for holding in _holdings(found) if holding.name],
+        "people": [_holding(holding, found) for holding in _holdings(found) if holding.name],
         "bodies": _bodies(found),
         "references": _references(found),
         "doubts": [*record.source.doubts, *found.doubts],
@@ -253,12 +253,13 @@ def _holdings(found: Findings) -> tuple[PostHolding, ...]:
     return (*found.addressees, *found.post_holdings)
 
 
-def _holding(holding: PostHolding) -> Json:
+def _holding(holding: PostHolding, found: Findings) -> Json:
     body = vocabulary().body(holding.post.body) if holding.post.body else None
+    named = {body.body: body.label for body in found.bodies}
     return {
         "name": holding.name,
         "role": holding.post_as_printed or holding.post.label,
-        "body": body.label if body else holding.post.body,
+        "body": body.label if body else named.get(holding.post.body, holding.post.body),
     }
 
 

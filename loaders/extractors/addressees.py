@@ -7,7 +7,7 @@ may wrap, and the page tells: the first word of a wrapped line had no room on th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -238,6 +238,18 @@ def post_holdings(
         if post:
             known.setdefault((entry.name, post), post_holding(entry, post, rule, day))
     return tuple(known.values())
+
+
+def bodies_of(holdings: Iterable[PostHolding], finder: ActorFinder) -> tuple[Actor, ...]:
+    """Return the bodies but the council at which posts are held, as the posts name them."""
+    found = (
+        named.actor
+        for holding in holdings
+        for named in finder.find(holding.post_as_printed or "")
+        if named.actor.kind == "body" and named.actor.body == holding.post.body
+        if named.actor != finder.council
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def post_holding(

@@ -47,8 +47,12 @@ OFFICE_WORDS = re.compile(
 )
 UNREGISTERED = re.compile(
     r"(?:\b(?:London\s+|Royal\s+)?Borough\s+of\s+(?P<borough>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
-    r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
+    r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of|Metropolitan|City|County|Borough|District|Unitary)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
     r"\s+(?:(?:Metropolitan|City|County|Borough|District|Unitary)\s+){0,3}Council)\b"
+)
+TITLED = re.compile(
+    r"\bInspection of (?:the )?(?P<place>[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
+    r"\s+local\s+authority(?=\s+children)"
 )
 DEPARTMENT = re.compile(r"(?:[A-Z][\w’'-]+\s)*(?:Services?|Department|Directorate|Care)\s")
 NO_AUTHORITY = re.compile(
@@ -167,7 +171,10 @@ def find_council(source: SourceText) -> Actor | None:
     for line, following in pairwise(lines[:TITLE_LINES]):
         if (named := _only_named(line, year)) and TITLE_AFTER.match(following.strip()):
             return council_actor(named)
+    titled = TITLED.search(header)
     unregistered = next(filter(None, map(_unregistered_in, (*lines, header))), None)
+    if titled and (unregistered is None or unregistered["place"] != titled["place"]):
+        return _titled_council(titled)
     if unregistered:
         return _unregistered_council(unregistered)
     return _most_named(" ".join(source.text.split()), year)
@@ -203,6 +210,12 @@ def _unregistered_council(found: re.Match[str]) -> Actor:
     place = place[office:].lstrip()
     label = " ".join(found.group()[office:].split())
     return Actor(kind="body", label=label, body=slugify(place), body_type="council")
+
+
+def _titled_council(found: re.Match[str]) -> Actor:
+    """A new council that its report calls by its place alone ("Exampleshire local authority")."""
+    label = " ".join(found.group()[found.start("place") - found.start() :].split())
+    return Actor(kind="body", label=label, body=slugify(found["place"]), body_type="council")
 
 
 def _office_before(text: str, start: int, end: int) -> int:

@@ -61,7 +61,10 @@ FOR_ACTOR = re.compile(r"\s+(?:for|that)\s+", re.IGNORECASE)
 PRONOUN = re.compile(r"\W*(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+)?$")
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 INFINITIVE = re.compile(r"\s*,?\s+to\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
-SUBMITS = re.compile(r"\b(?:submit|send|report|provide)\b", re.IGNORECASE)
+SUBMITS = re.compile(
+    r"\b(?:submit|send|provide|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b",
+    re.IGNORECASE,
+)
 RESOLVES = re.compile(
     r"\s+(?:(?:commission|drive|endorse|note|agree|approve|accept|delegate|undertake|establish|provide)(?:e?s)?"
     r"(?:\s+forward)?)\b",

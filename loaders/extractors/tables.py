@@ -65,7 +65,7 @@ def ruled_tables(source: SourceText) -> tuple[Table, ...]:
         if not rows:
             continue
         if above and _goes_on(above, grid, source.body):
-            tables[-1] = replace(tables[-1], rows=_join(tables[-1].rows, rows))
+            tables[-1] = replace(tables[-1], rows=join_rows(tables[-1].rows, rows))
         else:
             tables.append(Table(rows=rows, page=grid.page))
         above = grid
@@ -203,7 +203,7 @@ def _goes_on(above: Grid, below: Grid, body: Sequence[Line]) -> bool:
     return True
 
 
-def _join(rows: tuple[Row, ...], more: tuple[Row, ...]) -> tuple[Row, ...]:
+def join_rows(rows: tuple[Row, ...], more: tuple[Row, ...]) -> tuple[Row, ...]:
     """Return the rows of a table and of its continuation, without a repeated header."""
     if [cell.text for cell in more[0]] == [cell.text for cell in rows[0]]:
         more = more[1:]

@@ -85,10 +85,20 @@ def _continues(entry: Sequence[Line], line: Line) -> bool:
     last = entry[-1]
     if line.bold and not last.bold:
         return False
-    names_only = not _pieces(line.text) or bool(split_names(line.text))
+    names_only = not _pieces(line.text) or bool(split_names(line.text)) or _is_cut(last, line)
     if line.page != last.page:
         return last.text.rstrip().endswith((",", "and")) and names_only
     return line.gap < 1.45 and names_only
+
+
+def _is_cut(last: Line, line: Line) -> bool:
+    """Tell whether a name is broken over two lines: "… and Ann" / "Example (AI)"."""
+    before, after = _pieces(last.text), _pieces(line.text)
+    return (
+        bool(before and after)
+        and " " not in before[-1]
+        and (NAME.fullmatch(f"{before[-1]} {after[0]}") is not None)
+    )
 
 
 def _members(role: str, entry: Sequence[Line]) -> Iterator[Inspector]:

@@ -64,6 +64,7 @@ OTHER = re.compile(
 )
 LOCAL_AUTHORITY = re.compile(r"local authorit(?:y|ies)", re.IGNORECASE)
 
+BEFORE_BODY = re.compile(r"[\s,–-]*(?:\b(?:of|at|for)\b)?(?:\s+the)?[\s,–-]*$", re.IGNORECASE)
 GRADE_PREFIX = re.compile(r"^(?:typically )?leads? to ", re.IGNORECASE)
 PLAN_REQUIRED = re.compile(r"\brequires?\b.+\b(?:prepare|submit|produce)\b.+\bplan\b", re.I)
 PLAN_ASKED = re.compile(r"\basks?\b.+\b(?:updates?|publish(?:es)?)\b.+\bplan\b", re.I)
@@ -168,7 +169,7 @@ class _Report:
             inspection_references=(*self._previous(), *self._mentions()),
             events=tuple(self._events()),
             post_holdings=holdings,
-            bodies=(self.partnership,) if self.partnership else (),
+            bodies=tuple(dict.fromkeys(self._bodies())),
         )
 
     def _labelled(self, label: re.Pattern[str]) -> tuple[Line, ...]:
@@ -279,27 +280,59 @@ class _Report:
 
     def _post_holdings(self) -> Iterator[PostHolding]:
         """The leaders in the table of details: body in its second row, name and post below."""
-        for table in self.tables:
-            header = table.rows[0]
-            if len(table.rows) < 3 or not any(LOCAL_AUTHORITY.fullmatch(c.text) for c in header):
-                continue
-            for column, head in enumerate(header):
-                is_council = bool(LOCAL_AUTHORITY.fullmatch(head.text))
-                body = self.council if is_council else self._board(table.rows[1][column])
-                holding = self._holding(table.rows[2][column], body)
-                if holding:
-                    yield holding
+        for body, cell in self._partners:
+            holding = self._holding(cell, body) if cell else None
+            if holding:
+                yield holding
 
-    def _board(self, cell: Cell) -> Actor | None:
-        return next((f.actor for f in self.finder.find(cell.text) if f.actor.kind == "body"), None)
+    @cached_property
+    def _partners(self) -> tuple[tuple[Actor | None, Cell | None], ...]:
+        """Each body of the table of details with the cell that names who leads it."""
+        for table in self.tables:
+            if not any(LOCAL_AUTHORITY.fullmatch(cell.text) for cell in table.rows[0]):
+                continue
+            columns = zip(*table.rows, strict=True)
+            return tuple(self._partner(*column[:3]) for column in columns)
+        return ()
+
+    def _partner(
+        self, head: Cell, named: Cell | None = None, leader: Cell | None = None
+    ) -> tuple[Actor | None, Cell | None]:
+        own = LOCAL_AUTHORITY.fullmatch(head.text)
+        body = self.council if own else self._board(named, head) if named else None
+        return body, leader
+
+    def _bodies(self) -> Iterator[Actor]:
+        """The partnership and those who answer for it, the council left out."""
+        if self.partnership:
+            yield self.partnership
+        for body, _ in self._partners:
+            if body and body != self.council:
+                yield body
+
+    def _board(self, cell: Cell, head: Cell) -> Actor | None:
+        """Return the body that a cell names, with the kind that heads its column if need be."""
+        for text in (cell.text, f"{cell.text} {head.text.title()}"):
+            for found in self.finder.find(text):
+                if found.actor.kind == "body" and found.actor != self.council:
+                    return found.actor
+        return None
 
     def _holding(self, cell: Cell, body: Actor | None) -> PostHolding | None:
         name, printed = split_entry(cell.text)
+        printed = self._without(printed, body)
         post = post_of(printed, self.finder, body) if name else None
         if post is None:
             return None
         entry = Entry(name, printed, quote_lines(cell.lines))
         return post_holding(entry, post, "send-partnership-details", self._last_day)
+
+    def _without(self, printed: str, body: Actor | None) -> str:
+        """Return the words of a post without the body that its column names already."""
+        for found in self.finder.find(printed):
+            if found.actor == body and found.start > 0:
+                return BEFORE_BODY.sub("", printed[: found.start])
+        return printed
 
     @property
     def _last_day(self) -> PartialDate | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body
-from loaders.extractors.addressees import post_holdings, read_entries
+from loaders.extractors.addressees import bodies_of, post_holdings, read_entries
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.inspectorates import inspectorates_in
@@ -178,6 +178,10 @@ class _Letter:
         entries = read_entries(self._address_lines())
         first = next((entry for entry in entries if entry.name), None)
         requirements = read_statement(self._next_steps(), self.source, self.finder, self.council)
+        holdings = post_holdings(
+            entries, self.finder, "jtai-address-block", date[0] if date else None
+        )
+        partnership = (self.partnership,) if self.partnership else ()
         return Findings(
             genre=GENRE,
             framework=FRAMEWORK,
@@ -194,15 +198,13 @@ class _Letter:
             addressee=Printed(evidence=first.evidence, rule="jtai-address-block", value=first.name)
             if first and first.name
             else None,
-            addressees=post_holdings(
-                entries, self.finder, "jtai-address-block", date[0] if date else None
-            ),
+            addressees=holdings,
             inspection=self.inspection,
             recommendations=tuple(self._recommendations()),
             requirements=requirements,
             inspection_references=self._references(),
             focus_areas=tuple(self._focus_areas()),
-            bodies=(self.partnership,) if self.partnership else (),
+            bodies=tuple(dict.fromkeys((*partnership, *bodies_of(holdings, self.finder)))),
         )
 
     def _address_lines(self) -> list[Line]:

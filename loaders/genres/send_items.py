@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.cells import CellItem, read_cell
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import Sections, paragraph_flows
+from loaders.extractors.unruled_tables import unruled_table
 from loaders.page import Cell, SourceText, Table, quote_lines
 from loaders.records import Actor, Duty, ItemKind, Part, Recommendation
 
@@ -39,9 +41,17 @@ class SendItems:
         for kind in kinds:
             tables = [table for table in self.tables if self._kind_of(table) == kind]
             if not tables:
+                tables = [table for table in self._unruled if self._kind_of(table) == kind]
+            if not tables:
                 yield from self._listed(kind)
             for table in tables:
                 yield from self._rows(table, kind)
+
+    @cached_property
+    def _unruled(self) -> tuple[Table, ...]:
+        """The table of two columns that a report prints without lines, at most one."""
+        table = unruled_table(self.source.body, RESPONSIBLE_BODY, self.sections.starts_at)
+        return (table,) if table else ()
 
     def _kind_of(self, table: Table) -> str | None:
         """What a table holds: its header row says it, else the heading above it."""

@@ -28,6 +28,8 @@ LONGEST_FONT_NAME = 64  # bytes; a longer name is cut
 LINE_HEIGHT = 1.2  # of the font size: the single line spacing of word processors
 WIDE_CHARACTER = 0.62  # of the font size: text set wider than this holds a jump between columns
 COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two table cells
+SHORT_LINE = 75  # characters: a longer line with a column's gap is wide for its letters
+WORD = re.compile(r"[^\W\d_]{3}")
 BASELINE_TOLERANCE = 3.0  # points; superscripts stand higher than this only in headings
 PAGE_OBJECT_PATH = 2
 MAX_RULE_THICKNESS = 3.0  # points
@@ -176,7 +178,17 @@ class _TextPage:
             for border in self._borders
             if x < border.left < right and border.top < y <= border.bottom
         ]
-        return self._split_at_borders(start, end, crossed) if crossed else [(start, end)]
+        if crossed:
+            return self._split_at_borders(start, end, crossed)
+        return self._split_columns(start, end, size)
+
+    def _split_columns(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
+        """Split a short line of two unruled cells; a page number of a contents list is none."""
+        if end - start > SHORT_LINE:
+            return [(start, end)]
+        pieces = self._split_at_jumps(start, end, size)
+        worded = all(WORD.search(self.text, *piece) for piece in pieces)
+        return pieces if worded else [(start, end)]
 
     def _split_at_jumps(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
         pieces: list[tuple[int, int]] = []

@@ -240,3 +240,8 @@ def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
 def test_who_acts_in_conjunction_supports() -> None:
     duty = duty_of("Review the protocol in conjunction with the Improvement Board.")
     assert labels(duty.supported_by) == ["Improvement Board"]
+
+
+def test_one_who_asks_for_a_plan_based_on_a_report_receives_none() -> None:
+    text = "Ofsted asks that the Board publishes its plan based on what this report says."
+    assert read_duty(text, FINDER).reports_to == ()
