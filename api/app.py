@@ -33,6 +33,7 @@ from api.sparql import graph_store
 from api.sparql import routes as sparql
 from api.sparql.description import Description
 from api.sparql.evaluating import evaluator_for
+from api.sparql.kept import KeptAnswers
 from api.sparql.turns import Turns
 from graph.store import Store
 
@@ -60,6 +61,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.state.evaluator = evaluator_for(app.state.library.store, settings)
     app.state.description = Description(app.state.library.store)
     app.state.turns = Turns(settings.client_rate)
+    app.state.kept = KeptAnswers(settings.kept_answers * 2**20)
     app.state.pages = Pages()
     app.state.assistants = AssistantsApp(lambda: Tools(app.state.library, app.state.evaluator))
     app.state.catalogues = reconcile.Catalogues(app.state.library.store)

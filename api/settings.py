@@ -103,6 +103,13 @@ class Settings(BaseSettings):
     answer_bytes: int = Field(
         268_435_456, ge=10_000, description="Bytes that the answer to one SPARQL query may have."
     )
+    kept_answers: int = Field(
+        64,
+        ge=0,
+        le=65_536,
+        description="MiB for answers to SPARQL queries that are asked again of the same state of "
+        "the graph; 0 keeps none.",
+    )
     slow_seconds: float = Field(
         5.0, gt=0, description="Seconds from which a SPARQL query is logged, without its answer."
     )

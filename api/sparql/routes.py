@@ -71,13 +71,24 @@ async def sparql(request: Request, service: ServiceDep) -> Response:
     headers = _headers(prepared)
     if prepared.tag and etag_matches(prepared.tag, request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
-    work = evaluate(service.evaluator, prepared.asked, service.settings.slow_seconds)
-    reply = await unless_gone(request, work)
+    reply = await _reply(request, service, prepared)
     if prepared.media_type == HTML:
         return await _page(request, service, query, prepared, reply)
     if reply.rest:
         return PiecewiseResponse(reply, prepared.media_type, headers)
     return Response(reply.start, media_type=prepared.media_type, headers=headers)
+
+
+async def _reply(request: Request, service: Service, prepared: Prepared) -> Reply:
+    """Return the answer that was given before to the same query, else the worker's."""
+    kept = service.kept.get(prepared.tag)
+    if kept is not None:
+        return Reply(kept)
+    work = evaluate(service.evaluator, prepared.asked, service.settings.slow_seconds)
+    reply = await unless_gone(request, work)
+    if reply.rest is None:
+        service.kept.keep(prepared.tag, reply.start)
+    return reply
 
 
 async def _without_query(request: Request, service: Service, accept: str | None) -> Response:

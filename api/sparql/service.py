@@ -12,6 +12,7 @@ from api.pages.rendering import Pages
 from api.settings import Settings
 from api.sparql.description import Description
 from api.sparql.evaluating import Evaluator
+from api.sparql.kept import KeptAnswers
 from api.sparql.turns import Turns
 
 
@@ -23,6 +24,7 @@ class Service:
     library: Library
     evaluator: Evaluator
     turns: Turns
+    kept: KeptAnswers
     description: Description
     pages: Pages
 
@@ -35,6 +37,7 @@ async def service_of(request: Request) -> Service:
         state.library,
         state.evaluator,
         state.turns,
+        state.kept,
         state.description,
         state.pages,
     )

@@ -42,11 +42,13 @@ def running(command: Sequence[str], port: int, path: str) -> Iterator[str]:
         process.wait()
 
 
-def ours(store: Path) -> tuple[list[str], int, str]:
-    """Return how to run our endpoint over a store."""
+def ours(store: Path, kept_mib: int | None = None) -> tuple[list[str], int, str]:
+    """Return how to run our endpoint over a store; ``kept_mib`` is memory for repeated answers."""
     port = free_port()
     program = "from api.cli import main; main()"
     command = [sys.executable, "-c", program, "serve", "--store", str(store), "--port", str(port)]
+    if kept_mib is not None:
+        command = ["env", f"ANSWERABLE_KEPT_ANSWERS={kept_mib}", *command]
     return command, port, "/sparql"
 
 
