@@ -61,6 +61,9 @@ _SELF = re.compile(r"\b(?:this|the present)\s$", re.IGNORECASE)
 _OPEN = re.compile(r"\bconsider", re.IGNORECASE)
 _NOTIFIED = re.compile(r"\b(?:notif\w+|announced)\b", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:published|dated|issued|approved)\b[^.,;]{0,40}$", re.IGNORECASE)
+_INSPECTION_WAS_IN = re.compile(
+    r"\s+of [^,;:.]{3,120} (?:was|were|took place|was carried out) (?:in|on) $"
+)
 FARTHEST_DATE = 70  # characters between a mention and the date that belongs to it
 FARTHEST_DATE_BEFORE = 12  # "the 2016 inspection", "the May 2021 focused visit"
 FARTHEST_NAME_AFTER = 60
@@ -274,7 +277,8 @@ def _attached(mentions: Iterable[_Mention], date: FoundDate, text: str) -> _Ment
     for mention in mentions:
         between = text[mention.end : date.start] or text[date.end : mention.start]
         farthest = FARTHEST_DATE if mention.end <= date.start else FARTHEST_DATE_BEFORE
-        if 0 <= _distance(mention, date) <= farthest and not _PARTS.search(between):
+        said = mention.end <= date.start and _INSPECTION_WAS_IN.fullmatch(between)
+        if said or (0 <= _distance(mention, date) <= farthest and not _PARTS.search(between)):
             near.append(mention)
     return min(near, key=lambda mention: (_distance(mention, date), mention.start), default=None)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.addressees import post_of
-from loaders.extractors.dates import find_dates
+from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import ListItem, marker_of, read_list
 from loaders.extractors.references import find_inspection_references, grade_of, grades_of
 from loaders.extractors.sections import YEAR, paragraph_flows
+from loaders.extractors.sentences import split_sentences
 from loaders.page import Line, SourceText
 from loaders.records import (
     Actor,
@@ -30,9 +31,26 @@ PREVIOUS_HEADING = re.compile(
     r"^(?:Other|Previous) Ofsted inspections?|^Inspection history", re.IGNORECASE
 )
 NOT_BY_NAME = (None, "full-inspection")
+INSPECTION_BEFORE = re.compile(
+    r"(?:\binspections? of (?P<of>[^,;:.]{3,120}?)(?: was| were| took place| was carried out)?"
+    r"|(?P<was>[^,;:.]{3,100}?) (?:was|were) (?:also |last |previously )?inspected"
+    r"|(?P<kind>[^,;:.]{3,80}) inspection)\s*(?:in|on|of|\()\s*$",
+    re.IGNORECASE,
+)
+INSPECTION_AFTER = re.compile(
+    r",?\s+(?:the |an |Ofsted[’']s )?(?:[\w’']+ )?inspection of (?P<of>[^,;:.]{3,60})",
+    re.IGNORECASE,
+)
 NEW_PARAGRAPH_GAP = 1.45  # line heights
 INSPECTED = re.compile(r"\binspect(?:ions?|ed)\b|^LA \w+|^(?:Private )?fostering\b", re.IGNORECASE)
-IN_POST = re.compile(r"\b(?:has|have|had) been in post (?:since|from)\b", re.IGNORECASE)
+IN_POST = re.compile(
+    r",?\s+(?:who )?(?:(?P<had>had)|has|have) been in post (?:since|from)\b"
+    r"|\s+(?P<term>served from|was in post (?:from|between)"
+    r"|took up (?:the |this )?(?:post|role))\b",
+    re.IGNORECASE,
+)
+PREDECESSOR = re.compile(r"(?:The|Its|Their) (?:previous|former|last) [\w’']+", re.IGNORECASE)
+LEFT = re.compile(r"\b(?:left|stood down|retired|resigned|until|to|and)\b", re.IGNORECASE)
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 RECENT = re.compile(r"^Since\b|\bmost recent\b|children[’'`]s homes?\b", re.IGNORECASE)
 OTHER_SERVICES = re.compile(r"\b(?:schools?|academ\w+|nurser\w+|colleges?|agency)\b", re.IGNORECASE)
@@ -59,16 +77,63 @@ def read_named_inspections(
 ) -> tuple[InspectionReference, ...]:
     """Return the inspections that the prose from ``start`` on names by date and type.
 
-    What it says of "the last inspection" is left out, and what ``known`` ones say already.
+    The services that were inspected name the type too ("its adoption service was inspected in
+    2010").  What it says of "the last inspection" is left out where it gives no grade, and what
+    ``known`` ones say already.
     """
-    told = {(each.stated.date, each.stated.inspection_type) for each in known}
-    found = find_inspection_references(source, paragraph_flows(source.body[start:], YEAR))
-    return tuple(
-        each
-        for each in found
-        if each.stated.inspection_type not in NOT_BY_NAME
-        and (each.stated.date, each.stated.inspection_type) not in told
+    told = [each.stated for each in known]
+    named: list[InspectionReference] = []
+    for each in find_inspection_references(source, paragraph_flows(source.body[start:], YEAR)):
+        reference = _typed_by_services(each)
+        if each.stated.inspection_type not in NOT_BY_NAME:
+            is_new = (each.stated.date, each.stated.inspection_type) not in [
+                (one.date, one.inspection_type) for one in told
+            ]
+        else:
+            others = (*told, *(one.stated for one in named))
+            is_new = not any(_may_be_one(reference.stated, one) for one in others)
+        if is_new and _is_named(reference.stated):
+            named.append(reference)
+    return tuple(named)
+
+
+def _is_named(stated: StatedInspection) -> bool:
+    graded = stated.label is not None and stated.grade is not None
+    return stated.inspection_type not in NOT_BY_NAME or graded
+
+
+def _may_be_one(stated: StatedInspection, known: StatedInspection) -> bool:
+    """Whether both may be one: a year holds its months, and no type fits every type."""
+    if stated.date is None or known.date is None:
+        return False
+    shorter = min(len(stated.date.iso), len(known.date.iso))
+    alike = stated.inspection_type in (*NOT_BY_NAME, known.inspection_type)
+    return alike and stated.date.iso[:shorter] == known.date.iso[:shorter]
+
+
+def _typed_by_services(reference: InspectionReference) -> InspectionReference:
+    """Return ``reference`` with the type of the services that stand with its date."""
+    stated = reference.stated
+    if stated.inspection_type not in NOT_BY_NAME or stated.date is None:
+        return reference
+    words = (
+        _inspected_words(reference.text, date.start, date.end)
+        for date in find_dates(reference.text, years=True)
+        if date.date == stated.date
     )
+    found = next((services for each in words if (services := _services_in(each))), [])
+    kind = next((kind for each in found if (kind := each.type_in(stated.date))), None)
+    if kind is None:
+        return reference
+    stated = replace(stated, inspection_type=kind, label=stated.label or found[0].words)
+    return replace(reference, stated=stated)
+
+
+def _inspected_words(text: str, start: int, end: int) -> str:
+    """Return the words between the date at ``text[start:end]`` and the word "inspection"."""
+    before, after = INSPECTION_BEFORE.search(text, 0, start), INSPECTION_AFTER.match(text, end)
+    match = before or after
+    return next(filter(None, match.groups()), "") if match else ""
 
 
 def read_history_block(source: SourceText) -> tuple[InspectionReference, ...]:
@@ -92,9 +157,9 @@ def read_leadership(source: SourceText, council: Actor) -> tuple[PostHolding, ..
 
     Nobody is named in these sentences.
     """
-    items = [item for item in _area_items(source) if IN_POST.search(item.text)]
+    items = _area_items(source)
     finder = ActorFinder("\n".join(item.text for item in items), council)
-    return tuple(found for item in items if (found := _post_holding(item, finder)))
+    return tuple(holding for item in items for holding in _post_holdings(item, finder))
 
 
 def _area_items(source: SourceText) -> tuple[ListItem, ...]:
@@ -119,24 +184,47 @@ def _overall_item(items: Sequence[ListItem]) -> ListItem | None:
     return None
 
 
-def _post_holding(item: ListItem, finder: ActorFinder) -> PostHolding | None:
-    sentence = next(part for part in item.text.split(". ") if IN_POST.search(part))
-    subject, _, rest = sentence.partition(" been in post ")
+def _post_holdings(item: ListItem, finder: ActorFinder) -> Iterator[PostHolding]:
+    """Yield whom each sentence shows in post; "the previous chair" had the post just named."""
+    before: PostHolding | None = None
+    for sentence in split_sentences(item.text):
+        found = _post_holding(item, sentence.text, finder)
+        if found and before and PREDECESSOR.fullmatch(found.post_as_printed or ""):
+            found = replace(found, post=before.post)
+        before = found or before
+        if found:
+            yield found
+
+
+def _post_holding(item: ListItem, sentence: str, finder: ActorFinder) -> PostHolding | None:
+    term = IN_POST.search(sentence)
+    if term is None:
+        return None
+    subject, rest = sentence[: term.start()], sentence[term.end() :]
     named = subject.rpartition(" is the ")[2]  # "the corporate director is the DCS and has been"
-    post = post_of(named.removeprefix("The ").removesuffix(" has").removesuffix(" have"), finder)
+    post = post_of(named.removeprefix("The "), finder)
     dates = find_dates(rest, years=True)
-    if post is None or not dates or sentence.split(" been in post")[0].rstrip().endswith("had"):
+    end = _end_of_term(rest, dates) if term["had"] or term["term"] else None
+    if post is None or not dates or (end is None and (term["had"] or term["term"])):
         return None
     is_interim = INTERIM.search(sentence) and not INITIALLY.search(sentence)
     return PostHolding(
         evidence=item.quotes,
         rule="in-post-since",
         post=post,
-        post_as_printed=subject.removesuffix(" has").removesuffix(" have").removesuffix(" and"),
+        post_as_printed=subject.removesuffix(" and"),
         start=dates[0].date,
+        end=end,
         appointment="interim" if is_interim else None,
-        doubt="several dates stand in one sentence" if len(dates) > 1 else None,
+        doubt="several dates stand in one sentence" if len(dates) > 1 + bool(end) else None,
     )
+
+
+def _end_of_term(rest: str, dates: Sequence[FoundDate]) -> PartialDate | None:
+    """Return the second date where the words before it say that the term ended then."""
+    if len(dates) < 2 or not LEFT.search(rest[dates[0].end : dates[1].start]):
+        return None
+    return dates[1].date
 
 
 def _inspections_of(item: ListItem, overall: ListItem | None) -> tuple[InspectionReference, ...]:

@@ -153,3 +153,78 @@ def test_prose_adds_the_inspections_that_it_names_by_type() -> None:
     (first, *_) = found = read_named_inspections(source, 0, ())
     assert [each.stated.inspection_type for each in found] == ["focused-visit", "fostering"]
     assert len(read_named_inspections(source, 0, (first,))) == 1
+
+
+@pytest.mark.parametrize(
+    ("bullet", "start", "end"),
+    [
+        (
+            "The chair of the LSCB took up the post in May 2011 and left it in June 2016.",
+            2011,
+            2016,
+        ),
+        ("The chair of the LSCB, who had been in post since May 2011, left in 2014.", 2011, 2014),
+        ("The chair of the LSCB served from May 2011 to June 2015.", 2011, 2015),
+    ],
+)
+def test_term_that_has_ended_has_both_its_dates(bullet: str, start: int, end: int) -> None:
+    (found,) = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), COUNCIL)
+    assert found.start and found.end and found.doubt is None
+    assert (found.start.year, found.end.year) == (start, end)
+
+
+def test_previous_chair_had_the_post_just_named() -> None:
+    bullet = (
+        "■ The chair of the LSCB has been in post since May 2017. The previous chair served from "
+        "June 2014 to April 2017."
+    )
+    now, then = read_leadership(page("Previous Ofsted inspections", bullet), COUNCIL)
+    assert now.post == then.post and then.end and now.end is None
+
+
+def test_trust_named_on_the_page_has_its_own_chief_executive() -> None:
+    source = page(
+        "Previous Ofsted inspections",
+        "■ The chief executive of the trust has been in post since July 2014.",
+        "■ Doncaster Children’s Services Trust delivers the services.",
+    )
+    doncaster = Actor(kind="body", label="City of Doncaster Council", body="doncaster")
+    (found,) = read_leadership(source, doncaster)
+    assert found.post.body == "doncaster-childrens-services-trust"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Our adoption service was also inspected in 2010 and was judged as outstanding.",
+            [("2010", "adoption", "outstanding")],
+        ),
+        (
+            "The last inspection of the council’s safeguarding arrangements and its services for "
+            "the looked after was in May 2010.",
+            [("2010-05", "safeguarding-and-looked-after", None)],
+        ),
+        (
+            "In May 2010, inspection of safeguarding and looked after services found strengths.",
+            [("2010-05", "safeguarding-and-looked-after", None)],
+        ),
+        (
+            "At the Ofsted inspection in 2012, services were judged to be inadequate.",
+            [("2012", None, "inadequate")],
+        ),
+        ("At the inspection in 2015, services were judged to be inadequate.", []),
+        ("Plans have improved since the inspection in 2012.", []),
+    ],
+    ids=["service", "far", "date first", "graded", "known", "bare"],
+)
+def test_prose_names_an_inspection_by_its_services_or_grade(
+    sentence: str, expected: list[tuple[object, ...]]
+) -> None:
+    heading, bullet = "Previous Ofsted inspections", "■ The last inspection was in June 2015."
+    source = page(heading, bullet, sentence)
+    known = read_history_block(page(heading, bullet))
+    found = [each.stated for each in read_named_inspections(source, 2, known)]
+    assert [
+        (each.date.iso if each.date else None, each.inspection_type, each.grade) for each in found
+    ] == expected
