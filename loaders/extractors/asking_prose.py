@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.flows import Flow
-from loaders.extractors.modals import WEAK, asks, find_modals
+from loaders.extractors.modals import WEAK, Modal, asks, find_modals
 from loaders.extractors.obligations import PASSIVE, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
@@ -26,6 +26,16 @@ VAGUE_SUBJECT = re.compile(
 LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$", re.IGNORECASE)
 NOT_DONE = re.compile(r"\bshould\b[^.;]*\bbut\b[^.;]*\b(?:not|never|rarely)\b", re.IGNORECASE)
 TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+MORE_BEFORE = re.compile(
+    r"\b(?:more|further|additional|better|greater|stronger|urgent)\b(?:\s+[\w’'-]+){1,9}\s+$",
+    re.IGNORECASE,
+)
+IN_ORDER_TO = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:to\b|if\b|in\s+(?:this|order)\b|on\b|[.;]|$)", re.IGNORECASE
+)
+WANTED = re.compile(
+    r"\b(?:required|needed)(?:\s+to)?$", re.IGNORECASE
+)  # "more work is still needed to"
 FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
 TO_IMPROVE = re.compile(
     r"\s+(?:(?:significantly|further|also|still)\s+)*(?:improve\b(?!\s+to\s+good)"
@@ -142,11 +152,20 @@ def _says_what_was_asked_for(text: str) -> bool:
 
 
 def _something_must_be_done(text: str) -> bool:
-    """Whether something that is named must be done or improve: not "this must change"."""
+    """Whether something that is named is asked for without an agent: not "this must change"."""
     return any(
         modal.modality == "must"
-        and (PASSIVE.match(text, modal.end) or TO_IMPROVE.match(text, modal.end))
+        and _is_asked_for(text, modal)
         and not FORCED.search(text[modal.start : modal.end])
         and not VAGUE_SUBJECT.search(text[: modal.start])
         for modal in find_modals(text)
     )
+
+
+def _is_asked_for(text: str, modal: Modal) -> bool:
+    """Whether a thing "must be done", "needs to improve", or "more work is required to"."""
+    words = text[modal.start : modal.end]
+    if WANTED.search(words):
+        more = MORE_BEFORE.search(text, 0, modal.start)
+        return bool(more and (words.endswith("to") or IN_ORDER_TO.match(text, modal.end)))
+    return bool(PASSIVE.match(text, modal.end) or TO_IMPROVE.match(text, modal.end))

@@ -36,9 +36,10 @@ PERFECT_AFTER = re.compile(
 NEGATED_STATE_AFTER = re.compile(r"\s+not\s+be\s+(?:without|seen|regarded|taken)\b", re.I)
 STATE_AFTER = re.compile(
     r"\s+(?:also\s+|then\s+|now\s+)?(?:have\s+access|feel|benefit|know|see|depend|remain|continue\s+to\s+"
-    r"be\b|be\s+(?:able|aware|seen|found|the\b|a\b|an\b|in\b|to\b|likely|clear|more|subject|no\b))",
+    r"be|be\s+(?:able|aware|seen|found|the|a|an|in|to|likely|subject|no))\b",
     re.IGNORECASE,
-)
+)  # "seek" is an action
+QUALITY_AFTER = re.compile(r"\s+(?:also\s+|then\s+|now\s+)?be\s+(?:clear|more)\b", re.IGNORECASE)
 NEEDS_OF_CHILDREN = re.compile(
     r"\b(?:special|additional|complex|health|medical|educational|unmet|individual|these|those)\s+$",
     re.IGNORECASE,
@@ -128,4 +129,7 @@ def _modal(text: str, start: int, end: int, modality: str) -> Modal:
         form = "clause"
     elif ADDRESSING.search(words):
         form = "address"
-    return Modal(start, end, modality, form, bool(STATE_AFTER.match(text, end)))
+    states = STATE_AFTER.match(text, end) or (
+        modality in WEAK and QUALITY_AFTER.match(text, end)  # to "need to be more open" is to act
+    )
+    return Modal(start, end, modality, form, bool(states))

@@ -83,6 +83,13 @@ WORK_OF = re.compile(
     r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
+NEEDED = re.compile(
+    r"\b(?:needed|required)$", re.IGNORECASE
+)  # "the Board is needed to": it is wanted, not told to
+WORK_BY = re.compile(
+    r"\b(?:work|action|effort|improvement|challenge|scrutiny)\s+by\s+(?:the\s+)?$", re.IGNORECASE
+)
 CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
 
 
@@ -197,8 +204,10 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return tuple(each.actor for each in named)
     if PASSIVE.match(text, modal.end):
         return _agents(text, modal.end, found) or _whose_work(text, modal.start, found)
-    if re.match(r"\s+involve\s+consultation", text[modal.end :]):
+    if INVOLVES.match(text, modal.end):
         return ()
+    if NEEDED.search(text[modal.start : modal.end]):
+        return _workers(text, modal.start, found)
     return _subject(text, modal.start, found)
 
 
@@ -212,6 +221,13 @@ def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, 
         if agents and not passive:
             return tuple(each.actor for each in agents)
     return ()
+
+
+def _workers(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the body of "further work by the Board is needed"."""
+    before = [each for each in found if each.end <= end and text[each.end : end].isspace()]
+    by = before and WORK_BY.search(text, 0, before[-1].start)
+    return (before[-1].actor,) if by else ()
 
 
 def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

@@ -49,9 +49,10 @@ COMMISSIONED_BEFORE = re.compile(
     r"\b(?:commission|retain|appoint|engage|provide|identify|find|employ)\w*\b[^,.;]*\bto\s+$",
     re.IGNORECASE,
 )
-NO_REPORT_BEFORE = re.compile(
-    r"\b(?:progress|annual|written|this|inspection|in\s+the)\s+$", re.IGNORECASE
-)
+REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
+OF_REPORTS_BEFORE = re.compile(
+    r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)  # "the quality of reports to the panel": reports that are made anyway
 BETWEEN = re.compile(
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
     r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|from)\s+)*",
@@ -84,6 +85,8 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
             return False
         joins = cue.group().lower().startswith("working")
         return joins or MAIN_VERB_BEFORE.search(before) is not None
+    if part == "reports_to" and REPORTS.match(cue.group()):
+        return OF_REPORTS_BEFORE.search(text, 0, cue.start()) is None
     return end > cue.end()
 
 

@@ -245,3 +245,41 @@ def test_who_acts_in_conjunction_supports() -> None:
 def test_one_who_asks_for_a_plan_based_on_a_report_receives_none() -> None:
     text = "Ofsted asks that the Board publishes its plan based on what this report says."
     assert read_duty(text, FINDER).reports_to == ()
+
+
+def test_to_seek_is_to_act_and_to_see_is_none() -> None:
+    assert labels(duty_of("The Council should seek advice.").bearers)
+    assert not duty_of("The Council should see results.").bearers
+
+
+def test_whoever_needs_to_be_more_open_must_act() -> None:
+    assert labels(duty_of("The Council needs to be more open.").bearers)
+    assert not duty_of("The Council will be more open.").modality
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Visits are late and further work is still needed to shorten waits.", True),
+        ("Additional capacity in the team is required to hold reviews on time.", True),
+        ("The quality of plans needs to improve.", True),
+        ("Some reviews are required out of hours.", False),
+        ("Services know which areas of their plans need to improve.", False),
+        ("Although further work is required to finish this, teams are in place.", False),
+    ],
+)
+def test_prose_asks_for_more_of_a_thing_without_saying_of_whom(text: str, asks: bool) -> None:
+    assert report(f"{text}\n") == ([([], report(f"{text}\n")[0][1])] if asks else [])
+
+
+def test_who_is_needed_is_not_told_to_act_but_whose_work_is() -> None:
+    assert labels(duty_of("More work by the Improvement Board is needed to learn.").bearers) == [
+        "Improvement Board"
+    ]
+    assert not duty_of("The Strategic Partner is needed to steady the service.").bearers
+
+
+def test_reports_of_which_an_item_speaks_are_nobody_s_to_receive() -> None:
+    duty = duty_of("Strengthen the checks of reports to the Improvement Board.")
+    assert not duty.reports_to
+    assert duty_of("Provide quarterly reports to the Improvement Board.").reports_to
