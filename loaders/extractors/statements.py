@@ -33,6 +33,11 @@ SHOULD_SEND = re.compile(
     r"^(?P<who>.+?) (?:should|must|will) (?:send|submit)\b.*?\bby (?P<due>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+TO_BE_SENT = re.compile(
+    r"\b(?:should|must|is to|needs? to|has to) be (?:sent|submitted|returned|provided|received)\b"
+    r".*?\bby (?P<due>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 REGULATIONS = re.compile(r"Children Act 2004 \(Joint Area Reviews\) Regulations 2015")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -46,7 +51,7 @@ def read_statement(
     asked = next(
         (s for s in sentences if DETERMINED.search(s.text) or SHOULD_PREPARE.match(s.text)), None
     )
-    sent = next((s for s in sentences if SHOULD_SEND.match(s.text)), None)
+    sent = next((s for s in sentences if _sending(s.text)), None)
     chosen = [each for each in (asked, sent) if each]
     if not chosen:
         return ()
@@ -70,6 +75,10 @@ def read_statement(
     )
 
 
+def _sending(text: str) -> re.Match[str] | None:
+    return SHOULD_SEND.match(text) or TO_BE_SENT.search(text)
+
+
 def _who(sentence: Flow | None) -> str | None:
     if sentence is None:
         return None
@@ -84,7 +93,7 @@ def _deadline(sentence: Flow | None) -> tuple[datetime.date | None, str | None, 
     """Return the day, its words and the doubt if weekday and date disagree."""
     if sentence is None:
         return None, None, "no day is printed by which the statement is due"
-    match = SHOULD_SEND.match(sentence.text)
+    match = _sending(sentence.text)
     words = match["due"] if match else ""
     found = next((date for date in find_dates(words) if date.date.exact), None)
     day = found.date.exact if found else None

@@ -16,6 +16,7 @@ from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import find_money
 from loaders.extractors.flows import Evidence, Flow
+from loaders.extractors.lists import read_list
 from loaders.extractors.paper_labels import Label, read_labels
 from loaders.extractors.paragraphs import Paragraph, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, list_section, read_items
@@ -25,6 +26,7 @@ from loaders.extractors.references import (
     inspection_type_of,
 )
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.tables import find_tables
 from loaders.genres.duties import obligations_beside
 from loaders.page import SourceText
 from loaders.records import (
@@ -35,6 +37,7 @@ from loaders.records import (
     Event,
     Findings,
     ItemKind,
+    Part,
     PartialDate,
     PostHolding,
     Printed,
@@ -173,10 +176,41 @@ def _resolution_start(paper: _Paper) -> int:
 def _resolutions(paper: _Paper, before: int) -> tuple[Recommendation, ...]:
     start = _resolution_start(paper)
     items = read_items(list_section(paper.paragraphs, start + 1))
+    if not items:
+        return tuple(_in_the_table(paper, before))
     return tuple(
         _item(paper, item, order, ("recommendation", "resolution-put-to-meeting"))
         for order, item in enumerate(items, start=before + 1)
     )
+
+
+def _in_the_table(paper: _Paper, before: int) -> Iterator[Recommendation]:
+    """Yield the list in the cell beside the label "Recommendations" at the head of the paper."""
+    cells = (
+        row[-1]
+        for table in find_tables(paper.source)
+        for row in table.rows
+        if len(row) > 1 and _RESOLUTIONS.match(row[0].text)
+    )
+    listed = (item for cell in cells for item in read_list(cell.lines, 0).items)
+    for order, item in enumerate(listed, start=before + 1):
+        due = find_due(item.text)
+        yield Recommendation(
+            evidence=(*item.quotes, *(quote for part in item.children for quote in part.quotes)),
+            rule="resolution-beside-its-label",
+            order=order,
+            kind="recommendation",
+            role="put-to-council",
+            text=item.text,
+            number=item.marker.printed if item.marker.number is not None else None,
+            parts=tuple(
+                Part(order=at, text=part.text, evidence=part.quotes)
+                for at, part in enumerate(item.children, 1)
+            ),
+            default_addressee=paper.council,
+            due=due.day if due else None,
+            due_as_printed=due.words if due else None,
+        )
 
 
 def _item(paper: _Paper, item: PlainItem, order: int, made: tuple[ItemKind, str]) -> Recommendation:

@@ -33,7 +33,9 @@ from loaders.records import Actor, Findings, InspectionReference, Requirement
 GENRE = "focused-visit-letter"
 FRAMEWORK = "ilacs-focused-visit"
 _LETTER = re.compile(
-    r"\b(?:this|the) (?:letter|report) summarises\b.{0,80}\b(?:focus+ed|assurance) (?:\w+ )?visit",
+    r"\b(?:(?:this|the) (?:letter|report) (?:summarises|sets out|outlines|contains|reports)"
+    r"|I am writing to (?:summarise|set out|report|inform))\b.{0,80}"
+    r"\b(?:focus+ed|assurance) (?:\w+ )?visit",
     re.I,
 )
 _ASSURANCE = re.compile(r"\bassurance visit\b", re.IGNORECASE)

@@ -46,7 +46,9 @@ from loaders.records import (
 GENRE = "monitoring-letter"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _LETTER = re.compile(
-    r"\b(?:this|the) (?:letter|report) summarises\b.{0,60}\bmonitoring visit", re.I
+    r"\b(?:(?:this|the) (?:letter|report) (?:summarises|sets out|outlines|contains|reports)"
+    r"|I am writing to (?:summarise|set out|report|inform))\b.{0,60}\bmonitoring visit",
+    re.I,
 )
 _CALLED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),

@@ -172,15 +172,10 @@ class _TextPage:
         right = self._right(end - 1)
         wide = right - x > (end - start) * size * WIDE_CHARACTER
         if abs(last_y - y) > BASELINE_TOLERANCE or wide:
-            return self._split_at_jumps(start, end, size)
-        crossed = [
-            border.left
-            for border in self._borders
-            if x < border.left < right and border.top < y <= border.bottom
-        ]
-        if crossed:
-            return self._split_at_borders(start, end, crossed)
-        return self._split_columns(start, end, size)
+            pieces = self._split_at_jumps(start, end, size)
+            return [cell for piece in pieces for cell in self._split_at_borders(*piece)]
+        pieces = self._split_at_borders(start, end)
+        return pieces if len(pieces) > 1 else self._split_columns(start, end, size)
 
     def _split_columns(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
         """Split a short line of two unruled cells; a page number of a contents list is none."""
@@ -208,21 +203,30 @@ class _TextPage:
                 piece = index
         return [*pieces, (piece, end)]
 
-    def _split_at_borders(
-        self, start: int, end: int, borders: list[float]
-    ) -> list[tuple[int, int]]:
+    def _split_at_borders(self, start: int, end: int) -> list[tuple[int, int]]:
         """Split a line between the words that stand left and right of a cell's border."""
         pieces: list[tuple[int, int]] = []
         piece = start
-        for index in range(start + 1, end):
-            if not self.text[index - 1].isspace() or self.text[index].isspace():
-                continue
-            word_end = self._trim(piece, index)[1]
-            left, right = self._right(word_end - 1), self._origin(index)[0]
-            if any(left <= border <= right for border in borders):
-                pieces.append((piece, word_end))
-                piece = index
+        for border in self._crossed(start, end):
+            for index in range(piece + 1, end):
+                if not self.text[index - 1].isspace() or self.text[index].isspace():
+                    continue
+                word_end = self._trim(piece, index)[1]
+                if self._right(word_end - 1) <= border <= self._origin(index)[0]:
+                    pieces.append((piece, word_end))
+                    piece = index
+                    break
         return [*pieces, (piece, end)]
+
+    def _crossed(self, start: int, end: int) -> list[float]:
+        """Return the upright borders between the ends of a line, from left to right."""
+        x, y = self._origin(start)
+        right = self._right(max(start, end - 1))
+        return sorted(
+            border.left
+            for border in self._borders
+            if x < border.left < right and border.top < y <= border.bottom
+        )
 
     def _middle(self, start: int, end: int) -> int:
         middle = (start + end) // 2

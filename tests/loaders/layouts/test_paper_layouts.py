@@ -1,0 +1,75 @@
+"""Directions, improvement notices and council papers in the forms that they take, drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drawn import Drawing
+from tests.loaders.layouts.reports import found, texts
+
+PLAN = (
+    "The Council must submit an improvement plan to the Department for Education by 30 June 2021."
+)
+COMPLY = "The Council must comply with any instructions of the Children’s Services Commissioner."
+
+
+def direction(marker: str = "{n}.") -> Drawing:
+    drawing = Drawing()
+    drawing.heading("Statutory direction to Exampleshire County Council in relation to children’s "
+                    "services under section 497A(4B) of the Education Act 1996", 16)  # fmt: skip
+    drawing.text("WHEREAS:", gap=2)
+    drawing.items("The Secretary of State has considered the report of 12 March 2021, which judged "
+                  "services inadequate.", marker="{n}.")  # fmt: skip
+    drawing.text("NOW THEREFORE:", "The Secretary of State directs the Council as follows:", gap=2)
+    drawing.items(COMPLY, PLAN, marker=marker)
+    drawing.text("This direction comes into force on 1 May 2021.", gap=2)
+    drawing.text("Signed by authority of the Secretary of State", "28 April 2021", gap=2)
+    return drawing
+
+
+@pytest.mark.parametrize("marker", ["{n}.", "◼", "•"])
+def test_each_thing_that_is_directed_is_a_requirement(marker: str) -> None:
+    findings = found(direction(marker))
+    assert findings.genre == "direction"
+    assert texts(findings.recommendations) == [COMPLY, PLAN]
+    assert {item.kind for item in findings.recommendations} == {"requirement"}
+    assert any("30 June 2021" in (item.due_as_printed or "") for item in findings.recommendations)
+
+
+def test_a_notice_has_actions_deadlines_baselines_and_targets() -> None:
+    drawing = Drawing()
+    drawing.heading("Improvement notice", 18)
+    drawing.text("To: Exampleshire County Council", gap=2)
+    drawing.text("This notice is issued on 3 May 2019 because services were judged inadequate in "
+                 "2018.", gap=1.6)  # fmt: skip
+    drawing.heading("Actions required")
+    drawing.items("The Council must appoint an independent chair by 31 July 2019.", PLAN)
+    drawing.heading("Measures")
+    for row in (("Measure", "Baseline", "Target"), ("Assessments within 45 days", "61%", "85%"),
+                ("Re-referrals within 12 months", "31%", "22%")):  # fmt: skip
+        drawing.row(*row, at=(72, 300, 400))
+    findings = found(drawing)
+    assert texts(findings.recommendations) == [
+        "The Council must appoint an independent chair by 31 July 2019.", PLAN,
+    ]  # fmt: skip
+    assert {figure.as_printed for figure in findings.figures} >= {"61%", "85%", "31%", "22%"}
+
+
+def test_a_council_paper_resolves_by_its_numbered_recommendations() -> None:
+    drawing = Drawing()
+    for row in (("Report to:", "COUNCIL"), ("Date:", "19 January 2022"),
+                ("Reporting officer:", "Delia Marchbank, Director of Children’s Services"),
+                ("Subject:", "OFSTED FOCUSED VISIT"),
+                ("Report summary:", "This report sets out the letter of 14 December 2021."),
+                ("Recommendations:", "The Council is recommended to agree:\n1. That the plan "
+                 "is endorsed.\n2. That the Director reports every quarter.")):  # fmt: skip
+        drawing.row(*row, at=(72, 200))
+    drawing.heading("1. Background")
+    drawing.text("Exampleshire County Council was visited on 9 and 10 November 2021.", gap=1.5)
+    findings = found(drawing)
+    assert findings.genre == "committee-report"
+    assert [(item.kind, item.text) for item in findings.recommendations] == [
+        ("recommendation", "That the plan is endorsed."),
+        ("recommendation", "That the Director reports every quarter."),
+    ]
+    assert {item.role for item in findings.recommendations} == {"put-to-council"}
