@@ -36,7 +36,7 @@ _FORMS: Final[Mapping[str, str]] = {
     "day": r"[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])",
     "on": r"[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])",
     "since": r"[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])",
-    "cursor": "c[0-9]{1,9}",
+    "cursor": "c[0-9]{1,9}(-[a-z0-9]{1,40}){0,3}",
     "facets": f"({'|'.join(FACETS)})(,({'|'.join(FACETS)}))*",
     "suffix": "html|docx|md",
     "aspect": "history|elsewhere",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from api.resources.things import Thing, describe
 from api.rows import Value
 
 MAX_LIMIT = 500
-_CURSOR = re.compile("c([0-9]{1,9})")
+_CURSOR = re.compile("c([0-9]{1,9})(?:-((?=.{1,180}$)[a-z0-9]+(?:-[a-z0-9]+)*))?")
 BROAD = ("theme", "kind", "progress", "q")
 """Filters that many things pass, whatever they are about: they are asked last, and only about
 what the others have left over, so that a list of one body costs the same in a bigger graph."""
@@ -118,9 +119,9 @@ def extract_of(
 ) -> Extract:
     """Return which things are on one page: the filters and the cursor that are ``given``."""
     found = find(library, collection, given)
-    first = read_cursor(given.get("cursor"))
+    first = _first_of_page(library, collection, found, given.get("cursor"))
     after = first + limit
-    following = write_cursor(after) if after < len(found) else None
+    following = write_cursor(after, found[after - 1]) if after < len(found) else None
     return Extract(found[first:after], found, following)
 
 
@@ -219,9 +220,27 @@ def _last_day(month: str) -> str | None:
     return (following - datetime.timedelta(days=1)).isoformat()
 
 
-def write_cursor(offset: int) -> str:
-    """Return an opaque cursor for the items from ``offset`` on."""
-    return f"c{offset}"
+def _first_of_page(
+    library: Library, collection: Collection, found: Sequence[str], cursor: str | None
+) -> int:
+    """Return the offset of a page: after the item that its cursor names, while that is there.
+
+    So nothing is told twice or left out because a document was loaded between two pages.
+    """
+    offset = read_cursor(cursor)
+    slug = _anchor(cursor)
+    iri = str(library.iris.thing(collection.type, slug)) if slug else ""
+    places = library.orders.order(library.store, collection.name).places
+    if iri not in places:
+        return offset
+    place = bisect_left(found, places[iri], key=places.__getitem__)
+    return place + 1 if place < len(found) and found[place] == iri else place
+
+
+def write_cursor(offset: int, last: str = "") -> str:
+    """Return an opaque cursor for the items from ``offset`` on, which follow the item ``last``."""
+    slug = last.rpartition("/")[2]
+    return f"c{offset}-{slug}" if 0 < len(slug) <= 180 else f"c{offset}"
 
 
 def read_cursor(cursor: str | None) -> int:
@@ -232,3 +251,9 @@ def read_cursor(cursor: str | None) -> int:
     if not match:
         raise BadParameter(f"cursor {cursor!r} is none that was given out here")
     return int(match[1])
+
+
+def _anchor(cursor: str | None) -> str:
+    """Return the slug of the item after which a cursor goes on; empty where it names none."""
+    match = _CURSOR.fullmatch(cursor or "")
+    return (match[2] or "") if match else ""
