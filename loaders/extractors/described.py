@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from loaders.extractors.actors import ActorFinder
+from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.parts_played import actors_from
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.subjects import subject_of
 from loaders.records import Actor
+from ontology.vocabulary import vocabulary
 
 AGENCIES = frozenset(
     {
@@ -24,8 +26,11 @@ AGENCIES = frozenset(
         "school-nursing",
         "integrated-care-board",
         "clinical-commissioning-group",
+        "community-safety-partnership",
     }
 )
+NATIONAL_AGENCY = "public-body"
+UNNAMED_AGENCIES = ("-general-practitioners", "-schools", "-health-providers")
 SOCIAL_WORK = re.compile(
     r"\b(?:social\s+work(?:ers?)?|social\s+care\s+(?:child\s+)?plans|children[’']s\s+social\s+care)\b",
     re.IGNORECASE,
@@ -36,37 +41,87 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 MOST_AGENCIES = 2
-
-
 NOT_THE_AGENCY = re.compile(r"\s+(?:custody|protection|national\s+database)\b", re.I)
 BESIDE = re.compile(r"^In addition to [^,]+,\s*")
-WITH_BEFORE = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+RECEIVES = re.compile(r"\b(?:with|to|about)\s+(?:the\s+)?$", re.IGNORECASE)
+JOINED_BY_OTHERS = re.compile(
+    r"\s*(?:,|and|or)\s+(?:\w+\s+){0,2}(?:partners?|agencies|professionals|services|others)\b",
+    re.IGNORECASE,
+)
+AGENT = re.compile(r"\bby\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 
 
 def agencies_described(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
     """Return the one or two agencies whose practice ``text`` describes, none where unsure.
 
-    Its first sentence says it: the agencies of the subject, else all that it names.
+    Its first sentence says it: the two between which something fails, else the agencies of the
+    subject, else those by whom something is done, else all that it names.
     """
     sentences = split_sentences(text)
     if not sentences:
         return ()
     first = BESIDE.sub("", sentences[0].text)
-    return _agencies(subject_of(first), finder) or _agencies(first, finder)
+    subject = subject_of(first)
+    if _speaks_of_many(subject, finder):
+        return ()
+    return (
+        _the_two_between(first, finder)
+        or _agencies(subject, finder)
+        or (() if TOGETHER.search(subject) else _agents(first, finder))
+        or _agencies(first, finder)
+    )
+
+
+def _speaks_of_many(subject: str, finder: ActorFinder) -> bool:
+    """Tell whether a subject begins with practices, schools or health services without a name."""
+    found = finder.find(subject)
+    return bool(found) and (found[0].actor.body or "").endswith(UNNAMED_AGENCIES)
+
+
+def _the_two_between(sentence: str, finder: ActorFinder) -> tuple[Actor, ...]:
+    """Return both agencies of "information-sharing between the hospital and the police"."""
+    found = _named(sentence, finder)
+    rows = (actors_from(sentence, each.end(), found) for each in BETWEEN.finditer(sentence))
+    return next((tuple(each.actor for each in row) for row in rows if len(row) == 2), ())
 
 
 def _agencies(words: str, finder: ActorFinder) -> tuple[Actor, ...]:
     if TOGETHER.search(words):
         return ()
-    found = [
-        each.actor
-        for each in finder.find(words)
-        if each.actor.body_type in AGENCIES
-        and each.actor.kind == "body"
-        and not NOT_THE_AGENCY.match(words, each.end)
-        and not WITH_BEFORE.search(words[: each.start])
-    ]
-    if finder.council and SOCIAL_WORK.search(words):
-        found.append(finder.council)
-    agencies = tuple(dict.fromkeys(found))
+    agencies = tuple(dict.fromkeys(each.actor for each in _named(words, finder)))
     return agencies if len(agencies) <= MOST_AGENCIES else ()
+
+
+def _agents(sentence: str, finder: ActorFinder) -> tuple[Actor, ...]:
+    """Return the agencies of "graded by the police", not of "by the police and partners"."""
+    found = _named(sentence, finder)
+    for by in AGENT.finditer(sentence):
+        agents = actors_from(sentence, by.end(), found)
+        if agents and not JOINED_BY_OTHERS.match(sentence, agents[-1].end):
+            return tuple(dict.fromkeys(each.actor for each in agents))
+    return ()
+
+
+def _named(words: str, finder: ActorFinder) -> tuple[FoundActor, ...]:
+    """Return the agencies that ``words`` name in order, social work as its council."""
+    found = [
+        each
+        for each in finder.find(words)
+        if _is_agency(each.actor) and not NOT_THE_AGENCY.match(words, each.end)
+    ]
+    if finder.council:
+        council = finder.council
+        found += [
+            FoundActor(each.start(), each.end(), council) for each in SOCIAL_WORK.finditer(words)
+        ]
+    found = [each for each in found if not RECEIVES.search(words[: each.start])]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _is_agency(actor: Actor) -> bool:
+    if actor.kind != "body":
+        return False
+    known = vocabulary().body(actor.body) if actor.body else None
+    kind = actor.body_type or (known.body_type if known else None)
+    return kind in AGENCIES or kind == NATIONAL_AGENCY

@@ -37,11 +37,13 @@ ROLE_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 READ_BY_THEIR_GENRE = frozenset(("commissioner-report", "committee-report"))
-PARTNERSHIP = "safeguarding-children-partnership"
+JOINT_LETTER = "joint-inspection-letter"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
 REVIEWS_OF_BOARDS = frozenset({"inspection-report", "board-review"})  # joint letters only go to one
 LEADERS_OF_A_PARTNERSHIP = ("leaders", "senior-leaders", "senior-leaders-and-managers")
+SAFEGUARDING = frozenset((BOARD, "safeguarding-children-partnership"))
+THE_PARTNERS = "-partners"
 RESOLUTION = "put-to-council"
 REPORTS_IN_FULL = frozenset(
     (
@@ -143,7 +145,8 @@ def _enriched(
         for each in read
     )
     duty = _merged(item.duty, summed_up(read), default)
-    described = _described(item, duty, default, finder)
+    joint = findings.genre == JOINT_LETTER and not duty.bearers
+    described = agencies_described(item.text, finder) if joint else ()
     duty = replace(duty, bearers=duty.bearers or described)
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
@@ -167,14 +170,6 @@ def _enriched(
     )
 
 
-def _described(
-    item: Recommendation, duty: Duty, default: Actor | None, finder: ActorFinder
-) -> tuple[Actor, ...]:
-    """Whose practice an item of a joint inspection describes, where it asks nobody."""
-    joint = default is not None and default.body_type == PARTNERSHIP
-    return agencies_described(item.text, finder) if joint and not duty.bearers else ()
-
-
 def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] | None:
     if duty.bearers:
         return "printed"
@@ -183,7 +178,7 @@ def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] |
 
 def _merged(stated: Duty | None, read: Duty, default: Actor | None) -> Duty:
     """What the layout states wins; leaders of an addressed partnership are that partnership."""
-    bearers = stated.bearers if stated and stated.bearers else _led(read.bearers, default)
+    bearers = stated.bearers if stated and stated.bearers else _asked(read.bearers, default)
     duty = replace(read, bearers=bearers)
     if stated is None:
         return duty
@@ -217,8 +212,20 @@ def _led(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(default if _are_leaders(actor) else actor for actor in bearers))
 
 
+def _asked(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:
+    """Return whom an item asks: a safeguarding partnership where its partners are to act."""
+    led = _led(bearers, default)
+    if default is None or default.body_type not in SAFEGUARDING:
+        return led
+    return tuple(dict.fromkeys(default if _are_partners(actor) else actor for actor in led))
+
+
 def _are_leaders(actor: Actor) -> bool:
     return actor.body_type == "group" and (actor.body or "").endswith(LEADERS_OF_A_PARTNERSHIP)
+
+
+def _are_partners(actor: Actor) -> bool:
+    return actor.body_type == "group" and (actor.body or "").endswith(THE_PARTNERS)
 
 
 def _part(part: Part, item: Recommendation, finder: ActorFinder) -> Part:

@@ -36,7 +36,7 @@ PERFECT_AFTER = re.compile(
 NEGATED_STATE_AFTER = re.compile(r"\s+not\s+be\s+(?:without|seen|regarded|taken)\b", re.I)
 STATE_AFTER = re.compile(
     r"\s+(?:also\s+|then\s+|now\s+)?(?:have\s+access|feel|benefit|know|see|depend|remain|continue\s+to\s+"
-    r"be|be\s+(?:able|aware|seen|found|the|a|an|in|to|likely|subject|no))\b",
+    r"be|be\s+(?:able|aware|seen|found|the|a\b(?!\s+multi-agency)|an|in|to|likely|subject|no))\b",
     re.IGNORECASE,
 )  # "seek" is an action
 QUALITY_AFTER = re.compile(r"\s+(?:also\s+|then\s+|now\s+)?be\s+(?:clear|more)\b", re.IGNORECASE)
@@ -46,6 +46,11 @@ NEEDS_OF_CHILDREN = re.compile(
 )
 NOUN_AFTER = re.compile(r"\s+(?:to|for|from|by|are|were|that\s+are)\b", re.IGNORECASE)
 NOUNS_TOO = frozenset({"requests", "tasks", "asks"})
+SUPPOSED_AFTER = re.compile(
+    r"\s+(?:also\s+|well\s+)?(?:not\b|have\b|be\s+(?:less|more|a|an|the|at|in|able|aware|unaware)\b)",
+    re.IGNORECASE,
+)  # "may not always ensure", "may be less aware": what may be so asks for nothing
+THERE_BEFORE = re.compile(r"\bthere\s+$", re.IGNORECASE)
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 ADDRESSING = re.compile(
     r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
@@ -101,6 +106,8 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
     words = text[start:end]
     if modality in ("may", "will") and words[:1].isupper() and before.strip():
         return False  # the month, a name
+    if modality == "may" and (SUPPOSED_AFTER.match(text, end) or THERE_BEFORE.search(before)):
+        return False
     if not before.strip() and words.lower() in ("should", "may", "will"):
         return False  # "Should progress fail, …"
     if (

@@ -66,7 +66,7 @@ SUBMITS = re.compile(
     re.IGNORECASE,
 )
 RESOLVES = re.compile(
-    r"\s+(?:(?:commission|drive|endorse|note|agree|approve|accept|delegate|undertake|establish|provide)(?:e?s)?"
+    r"\s+(?:(?:commission|drive|endorse|note|agree|approve|accept|delegate|undertake|establish)(?:e?s)?"
     r"(?:\s+forward)?)\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ _CUES: tuple[tuple[PartPlayed, str], ...] = (
         "supported_by",
         r"\b(?:in\s+(?:partnership|collaboration|conjunction|co-?operation)|together|jointly)\s+with\b",
     ),
+    ("supported_by", r"\bmulti-agency\s+(?:response|statement|plan),?\s+involving\b"),
     ("overseen_by", r"\b(?:overseen|monitored|supervised|scrutinised)\s+by\b"),
     (
         "overseen_by",

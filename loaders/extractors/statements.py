@@ -38,6 +38,7 @@ TO_BE_SENT = re.compile(
     r".*?\bby (?P<due>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+INVOLVING = re.compile(r"\bresponse,? (?:which |that )?involv(?:ing|es)\b", re.IGNORECASE)
 REGULATIONS = re.compile(r"Children Act 2004 \(Joint Area Reviews\) Regulations 2015")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -47,12 +48,14 @@ def read_statement(
     lines: Sequence[Line], source: SourceText, finder: ActorFinder, council: Actor | None
 ) -> tuple[Requirement, ...]:
     """Return the one requirement to write and send the statement, none where none is asked."""
-    sentences = [each for each in sentence_flows(flow_of(lines)) if STATEMENT.search(each.text)]
+    said = sentence_flows(flow_of(lines))
+    sentences = [each for each in said if STATEMENT.search(each.text)]
     asked = next(
         (s for s in sentences if DETERMINED.search(s.text) or SHOULD_PREPARE.match(s.text)), None
     )
     sent = next((s for s in sentences if _sending(s.text)), None)
-    chosen = [each for each in (asked, sent) if each]
+    involving = next((each for each in said if INVOLVING.search(each.text)), None)
+    chosen = [each for each in (asked, involving if asked else None, sent) if each]
     if not chosen:
         return ()
     due, due_as_printed, doubt = _deadline(sent)

@@ -152,3 +152,11 @@ def test_the_trust_of_a_letter_about_hospitals_is_not_the_delivery_trust() -> No
     )
     found = ActorFinder(text, council_named("Doncaster")).find("The trust should visit in time.")
     assert found == ()
+
+
+def test_a_field_of_work_in_a_post_is_no_part_of_a_body_s_name() -> None:
+    text = "Ann Example, Director of Nursing Upper Downshire CCG. The CCG took part."
+    found = ActorFinder(text, None).find("The CCG took part.")
+    assert [each.actor.label for each in found] == [
+        "NHS Upper Downshire Clinical Commissioning Group"
+    ]

@@ -123,8 +123,29 @@ def test_an_agency_that_is_only_described_is_implied() -> None:
         body="p",
         body_type="safeguarding-children-partnership",
     )
-    item = enriched(item_of("Social workers keep poor records.", default_addressee=partnership))
+    item = enriched(
+        item_of("Social workers keep poor records.", default_addressee=partnership),
+        "joint-inspection-letter",
+    )
     assert item.addressee_basis == "implied" and item.doubt
+
+
+@pytest.mark.parametrize(
+    "kind", ["safeguarding-children-board", "safeguarding-children-partnership"]
+)
+def test_partners_asked_by_a_joint_letter_are_their_partnership(kind: str) -> None:
+    default = local_body(COUNCIL, kind)
+    item = enriched(
+        item_of("Partners need to keep records.", default_addressee=default),
+        "joint-inspection-letter",
+    )
+    assert item.duty and item.duty.bearers == (default,)
+
+
+def test_a_joint_letter_to_a_board_describes_agencies_too() -> None:
+    item = item_of("Social workers keep poor records.", default_addressee=BOARD)
+    described = enriched(item, "joint-inspection-letter").duty
+    assert described and described.bearers == (COUNCIL,)
 
 
 def test_a_full_report_says_how_things_fared_and_who_must_act() -> None:

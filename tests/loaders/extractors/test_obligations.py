@@ -110,6 +110,25 @@ def test_who_is_consulted_does_not_act() -> None:
     assert labels(duty.consults) == ["Commissioner"]
 
 
+def test_who_takes_part_in_a_joint_response_supports_it() -> None:
+    duty = duty_of("This should be a multi-agency response involving Cafcass and Ofsted.")
+    assert [each.body for each in duty.supported_by] == ["cafcass", "ofsted"]
+    assert duty.modality == ("should",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Council may not always be told.",
+        "The Council may be less aware of it.",
+        "The Council acts for children about whom there may be concerns.",
+        "Health services provide information on request.",
+    ],
+)
+def test_what_may_be_so_or_is_so_asks_for_nothing(said: str) -> None:
+    assert duty_of(said).modality == ()
+
+
 def test_who_gets_the_report_is_told() -> None:
     duty = duty_of("The Improvement Board should report to the Minister and to the Commissioner.")
     assert labels(duty.reports_to) == ["Parliamentary Under Secretary of State", "Commissioner"]

@@ -180,6 +180,16 @@ def test_the_statement_is_due_from_the_principal_authority_on_a_day() -> None:
     assert requirement.doubt is None
 
 
+def test_the_statement_names_who_is_to_take_part() -> None:
+    steps = (
+        *NEXT_STEPS[:3],
+        line("This should be a multi-agency response involving Cafcass and the police."),
+        *NEXT_STEPS[3:],
+    )
+    (requirement,) = joint_letter.read(letter(steps=steps)).requirements
+    assert "response involving Cafcass" in requirement.text
+
+
 def test_a_weekday_that_is_not_the_date_is_in_doubt() -> None:
     sending = line("The Chair should send the written statement by Monday", gap=2.0)
     steps = (*NEXT_STEPS[:3], sending, line("5 July 2024."))

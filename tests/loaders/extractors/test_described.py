@@ -1,0 +1,54 @@
+"""Whose practice a finding of a joint inspection is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named
+from loaders.extractors.described import agencies_described
+
+COUNCIL = council_named("Tameside Metropolitan Borough Council")
+LETTER = (
+    "Downshire Police, the National Probation Service (NPS), Cafcass and the Community Safety "
+    "Partnership (CSP) took part. Staff of Up, Down and Middle Valleys NHS Foundation Trust (UDM) "
+    "were met."
+)
+POLICE, NPS = "Downshire Police", "HM Prison and Probation Service"
+TAMESIDE = "Tameside Metropolitan Borough Council"
+HOSPITALS = "Up, Down and Middle Valleys NHS Foundation Trust"
+
+
+def described(text: str) -> list[str]:
+    return [each.label for each in agencies_described(text, ActorFinder(LETTER, COUNCIL))]
+
+
+@pytest.mark.parametrize(
+    ("finding", "agencies"),
+    [
+        ("Plans drawn up by the NPS are thin.", [NPS]),
+        ("Risks are seldom seen by police and probation staff.", [POLICE, NPS]),
+        ("Some reports are graded too low by the police and not shared in time.", [POLICE]),
+        ("There is little joint work between the police and children’s social care.",
+         [POLICE, TAMESIDE]),
+        ("UDM has no policy on visits.", [HOSPITALS]),
+        ("The CSP has no measures of success.", ["Tameside Community Safety Partnership"]),
+        ("Too little was heard from children by Cafcass.",
+         ["Children and Family Court Advisory and Support Service"]),
+    ],
+)  # fmt: skip
+def test_the_agency_whose_practice_is_described(finding: str, agencies: list[str]) -> None:
+    assert described(finding) == agencies
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        "Referrals often go late to children’s social care.",
+        "A lack of challenge between agencies leads to visits by police and social workers alone.",
+        "Not all GP practices meet with school nursing and health visiting.",
+        "Some reports are graded by the police and other partners too low.",
+    ],
+    ids=["only receives", "between agencies", "practices without a name", "with others"],
+)
+def test_a_finding_about_nobody_alone_is_nobody_s(finding: str) -> None:
+    assert described(finding) == []
