@@ -70,6 +70,7 @@ _EXAMPLE_SLUGS: Final[Mapping[str, str]] = {
     "people": "rosalind-vaneley",
     "responsibilities": "exampleshire-2024-07-commissioner-report-1",
 }
+_ANALYTIC: Final[Mapping[str, str]] = {"name": "recurrence"}
 _LIST, _ONE = "/api/v1/{collection}", "/api/v1/{collection}/{slug}"
 _QUESTION = "/api/v1/questions/{name}"
 _KINDS: Final[Mapping[str, str]] = {
@@ -174,7 +175,7 @@ def exact(description: Json) -> Json:
     for path, operations in paths.items():
         for operation in operations.values():
             _tell_answers(path, operation)
-            _tell_parameters(operation)
+            _tell_parameters(path, operation)
     schemas = told.setdefault("components", {}).setdefault("schemas", {})
     schemas |= {"Problem": _PROBLEM, "Thing": _THING, "Page": _PAGE}
     return told
@@ -203,7 +204,6 @@ def _one(operation: Json, collection: Collection) -> Json:
     )
     for each in narrowed["parameters"]:
         if each["name"] == "slug":
-            each["example"] = _EXAMPLE_SLUGS[collection.name]
             each["schema"] = {"type": "string"}
     narrowed["responses"]["200"]["content"] = {
         "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}
@@ -253,13 +253,17 @@ def _tell_answers(path: str, operation: Json) -> None:
         }
 
 
-def _tell_parameters(operation: Json) -> None:
+def _tell_parameters(path: str, operation: Json) -> None:
+    collection = path.removeprefix("/api/v1/").partition("/")[0]
+    examples = {**_EXAMPLES, **_ANALYTIC} if collection == "analytics" else _EXAMPLES
+    if collection in _EXAMPLE_SLUGS:
+        examples = {**examples, "slug": _EXAMPLE_SLUGS[collection]}
     for parameter in operation.get("parameters", ()):
         name = parameter["name"]
         schema = parameter.get("schema", {})
         if name in _FORMS and schema.get("type", "string") == "string":
             is_whole = {"type": "string", "pattern": f"^({_FORMS[name]})$", "maxLength": 120}
             parameter["schema"] = {**is_whole, "title": schema.get("title", name)}
-        if name in _EXAMPLES:
-            parameter.setdefault("example", _EXAMPLES[name])
+        if name in examples:
+            parameter.setdefault("example", examples[name])
         parameter.get("schema", {}).pop("examples", None)
