@@ -16,9 +16,10 @@ LEADING = 1.2  # of the font size
 
 @dataclass
 class Drawing:
-    """A document in the making; ``footer`` stands on every page with its number."""
+    """A document in the making; ``footer`` and ``header`` stand on every page with its number."""
 
     footer: tuple[str, ...] = ()
+    header: str = ""
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     symbols: dict[str, int] = field(default_factory=dict)
     y: float = TOP
@@ -105,6 +106,8 @@ class Drawing:
     def pdf(self) -> bytes:
         """Return the bytes of the document."""
         for number, page in enumerate(self.pages, 1):
+            if self.header:
+                page[:0] = self._drawn(self.header, LEFT, 805, 9, False)
             for index, words in enumerate(self.footer):
                 page.extend(self._drawn(words, LEFT, 60 - 11 * index, 9, False))
             page.extend(self._drawn(str(number), 510, 38, 9, False))

@@ -31,6 +31,10 @@ CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 ASIDE_BEFORE = re.compile(r",\s*(?:such\s+as|including|for\s+example)\b[^,]*,\s*$", re.IGNORECASE)
+LEADERS_INCLUDING = re.compile(
+    r"^\W*(?:[\w’]+\s+){0,3}(?:leaders|partners|agencies|managers),?\s+including\s+",
+    re.IGNORECASE,
+)
 LEADERS_OF = re.compile(
     r"(?:senior\s+|strategic\s+|local\s+|area\s+)?(?:leaders|managers|officers|members)\s+"
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
@@ -240,6 +244,9 @@ def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor
 
 def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the actors that are the subject of a modal which begins at ``end``."""
+    included = _included(text, end, found)
+    if included:
+        return included
     aside = ASIDE_BEFORE.search(text, 0, end)
     end = aside.start() if aside else end
     before = [each for each in found if each.end <= end]
@@ -262,6 +269,16 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
 def _leads(actor: Actor) -> bool:
     """Whether this is a group of leaders or managers without a name of its own."""
     return actor.body_type == "group" and bool(LEADERS.search(actor.label))
+
+
+def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the bodies of "Leaders, including the Council, the Board and …, must"."""
+    opening = LEADERS_INCLUDING.search(text, 0, end)
+    row = actors_from(text, opening.end(), found) if opening else ()
+    row = tuple(each for each in row if each.end <= end)
+    if not row or not AFTER_SUBJECT.fullmatch(text, row[-1].end, end):
+        return ()
+    return tuple(each.actor for each in row)
 
 
 def _opens_clause(text: str, start: int) -> bool:

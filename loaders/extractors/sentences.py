@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from loaders.extractors.flows import Flow
 
+# last: where a list stood after a colon, what its item goes on with is a sentence of its own
 _END = re.compile(
     r"(?:[.!?][\"'”’)\]]*|(?<!\d)[.!?][\"'”’)\]]*\d{1,2}|(?<=[a-z]{4})\d(?=\s+[A-Z][a-z]))"
     r"\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
     r"|(?<=[a-z]{3})\s+(?=The [a-z])"
+    r"|(?<=[a-z]{3}:)\s+(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b)"
 )  # a footnote's number may follow the stop, or stand for it and be gone
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:e\.g|i\.e|etc|cf|vs|[Nn]o|[Pp]ara|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|St|Rev|"

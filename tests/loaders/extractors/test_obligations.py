@@ -302,3 +302,8 @@ def test_reports_of_which_an_item_speaks_are_nobody_s_to_receive() -> None:
     duty = duty_of("Strengthen the checks of reports to the Improvement Board.")
     assert not duty.reports_to
     assert duty_of("Provide quarterly reports to the Improvement Board.").reports_to
+
+
+def test_leaders_who_include_named_bodies_are_those_bodies() -> None:
+    duty = duty_of("Leaders, including the Council, the Improvement Board and schools, must act.")
+    assert labels(duty.bearers)[1:] == ["Improvement Board", "Schools"]

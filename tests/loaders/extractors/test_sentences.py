@@ -32,3 +32,8 @@ def test_sentences_are_split_at_their_ends(text: str, sentences: list[str] | Non
 
 def test_nothing_gives_no_sentence() -> None:
     assert split_sentences("  ") == ()
+
+
+def test_what_goes_on_after_a_list_is_a_sentence_of_its_own() -> None:
+    text = "Leaders should improve help. This includes: Leaders should also write it down."
+    assert split_sentences(text)[-1].text == "Leaders should also write it down."

@@ -24,6 +24,7 @@ def cover(
     "looked after and care leavers",
     board: bool = True,
     dates: str = "Inspection date: 5 September – 29 September 2014",
+    overall: str = "Children’s services in Exampleshire are inadequate",
 ) -> Drawing:
     drawing = Drawing()
     drawing.text("Exampleshire County Council", size=24)
@@ -35,7 +36,7 @@ def cover(
         )
     drawing.text(dates, gap=1.5)
     drawing.text("Report published: 28 November 2014")
-    drawing.text("Children’s services in Exampleshire are inadequate", bold=True, gap=2)
+    drawing.text(overall, bold=True, gap=2)
     for row in GRADES:
         drawing.row(*row, at=(72.0, 110.0, 390.0))
     drawing.page_break()
@@ -243,8 +244,10 @@ def test_a_review_of_a_board_alone_judges_the_board() -> None:
     assert texts(findings.recommendations) == [BOARD, SECOND]
 
 
-def test_deadlines_of_2013_are_sub_headings() -> None:
-    drawing = Drawing()
+@pytest.mark.parametrize("header", ["", "Exampleshire County Council Inspection of looked after "
+                                    "children services"])  # fmt: skip
+def test_deadlines_of_2013_are_sub_headings(header: str) -> None:
+    drawing = Drawing(header=header)
     drawing.text("Inspection of looked after children\nservices", size=24)
     drawing.text("Exampleshire County Council", size=20)
     drawing.text("Inspection dates:   8 – 12 July 2013", "Reporting inspector Gary Fielding HMI",
@@ -272,3 +275,31 @@ def test_deadlines_of_2013_are_sub_headings() -> None:
         ("Within three months", "improve how the council hears from children who live outside its "
          "own area and how it answers them"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "grade"),
+    [
+        ("The overall judgement is inadequate", "inadequate"),
+        ("The overall judgement is that children’s services are good", "good"),
+        ("The overall judgement is that children’s services require improvement",
+         "requires-improvement"),
+        ("Children’s services in Exampleshire require improvement to be good",
+         "requires-improvement"),
+        ("Children’s services in Exampleshire are outstanding", "outstanding"),
+    ],
+)  # fmt: skip
+def test_every_sentence_of_the_overall_judgement_is_read(printed: str, grade: str) -> None:
+    judgements = found(cover(overall=printed)).judgements
+    assert [each.grade for each in judgements if each.area == "overall-effectiveness"] == [grade]
+
+
+def test_definitions_at_the_end_grade_nobody() -> None:
+    drawing = cover(board=False)
+    later_style(drawing)
+    drawing.heading("What the inspection judgements mean")
+    drawing.text("An LSCB that is inadequate does not do its work.",
+                 "A good local authority leads effective services.",
+                 "The Local Safeguarding Children Board is good where it learns.")  # fmt: skip
+    areas = {judgement.area for judgement in found(drawing).judgements}
+    assert "lscb-effectiveness" not in areas
