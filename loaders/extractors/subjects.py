@@ -12,7 +12,7 @@ SHORTEST, LONGEST = 3, 160  # characters of a subject
 PRONOUN = re.compile(r"(?:this|these|it|they|there|he|she|we|i)", re.IGNORECASE)
 _SUBJECT_ENDS = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|continues?|remains?|does|do|did|can|will|should|still"
-    r"|demonstrates?|receives?|means?|needs?)\b(?<!\bin need)"
+    r"|demonstrates?|receives?|means?|needs?|occurs?)\b(?<!\bin need)"
     r"|,|;|\s+(?:since|at the time)\b"
 )
 _RELATIVE_BEFORE = re.compile(r"\b(?:who|which|that|where|whose)$")
@@ -21,7 +21,8 @@ _OPENING = re.compile(
     r"as a result|for (?:example|instance)|overall|despite [^,]+|at this [^,]+|"
     r"(?:since|following|in addition to|through|by \w+ing|at the time|over the|in the last|during)"
     r" [^,]+"
-    r"(?:, (?:when|where|which|who) [^,]+)?),\s*",
+    r"(?:, (?:when|where|which|who) [^,]+)?),\s*"
+    r"|^(?:in|over|during) the (?:past|last) (?:\w+ )?(?:months?|years?|weeks)\b,?\s*",
     re.IGNORECASE,
 )
 _IN_SOME = re.compile(r"^in (?:some|many|most|several) areas, such as (?:for |in )?", re.IGNORECASE)
@@ -40,6 +41,7 @@ _CHANGED = (
 )
 _NO_OBJECT = (
     r"(?!(?:since|significantly|considerably|substantially|sufficiently|enough|marginally|further|"
+    r"recently|greatly|markedly|steadily|slightly|rapidly|notably|through|across|during|due|because|"
     r"and|at|from|in|to|by|as|but|or|on|for|time|last|previous|a low base|the position|some areas|"
     r"the period|the last|the past)\b)"
 )
@@ -51,17 +53,24 @@ _TRANSITIVE = re.compile(
 )
 _OBJECT = re.compile(
     rf"{_CHANGED}(?: (?:are|is|was|were|has been|have been|had been)(?: \w+)? "
-    r"(?:evident|seen|made|achieved|noted|apparent)(?: (?:by|over) [^,;.]{3,90}?)?)?"
+    r"(?:evident|seen|made|taken|achieved|noted|apparent)(?: (?:by|over) [^,;.]{3,90}?)?)?"
     r" (?:in|to|on|with|for|across|against) (?:respect of |relation to )?"
     r"(?:improve |improving |tackling |addressing |address )?"
     rf"(?P<what>{_NO_OBJECT}[^,;.]{{4,140}})",
+    re.IGNORECASE,
+)
+_SECOND_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|been)\b[^;.]*?,? and (?P<what>(?:(?! and | is | are )[^,;.]){4,80}?)"
+    r" (?:has|have) been (?:significantly |considerably |further )?"
+    r"(?:improved|strengthened|enhanced)\b",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(
     r"\bimprovements? (?:in|to)?[^,;.]{0,60}, such as (?P<what>[^,;.]{4,140})", re.IGNORECASE
 )
 _OBJECT_ENDS = re.compile(
-    r"\s+(?:since|so that|which|by|although|but|while|whilst|in order|and (?:is|are|has|have|this)|"
+    r"\s+(?:since|so that|(?<!in )which|by|although|but|while|whilst|in order|through|"
+    r"and (?:is|are|has|have|this|now|most)|"
     r"following|(?<!recommendations )from the (?:last|time|previous)|"
     r"(?<!identified )(?<!raised )(?<!made )(?<!found )at the (?:last|time|previous)|than)\b",
     re.IGNORECASE,
@@ -118,9 +127,9 @@ def area_of(sentence: str) -> str | None:
     That is its subject, or what somebody has improved: "the timeliness of visits" in "Leaders
     have improved the timeliness of visits".
     """
-    transitive = _named(_TRANSITIVE, sentence)
-    if transitive:
-        return transitive
+    changed = _named(_TRANSITIVE, sentence) or _named(_SECOND_CLAUSE, sentence)
+    if changed:
+        return changed
     subject = subject_of(sentence)
     main = subject_of(sentence.partition(", ")[2]) if _CONCEDES.match(sentence) else subject
     for words in (main, subject):

@@ -30,6 +30,15 @@ def test_the_subject_is_the_first_noun_phrase(sentence: str, subject: str) -> No
         ("The council has not made sufficient progress since May.", "The council"),
         ("Most have a plan; this is better.", "Most have a plan"),
         ("This is an improvement since the last inspection.", None),
+        ("The timeliness of visits has improved recently.", "The timeliness of visits"),
+        ("The quality of plans has improved through audits.", "The quality of plans"),
+        ("In the past ten months the quality of plans has improved.", "the quality of plans"),
+        ("Advice is given and the response to calls has been improved.", "the response to calls"),
+        ("Since May, firm action has been taken to improve the pace of work.", "the pace of work"),
+        (
+            "New forms have improved the way in which plans are made.",
+            "the way in which plans are made",
+        ),
     ],
 )
 def test_the_area_is_what_has_fared_so(sentence: str, area: str | None) -> None:
