@@ -147,6 +147,7 @@ class ANS(DefinedNamespace):
     method: URIRef
     modality: URIRef
     namePattern: URIRef
+    namesDemand: URIRef
     namesWho: URIRef
     number: URIRef
     ofPost: URIRef

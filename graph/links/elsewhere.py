@@ -15,11 +15,13 @@ from graph.links.likeness import (
     judge,
 )
 from graph.links.nearby import ELSEWHERE, candidates
+from graph.links.subjects import demands
 
 BREADTH = 0.4  # narrative items of joint inspections touch many issues and ask for few
 ALIKE_FROM = (
     0.65  # of 100 links read at random: 90 right, 7 doubtful, 3 wrong; from 0.6 on 78% right
 )
+FIELD_WORDS = 0.22  # of six wrong links among 100, all met in a field with fewer words than this
 LINKS_PER_ITEM = 5  # to earlier items, each of another council: growth stays linear
 
 Rated = tuple[float, Meeting, Features]
@@ -62,7 +64,18 @@ def rate(earlier: Features, seeker: Seeker) -> Rated | None:
     if meeting.anchor < LEAST_ANCHOR and meeting.words < WORDS_ALONE:
         return None
     score = meeting.strength(BREADTH)
-    return (score, meeting, earlier) if score >= ALIKE_FROM else None
+    if score < ALIKE_FROM or not _is_specific(meeting, earlier, seeker.later):
+        return None
+    return score, meeting, earlier
+
+
+def _is_specific(meeting: Meeting, one: Features, other: Features) -> bool:
+    """Say whether two items share more than a field: words, or an issue that names the demand."""
+    if meeting.words >= FIELD_WORDS:
+        return True
+    weights = {issue: weight for issue, weight, _ in one.issues if issue in demands()}
+    shared = (min(weight, weights.get(issue, 0.0)) for issue, weight, _ in other.issues)
+    return max(shared, default=0.0) >= LEAST_ANCHOR
 
 
 def _rank(rated: Rated) -> tuple[float, str]:

@@ -74,6 +74,12 @@ def _who() -> frozenset[str]:
     return frozenset(slug for slug, each in _issues().items() if each.values("namesWho"))
 
 
+@lru_cache(maxsize=1)
+def demands() -> frozenset[str]:
+    """Return the issues whose name says what is wanted (ans:namesDemand), not only a field."""
+    return frozenset(slug for slug, each in _issues().items() if each.values("namesDemand"))
+
+
 def weigh_issues(texts: Iterable[str], stated: Iterable[str] = ()) -> dict[str, float]:
     """Return the issues of an item's texts with weights over 0 to 1, the heaviest mention each.
 

@@ -91,6 +91,19 @@ def test_another_council_is_elsewhere_and_no_recurrence() -> None:
     assert (found.earlier, found.later) == (HOTELS, THERE)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_alike"),
+    [
+        ("Reduce delay for adopters.", "The quality of adoption support.", False),
+        ("Supervision of all staff.", "The regularity of supervision.", True),
+    ],
+    ids=["a field", "a demand"],
+)
+def test_other_council_in_one_field_needs_words_too(one: str, other: str, is_alike: bool) -> None:
+    there = item(document("2018-01-01", council=OTHERTON), 1, one)
+    assert bool(find_alike_elsewhere(describe([there, item(LATE, 8, other)]))) is is_alike
+
+
 def test_each_item_keeps_its_strongest_links_one_a_council() -> None:
     towns = [f"{BASE}/body/town-{n}" for n in range(LINKS_PER_ITEM + 3)]
     sources = [document("2015-01-01", council=town) for town in towns]
