@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
@@ -30,6 +31,8 @@ FEW_DOCUMENTS, MANY_DOCUMENTS = 300, 3_000
 ADDED = 9
 XSD_DATE = "http://www.w3.org/2001/XMLSchema#date"
 IRIS = Iris()
+
+Paper = tuple[DocumentFact, tuple[str, ...]]
 
 
 def run(shared: Path) -> Iterator[str]:
@@ -88,34 +91,45 @@ def link_items(count: int) -> dict[str, float]:
 
 
 def _one_more() -> Iterator[str]:
-    few, many = _seconds_to_add(FEW_DOCUMENTS), _seconds_to_add(MANY_DOCUMENTS)
-    for count, seconds in ((FEW_DOCUMENTS, few), (MANY_DOCUMENTS, many)):
-        yield f"one more among {count:5,} papers {seconds * 1000:6.0f} ms"
+    """Yield what one more document takes in a small and in a large graph.
+
+    By turns, so that what else the machine does meanwhile slows both alike.
+    """
+    sizes = (FEW_DOCUMENTS, MANY_DOCUMENTS)
+    with ExitStack() as open_stores:
+        graphs = [_linked_papers(count, open_stores) for count in sizes]
+        rounds = [
+            tuple(_timed(store, added[number]) for store, added in graphs)
+            for number in range(ADDED)
+        ]
+    for count, seconds in zip(sizes, zip(*rounds, strict=True), strict=True):
+        yield f"one more among {count:5,} papers {median(seconds) * 1000:6.0f} ms"
+    few, many = (median(seconds) for seconds in zip(*rounds, strict=True))
     yield f"  in a graph ten times the size  ratio {many / few:.2f} (at most 1.5)"
 
 
-def _seconds_to_add(count: int) -> float:
-    """Return the median time of linking a new document that comes to so many.
+def _linked_papers(count: int, open_stores: ExitStack) -> tuple[Store, list[Paper]]:
+    """Return a store that holds so many documents, linked, and newer ones to add to it.
 
     One that is put among older ones also changes what later items see: that takes longer while
     the graph is small, up to a bound that the widths of `graph.links.nearby` set.
     """
     papers = sorted(documents(count + ADDED), key=lambda paper: paper[0].place_in_time)
-    kept, added = papers[:count], papers[count:]
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store") as store:
-        _put(store, kept)
-        compute_links(store)
-        return median(_timed(store, paper) for paper in added)
+    folder = open_stores.enter_context(tempfile.TemporaryDirectory())
+    store = open_stores.enter_context(open_store(Path(folder) / "store"))
+    _put(store, papers[:count])
+    compute_links(store)
+    return store, papers[count:]
 
 
-def _timed(store: Store, paper: tuple[DocumentFact, tuple[str, ...]]) -> float:
+def _timed(store: Store, paper: Paper) -> float:
     _put(store, [paper])
     begun = time.process_time()
     update_links(store, [paper[0].slug])
     return time.process_time() - begun
 
 
-def _put(store: Store, papers: list[tuple[DocumentFact, tuple[str, ...]]]) -> None:
+def _put(store: Store, papers: list[Paper]) -> None:
     with store.transaction() as changes:
         for document, demands in papers:
             graph = str(IRIS.document_graph(document.slug))
