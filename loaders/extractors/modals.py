@@ -56,7 +56,8 @@ ADDRESSING = re.compile(
     r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
 )
 IMPERSONAL = re.compile(
-    r"(?:is\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is)$",
+    r"(?:is\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is)$"
+    r"|^there\s+(?:is|remains)\s+an?\s+(?:\w+\s+)?need$",
     re.IGNORECASE,
 )
 WEAK = frozenset({"will", "may"})

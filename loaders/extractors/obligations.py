@@ -76,6 +76,14 @@ RESOLVES = re.compile(
 )
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
 FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
+BUT_IT = re.compile(
+    r",?\s+(?:but|and|so)\s+it\s+(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
+)
+MAY_BE_A_THING_S = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be|have|include|reflect|cover|contain|link|set\s+out|describe|show|improve"
+    r"|go|reach|lead|result|inform|provide|focus)\b",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
     r"(?:^|[,;]\s+|\b)(?P<condition>(?:if|unless|should\s+(?=progress|the|it)|in\s+the\s+event\s+(?:that|of)|"
     r"where\s+(?:necessary|appropriate|required)|subject\s+to|provided\s+that)\b[^,;.]*"
@@ -156,6 +164,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
+    if not bearers:
+        bearers += [actor for modal in modals for actor in _carried_on(text, modal, found)]
     bearers += _infinitive_bearers(text, found) if not modals else ()
     parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
@@ -213,6 +223,22 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if NEEDED.search(text[modal.start : modal.end]):
         return _workers(text, modal.start, found)
     return _subject(text, modal.start, found)
+
+
+def _carried_on(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the body with which a sentence opens and goes on: "…, but it now needs to act".
+
+    What needs to "include" or "be" something may be a plan of that body.
+    """
+    opening = OPENING.match(text)
+    first = next((each for each in found if opening and each.start <= opening.end()), None)
+    if first is None or first.actor.kind != "body" or first.actor.body_type == "group":
+        return ()
+    goes_on = BUT_IT.search(text, first.end, modal.start) and FINITE.match(text, first.end)
+    acts = (
+        modal.form == "modal" and not modal.states and not MAY_BE_A_THING_S.match(text, modal.end)
+    )
+    return (first.actor,) if goes_on and acts else ()
 
 
 def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

@@ -307,3 +307,17 @@ def test_reports_of_which_an_item_speaks_are_nobody_s_to_receive() -> None:
 def test_leaders_who_include_named_bodies_are_those_bodies() -> None:
     duty = duty_of("Leaders, including the Council, the Improvement Board and schools, must act.")
     assert labels(duty.bearers)[1:] == ["Improvement Board", "Schools"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("The Council knows its gaps, but it now needs to act on them.", 1),
+        ("The Council wrote a plan, but it needs to include carers.", 0),
+        ("Homes of the Council are old and it needs to act.", 0),
+        ("There is an urgent need for the Council to plan.", 1),
+        ("Carers know the need for the Council to plan.", 0),
+    ],
+)
+def test_a_body_may_be_told_to_act_in_a_later_clause(text: str, bearers: int) -> None:
+    assert len(duty_of(text).bearers) == bearers
