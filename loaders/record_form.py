@@ -286,7 +286,7 @@ def _references(found: Findings) -> list[Json]:
 def _printed_name(actor: Actor, duty: Duty) -> str:
     """Return what the sentence calls a body that no register names ("the scrutiny panel").
 
-    A term that the document has defined ("the Board") says less than the kind of body.
+    A term that the document has defined ("the Board", "LSCB") says less than the body's name.
     """
     if actor.serves is None and actor.body_type != "group":
         return actor.label
@@ -295,7 +295,7 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     if actor.kind != "body":
         return words if words[:1].isupper() and " " in words else actor.label
     if words[:1].isupper() and len(words.split()) == 1 and actor.body_type != "group":
-        return vocabulary().concept("body-type", actor.body_type or "").label
+        return actor.label
     return words or actor.label
 
 

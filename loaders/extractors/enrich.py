@@ -140,6 +140,8 @@ def _enriched(
 ) -> Recommendation:
     default = item.default_addressee or findings.concerns
     read = read_sentences(item.text, finder)
+    if findings.genre == JOINT_LETTER:
+        read = tuple(replace(each, duty=_of_a_finding(each.duty)) for each in read)
     sentences = tuple(
         replace(each, duty=replace(each.duty, bearers=_sentence_bearers(each, item, default)))
         for each in read
@@ -168,6 +170,16 @@ def _enriched(
         made_by=item.made_by or (None if restated_elsewhere else maker),
         doubt=item.doubt or (DESCRIBED_ONLY if described else None),
     )
+
+
+def _of_a_finding(duty: Duty) -> Duty:
+    """Return what a sentence asks; one that only finds gives nobody a part.
+
+    "Plans are not always sent to the hub" asks nobody to tell the hub.
+    """
+    if duty.modality:
+        return duty
+    return replace(duty, agreed_by=(), supported_by=(), overseen_by=(), consults=(), reports_to=())
 
 
 def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] | None:

@@ -134,6 +134,15 @@ def test_a_local_body_is_called_what_the_sentence_calls_it() -> None:
     assert obligation["bearer"] == "Youth Panel"
 
 
+def test_a_local_body_called_by_its_letters_has_its_whole_name() -> None:
+    board = Actor(kind="body", label="Exampleshire Board", body="b", body_type="board", serves="e")
+    duty = Duty(bearers=(board,), printed=((board, "the LSCB"),))
+    (obligation,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))[
+        "obligations"
+    ]
+    assert obligation["bearer"] == "Exampleshire Board"
+
+
 def test_every_sentence_that_asks_is_an_obligation() -> None:
     asking = AskingSentence(PLANS, Duty(bearers=(COUNCIL,), modality=("must",)))
     made = form(

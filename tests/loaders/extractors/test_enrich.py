@@ -148,6 +148,12 @@ def test_a_joint_letter_to_a_board_describes_agencies_too() -> None:
     assert described and described.bearers == (COUNCIL,)
 
 
+def test_a_finding_of_a_joint_letter_gives_nobody_a_part() -> None:
+    item = item_of("Plans are not always sent to the hospital trust nor agreed with the Council.")
+    duty = enriched(item, "joint-inspection-letter").duty
+    assert duty and duty.agreed_by == duty.reports_to == ()
+
+
 def test_a_full_report_says_how_things_fared_and_who_must_act() -> None:
     text = "Visits have improved since the last inspection. The Council must go on."
     findings = Findings(genre="inspection-report", framework=None, concerns=COUNCIL)
