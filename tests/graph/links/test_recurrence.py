@@ -96,10 +96,14 @@ def test_another_council_is_elsewhere_and_no_recurrence() -> None:
     [
         ("Reduce delay for adopters.", "The quality of adoption support.", False),
         ("Supervision of all staff.", "The regularity of supervision.", True),
+        ("The take-up of return interviews.", "Collate findings of return interviews.", False),
+        ("The take-up of return interviews.", "Better return interviews.", True),
     ],
-    ids=["a field", "a demand"],
+    ids=["a field", "a demand", "unlike aspects", "one aspect and none"],
 )
-def test_other_council_in_one_field_needs_words_too(one: str, other: str, is_alike: bool) -> None:
+def test_other_council_was_told_the_same_demand_in_a_field(
+    one: str, other: str, is_alike: bool
+) -> None:
     there = item(document("2018-01-01", council=OTHERTON), 1, one)
     assert bool(find_alike_elsewhere(describe([there, item(LATE, 8, other)]))) is is_alike
 
