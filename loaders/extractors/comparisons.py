@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loaders.extractors.changes import change_stated
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
@@ -35,7 +36,7 @@ _VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|review
 _WHEN = (
     r"(?:last|previous|earlier|former|20\d\d"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" 20\d\d)"
+    r" 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
 )
 COMPARES = re.compile(
     rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{_VISIT}\b"
@@ -44,6 +45,7 @@ COMPARES = re.compile(
     rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{_VISIT}\b"
     r"(?! (?:began|started|commenced))"
     r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
+    r"|\bareas (?:previously )?identified for improvement\b"
     r"|\bfrom that inspection\b|\bwritten statement of action\b",
     re.IGNORECASE,
 )
@@ -55,7 +57,9 @@ MAY_COMPARE = (
     "mprovements",
     "JTAI",
     "statement of",
+    "identified for",
 )
+MAY_SAY_CHANGE = (" has ", " have ", "improving", "improvements")
 _PROGRESS_HEADING = re.compile(
     r"Progress since (?:the|its|their) (?:last|previous) (?:\w+ )?inspection\W*", re.IGNORECASE
 )
@@ -70,30 +74,21 @@ _HAS_CHANGED = re.compile(
 _PERIOD = re.compile(
     r"\bsince (?:then\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?20\d\d\b)"
     r"|\b(?:over|in|during|within) the (?:last|past|previous) (?:[\w-]+ ){0,2}"
-    r"(?:weeks|months?|years?)\b|\bin recent (?:weeks|months|years)\b",
+    r"(?:weeks|months?|years?)\b|\bin recent (?:weeks|months|years)\b"
+    r"|\bfrom an? (?:\w+ )?low (?:base|baseline|starting point)\b|\bover a sustained period\b"
+    r"|\b(?:since|during|throughout) the (?:[\w-]+ )?pandemic\b"
+    r"|\bthis inspection (?:has |also )?(?:found|saw|confirmed)\b",
     re.IGNORECASE,
 )
 _IS_CHANGE = re.compile(
     r"\b(?:has|have)(?: not)? (?:\w+ly |also |now |yet |since )*(?:been )?(?:\w+ly )?"
     r"(?:improved|strengthened|enhanced|transformed|deteriorated|declined|worsened)\b"
-    r"|\b(?:there has been|inspectors (?:found|saw)|has seen|have seen|has made|have made) "
-    r"(?:an? |some )?(?:[\w-]+ ){0,2}(?:improvements?|progress|deterioration|decline)\b"
+    r"|\b(?:there (?:has|have|had) been|(?:inspectors|inspection) (?:has |have )?(?:found|saw)"
+    r"|has seen|have seen|has made|have made) "
+    r"(?:an? |some )?(?:[\w-]+ ){0,3}(?:improvements?|progress|deterioration|decline)\b"
+    r"|\b(?:has|have) (?:accelerated|gained (?:pace|momentum|traction)|been more \w+)\b"
+    r"|\b(?:is|are) improving\b|\b(?:indications|signs|evidence) of improv\w+"
     r"|\b(?:improvements?|progress) (?:has|have) been \w+\b",
-    re.IGNORECASE,
-)
-_NO_MAIN_CLAUSE = (
-    r"(?:that|which|who|whom|whose|whether|if|where|when|because|what|how|view|evidence|not"
-    r"|child|victim|mother|father|boy|girl|pace|improvement)"
-)
-_MAIN_CLAUSE = rf"(?:(?!\b{_NO_MAIN_CLAUSE}\b)[^.;:]){{3,160}}?"
-_STATES_CHANGE = re.compile(
-    rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:\w+ly |also |now |since |been )*"
-    r"(?:improved|strengthened|enhanced|transformed|deteriorated|worsened"
-    r"|(?:declined|weakened)(?=[,.;]| (?:in|since|and|but|over|this|overall)\b))\b"
-    r"|^(?:\w+, )?there (?:has|have) been (?:an? |some )?(?:[\w-]+ ){0,2}"
-    r"(?:improvements?|progress|deterioration|decline) (?:in|of|to|with)\b"
-    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:progress|improvements?) (?:has|have) been "
-    r"(?:made|achieved|seen) (?:in|to|with|on)\b",
     re.IGNORECASE,
 )
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
@@ -121,7 +116,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _OWNED_UP = re.compile(
-    r"\b(?<!Inspectors )(?:acknowledge|recognise|accept|aware|realise)\w*\b[^,.;]*", re.IGNORECASE
+    r"\b(?<!Inspectors )(?<!been )(?:acknowledge|recognise|accept|aware|realise)\w*\b[^,.;]*",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(
     r"\b(?:areas?|actions?|recommendations?|plans?|targets?) (?:for|of|that need(?:ed)?|requiring)"
@@ -194,7 +190,7 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     rule = RULE
     if not compares:
         period = _over_a_period(sentence)
-        compares = period or _STATES_CHANGE.match(sentence)
+        compares = period or change_stated(sentence)
         rule = OVER_TIME if period else CHANGE
     if not compares or len(sentence) > LONGEST_SENTENCE:
         return None
@@ -333,7 +329,7 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
 def _may_compare(text: str) -> bool:
     if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
         return True
-    return " has " in text or " have " in text
+    return any(word in text for word in MAY_SAY_CHANGE)
 
 
 def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ def _words(*patterns: str) -> re.Pattern[str]:
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 _DECLINED = _words(
     r"\bdeteriorat(?:ed|ion|ing|es)\b",
-    r"\b(?:a|significant|marked) decline in\b|\bfurther decline\b"
+    r"\b(?:a|significant|marked|rapid|steady|sharp) decline in\b|\bfurther decline\b"
     r"|\b(?:reduction|fall|drop) in (?:the )?(?:overall )?(?:quality|standards?)\b",
     r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened"
     r"|regressed"
@@ -39,7 +39,7 @@ _BARELY = (
 _INSUFFICIENT = _words(
     rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|actioned|tackled|implemented|agreed|met|"
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
-    r"|achieved|ensured|secured|brought|tackled|dealt|reduced|acted|"
+    r"|achieved|realised|ensured|secured|brought|tackled|dealt|reduced|acted|"
     r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
     r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed|pursued|tackled)\b",
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
@@ -61,7 +61,10 @@ _INSUFFICIENT = _words(
     r"\b(?:was|were) (?:also )?a recommendation (?:of|from|at)\b",
     r"\bYet to (?:be|been|have)\b",
     r"\bstill too\b",
-    r"\brequires? (?:further |significant )?improvement\b",
+    r"\brequires? (?:further |significant )?(?:improvement|(?<=further )(?:attention|work))\b",
+    r"\b(?:further|more) (?:work|improvement|progress|attention) (?:is|are) (?:still )?"
+    r"(?:needed|required|necessary)\b|\bmore work to (?:do|be done)\b",
+    r"\bstill at an (?:early|embryonic)\b",
     r"\b(?:unable|failed|fails|failing) to\b",
     r"\bno (?:clear|agreed) (?:plan|timescale|strategy|arrangements?)\b",
     r"\babsence of\b",
@@ -119,7 +122,8 @@ _IMPROVED = _words(
     r"\b(?:have|has|being) (?:been )?addressed\b",
     r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust"
     r"|effective(?:ly)?) than\b",
-    r"\bno longer inadequate\b",
+    r"\bno longer inadequate\b|\bwhich was not the case\b|\bprogress is (?:now )?evident\b",
+    r"\bgained (?:pace|momentum|traction)\b|\bbeen more robust\b",
     r"\b(?:has|have|had) (?:\w+ )?(?:increased|reduced|fallen|halved|doubled)\b",
     r"\b(?:increase|reduction|decrease) in\b",
     r"\bhelping (?:to improve|the|them|social|young|children)\b|\bmade a difference\b",
@@ -130,7 +134,8 @@ _IMPROVED = _words(
 _PARTLY = _words(
     r"\bsome (?:progress|improvements?|positive|evidence of (?:progress|improve)|signs)\b",
     r"\b(?:marginally|slightly|partial(?:ly)?|gradual(?:ly)?|mixed|in some (?:cases|areas))\b",
-    r"\b(?:have|has) begun to\b|\bbeginning to\b|\bearly signs\b",
+    r"\b(?:have|has) begun to\b|\bbeginning to\b|\b(?:early|emerging) (?:signs|indications)\b",
+    r"\bareas of progress\b",
     r"\bsome of the\b",
 )
 _SOME_UNDONE = re.compile(
@@ -207,7 +212,8 @@ def summed(values: tuple[str, ...]) -> str | None:
 
 def _without_negations(text: str) -> str:
     return re.sub(
-        rf"\b(?:not|never|nor) {_BARELY}(?:(?:resulted in|led to|ensured|secured|brought|achieved"
+        rf"\b(?:not|never|nor) (?!the case\b){_BARELY}"
+        r"(?:(?:resulted in|led to|ensured|secured|brought|achieved"
         r"|delivered|translated into|made) [^,.;]*|\w+)"
         r"|\bif they are to be\b[^.]*|\bwhether\b[^.]*",
         " ",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders.extractors.comparisons import (
+    CHANGE,
     NAMED_BEFORE,
     SINCE_WHEN,
     TOLD_BY_OTHERS,
@@ -23,6 +24,7 @@ from loaders.records import Actor
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 LEAST_FOUND = 0.85
 BETTER = ("improved", "met", "maintained")
+SOME = "some-progress"
 WORSE = ("declined", "insufficient-progress")
 
 
@@ -47,6 +49,17 @@ WORSE = ("declined", "insufficient-progress")
         ("Supervision has improved but is not consistently effective.", "some-progress"),
         ("Little progress has been made in recording.", WORSE[1]),
         ("Since then, the timeliness of visits has deteriorated.", "declined"),
+        ("Recording is improving from a very low base.", "improved"),
+        ("Since May 2021, members have been more robust in their questions.", "improved"),
+        ("This inspection found that there had been a rapid decline in visiting.", "declined"),
+        (
+            "Some areas identified as weak in the most recent SIF inspection have improved.",
+            "improved",
+        ),
+        ("Each now has a plan, which was not the case at the last inspection.", "improved"),
+        ("Progress is evident in the areas identified for improvement.", "improved"),
+        ("Emerging signs of improving visits were seen over the last six months.", "some-progress"),
+        ("Auditing has gained pace over the last year, but is still at an early stage.", SOME),
     ],
 )
 def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> None:
@@ -55,8 +68,27 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("The timeliness of visits to children has improved.", "improved"),
+        ("Supervision is improving.", "improved"),
+        ("Plans have improved, but further work is needed.", "some-progress"),
+        ("There have been improvements in the use of chronologies.", "improved"),
+        ("Partnership working across agencies has not improved quickly enough.", WORSE[1]),
+        ("The council has sustained the quality of its fostering service.", "maintained"),
+        ("Management oversight has deteriorated.", "declined"),
+        ("Despite plans, improvements for children have not been realised.", WORSE[1]),
+    ],
+)
+def test_a_change_that_only_the_tense_dates_is_doubted(sentence: str, progress: str) -> None:
+    (found,) = find_comparisons(read(sentence.encode()), OFSTED)
+    assert (found.progress, found.rule, found.doubt) == (progress, CHANGE, SINCE_WHEN)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "The service is improving outcomes for children.",
         "Planning is good.",
         "The child’s behaviour has improved.",
         "His attendance has improved.",

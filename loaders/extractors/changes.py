@@ -1,0 +1,78 @@
+"""Sentences that say by their tense alone that something has changed: "Planning has improved".
+
+They name neither an earlier inspection nor a period; the change is the sentence's main statement.
+Where the verb alone says little ("is improving", "has remained good") the subject must be the
+work itself: its quality, timeliness, staffing and the like.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORK = (
+    r"(?:quality|timeliness|consistency|effectiveness|practice|services?|oversight|supervision|"
+    r"responses?|planning|(?<!improvement )plans|assessments|arrangements|partnerships?|"
+    r"partnership working|joint working|joint work|relationships|communication|performance|"
+    r"management|governance|leadership|scrutiny|recruitment|retention|stability|sufficiency|"
+    r"capacity|caseloads|workloads|workforce|provision|local offer|recording|case records|"
+    r"tracking|monitoring|information[- ]sharing|participation|training|processes|systems|"
+    r"identification|understanding|evaluation|audits?|auditing|decision[- ]making|screening|"
+    r"chronologies|culture|morale|quality assurance|challenge|support|life[- ]story work|"
+    r"direct work|early help|pathways?|visiting|reviews|threshold\w*|use)"
+)
+_OPENING = (
+    r"(?:(?:However|Overall|Consequently|Additionally|In addition|As a result|More recently|"
+    r"Recently|Encouragingly|Positively|While|Although|Whilst),? )?"
+)
+_SUBJECT = (
+    r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?" + _WORK + r"(?:,? (?:of|"
+    r"for|in|to|between|with|across|at|within|on|around|about|and|provided|as well as)\b"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|who|that|which|when|where|because)\b)[^.;:]){1,140}?)?"
+)
+_ADVERBS = r"(?:not |also |now |then |still |since |recently |steadily |slowly |\w+ly )*"
+_CHANGED = (
+    r"(?:improved|strengthened|deteriorated|declined|worsened|weakened|transformed)\b"
+    r"(?! (?:the lives|children[’']s|their lives|outcomes))"
+)
+_IS_CHANGING = (
+    r"(?:improving|deteriorating|worsening|declining)(?= from\b|\s*[,.;]|$| and\b| but\b)"
+)
+_WORK_CHANGES = re.compile(
+    rf"{_OPENING}{_SUBJECT},? (?:(?:has|have) {_ADVERBS}(?:been )?{_ADVERBS}{_CHANGED}"
+    rf"|(?:is|are) {_ADVERBS}{_IS_CHANGING})"
+    rf"|{_OPENING}there (?:has|have|had) been (?:an? )?(?:[\w-]+ ){{0,1}}(?:\w+ and )?(?:[\w-]+ )?"
+    r"(?:improvements?|deterioration|decline) (?:in|to|of) (?!(?:the )?(?:numbers?|rates?|"
+    rf"percentages?|proportions?)\b)[^.;]*?{_WORK}\b"
+    r"|[^.;]{0,140}\bimprovements? (?:for|in|to) [^.;]{0,60}? (?:has|have) not been "
+    r"(?:realised|achieved|sustained)\b"
+    rf"|[^.;]{{0,120}}\bhas sustained the (?:quality|high standard)\b"
+    rf"|{_OPENING}{_SUBJECT} (?:has|have) (?:been maintained|been sustained|remained) (?:at )?"
+    r"(?:an? )?(?:consistently )?(?:good|strong|high|outstanding|effective)\b",
+    re.IGNORECASE,
+)
+_NO_MAIN_CLAUSE = (
+    r"(?:that|which|who|whom|whose|whether|if|where|when|because|what|how|view|evidence|not"
+    r"|child|victim|mother|father|boy|girl|pace|improvement)"
+)
+_MAIN_CLAUSE = rf"(?:(?!\b{_NO_MAIN_CLAUSE}\b)[^.;:]){{3,160}}?"
+_STATES_CHANGE = re.compile(
+    rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:\w+ly |also |now |since |been )*"
+    r"(?:improved|strengthened|enhanced|transformed|deteriorated|worsened"
+    r"|(?:declined|weakened)(?=[,.;]| (?:in|since|and|but|over|this|overall)\b))\b"
+    r"|^(?:\w+, )?there (?:has|have) been (?:an? |some )?(?:[\w-]+ ){0,2}"
+    r"(?:improvements?|progress|deterioration|decline) (?:in|of|to|with)\b"
+    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:progress|improvements?) (?:has|have) been "
+    r"(?:made|achieved|seen) (?:in|to|with|on)\b",
+    re.IGNORECASE,
+)
+_OF_FEW = re.compile(
+    r"\bduring (?:this|the) inspection|\bfor (?:this|one|a (?:small )?(?:number|few)) ",
+    re.IGNORECASE,
+)
+
+
+def change_stated(sentence: str) -> re.Match[str] | None:
+    """Return the main statement of ``sentence`` that something has changed or kept up, if any."""
+    if _OF_FEW.search(sentence):
+        return None
+    return _STATES_CHANGE.match(sentence) or _WORK_CHANGES.match(sentence)
