@@ -22,7 +22,7 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _JUDGED = re.compile(
-    r"\b(?:judge[sd]|rate[sd]|rating|grade[sd]|judgement|found(?: services)? to be|which were)\b",
+    r"\b(?:judge[sd]|rate[sd]|rating|grade[sd]|judgements?|found(?: services)? to be|which were)\b",
     re.I,
 )
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)"

@@ -136,6 +136,31 @@ def _inspected_words(text: str, start: int, end: int) -> str:
     return next(filter(None, match.groups()), "") if match else ""
 
 
+def read_dated_inspections(
+    source: SourceText, start: int, known: Sequence[InspectionReference]
+) -> tuple[InspectionReference, ...]:
+    """Return the inspections of any type that the prose from ``start`` on dates.
+
+    One whose date ``known`` ones have counts again only where its grade is told here first; an
+    inspection of schools or of an agency is none of the council's services.
+    """
+    told, found = list(known), []
+    for each in find_inspection_references(source, paragraph_flows(source.body[start:], YEAR)):
+        of_others = each.stated.inspection_type in NOT_BY_NAME and OTHER_SERVICES.search(each.text)
+        if not of_others and not _is_told(each.stated, [other.stated for other in told]):
+            told.append(each)
+            found.append(each)
+    return tuple(found)
+
+
+def _is_told(stated: StatedInspection, known: Sequence[StatedInspection]) -> bool:
+    """Tell whether ``known`` inspections tell as much: its date, and its grade if it has one."""
+    alike = [other for other in known if _may_be_one(stated, other)]
+    if stated.grade and stated.inspection_type != "focused-visit":
+        return any(other.grade for other in alike)
+    return bool(alike)
+
+
 def read_history_block(source: SourceText) -> tuple[InspectionReference, ...]:
     """Return the inspections listed under "Previous Ofsted inspections", one for each bullet.
 

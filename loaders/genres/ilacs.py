@@ -17,7 +17,7 @@ from loaders.genres.cover import (
     cover_lines,
     read_lead_inspectors,
 )
-from loaders.genres.history import read_named_inspections, read_opening_history
+from loaders.genres.history import read_dated_inspections, read_opening_history
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor, Findings, Judgement, Recommendation
@@ -57,7 +57,7 @@ def read(source: SourceText) -> Findings:
         recommendations=recommendations,
         inspection_references=(
             *opening,
-            *read_named_inspections(source, opening_end, opening),
+            *read_dated_inspections(source, opening_end, opening),
         ),
         doubts=(*doubts, *_cover_doubts(judgements, bool(cover.windows))),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.genres.history import (
+    read_dated_inspections,
     read_history_block,
     read_leadership,
     read_named_inspections,
@@ -228,3 +229,26 @@ def test_prose_names_an_inspection_by_its_services_or_grade(
     assert [
         (each.date.iso if each.date else None, each.inspection_type, each.grade) for each in found
     ] == expected
+
+
+def test_dated_inspections_are_told_once_and_again_with_their_grade() -> None:
+    source = page(
+        "Little was done since the last inspection in 2015.",
+        "Plans have improved since the inspection in 2015.",
+        "Children’s services were last inspected in May 2015 and judged to be good.",
+        "The inspection of the fostering agency in 2016 asked for this.",
+    )
+    found = [each.stated for each in read_dated_inspections(source, 0, ())]
+    assert [(each.date and each.date.iso, each.grade) for each in found] == [
+        ("2015", None),
+        ("2015-05", "good"),
+    ]
+
+
+def test_inadequate_judgements_in_two_years_are_two_inspections() -> None:
+    source = page("Practice is better after two inadequate inspection judgements in 2014 and 2017.")
+    found = [each.stated for each in read_dated_inspections(source, 0, ())]
+    assert [(each.date and each.date.year, each.grade) for each in found] == [
+        (2014, "inadequate"),
+        (2017, "inadequate"),
+    ]
