@@ -20,7 +20,7 @@ from loaders.page import Line, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
 
 VAGUE_SUBJECT = re.compile(
-    r"(?:^|[.,;:]|\b(?:and|but|so|that))\s*(?:this|it|they|these|that|all|much)\b[^,;:.]{0,12}$|^[^,;:.]{0,3}$",
+    r"(?:^|[.,;:]|\b(?:and|but|so|that))\s*(?:this|it|they|these|that|all|much(?!\s+more\b))\b[^,;:.]{0,12}$|^[^,;:.]{0,3}$",
     re.IGNORECASE,
 )
 LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$", re.IGNORECASE)
@@ -41,6 +41,12 @@ TO_IMPROVE = re.compile(
     r"\s+(?:(?:significantly|further|also|still)\s+)*(?:improve\b(?!\s+to\s+good)"
     r"|(?:(?:further|significant|considerable|more|urgent)\s+)*(?:improvement|development|work|attention)\b"
     r"(?!\s+to\s+be\s+good))",
+    re.IGNORECASE,
+)
+WORK_TO_DO = re.compile(
+    r"\b(?:(?:more|further|significant|considerable|additional|urgent)\s+(?:\w+\s+)?"
+    r"(?:work|improvements?|action|attention|development)|more)\s+"
+    r"(?:is|are)\s+(?:still\s+)?(?:needed|required)(?:\s+to)?$",
     re.IGNORECASE,
 )
 WHAT_WAS_ASKED_FOR = re.compile(
@@ -165,6 +171,8 @@ def _something_must_be_done(text: str) -> bool:
 def _is_asked_for(text: str, modal: Modal) -> bool:
     """Whether a thing "must be done", "needs to improve", or "more work is required to"."""
     words = text[modal.start : modal.end]
+    if WORK_TO_DO.search(text, 0, modal.end):
+        return True
     if WANTED.search(words):
         more = MORE_BEFORE.search(text, 0, modal.start)
         return bool(more and (words.endswith("to") or IN_ORDER_TO.match(text, modal.end)))

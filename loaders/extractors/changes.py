@@ -20,10 +20,7 @@ _WORK = (
     r"chronologies|culture|morale|quality assurance|challenge|support|life[- ]story work|"
     r"direct work|early help|pathways?|visiting|reviews|threshold\w*|use)"
 )
-_OPENING = (
-    r"(?:(?:However|Overall|Consequently|Additionally|In addition|As a result|More recently|"
-    r"Recently|Encouragingly|Positively|While|Although|Whilst),? )?"
-)
+_OPENING = r"(?:[\w ]{3,25}, |(?:While|Although|Whilst|Recently|More recently) )?"
 _SUBJECT = (
     r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?" + _WORK + r"(?:,? (?:of|"
     r"for|in|to|between|with|across|at|within|on|around|about|and|provided|as well as)\b"

@@ -20,7 +20,8 @@ RELATIVE_BEFORE = re.compile(
     r"\b(?:whether|which|who|whom|how|why|so\s+that|because|if|when|where|while|although|than|until|"
     r"as|before|after|once|what)\b[^,;:.]*$"
     r"|\b(?:(?<!determined\s)(?<!clear\s)(?<!important\s)(?<!essential\s)(?<!is\s)(?<!agreed\s)"
-    r"(?<!recommend\s)(?<!recommended\s)(?<!ask\s)(?<!asks\s)(?<!view\s)(?<!aware\s))that\b[^,;:.]*$",
+    r"(?<!recommend\s)(?<!recommended\s)(?<!ask\s)(?<!asks\s)(?<!view\s)(?<!aware\s)"
+    r"(?<!acknowledge\s)(?<!acknowledges\s)(?<!recognise\s)(?<!recognises\s)(?<!accept\s)(?<!accepts\s))that\b[^,;:.]*$",
     re.IGNORECASE,
 )
 CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(

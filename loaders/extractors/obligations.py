@@ -23,6 +23,7 @@ ADVERBS = (
 )
 AFTER_SUBJECT = re.compile(
     r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?(?:principal\s+authority|aware\s+that\s+they)"
+    r"|(?:acknowledge|recognise|accept)s?\s+that\s+they"
     r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*",
     re.IGNORECASE,
 )

@@ -56,6 +56,7 @@ WORSE = ("declined", "insufficient-progress")
             "Some areas identified as weak in the most recent SIF inspection have improved.",
             "improved",
         ),
+        ("In contrast, visiting services have been maintained at a good level.", "maintained"),
         ("Each now has a plan, which was not the case at the last inspection.", "improved"),
         ("Progress is evident in the areas identified for improvement.", "improved"),
         ("Emerging signs of improving visits were seen over the last six months.", "some-progress"),

@@ -243,6 +243,10 @@ def test_a_chair_is_known_with_the_place_in_the_post() -> None:
         "Oversight of visits needs to improve to prevent delay.",
         "The recording system in the trust needs further improvement.",
         "The range of homes needs to be further improved.",
+        "Plans are in place, but much more needs to be done to improve visits.",
+        "Further work is required to make visits timely.",
+        "Visits are regular, but more work is needed on their recording.",
+        "Leaders recognise that further improvements are needed in visiting.",
     ],
 )
 def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> None:
@@ -321,3 +325,13 @@ def test_leaders_who_include_named_bodies_are_those_bodies() -> None:
 )
 def test_a_body_may_be_told_to_act_in_a_later_clause(text: str, bearers: int) -> None:
     assert len(duty_of(text).bearers) == bearers
+
+
+def test_who_acknowledges_a_need_bears_it() -> None:
+    duty = duty_of("The Council acknowledges that they need to strengthen visiting.")
+    assert duty.bearers and duty.modality == ("must",)
+
+
+def test_where_more_work_is_needed_nothing_is_asked() -> None:
+    text = "Some words. Where further work is needed, plans are in place.\n"
+    assert not find_obligations(read(text.encode()), FINDER)
