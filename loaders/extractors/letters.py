@@ -42,6 +42,10 @@ _TEAM = re.compile(
 )
 _LEAD = re.compile(r"\blead inspector\b", re.IGNORECASE)
 OFSTED = "ofsted"
+RUN_ON = "the name and the address stand in one line; the name is taken to be its first two words"
+_NAME_BEFORE_ADDRESS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+),?\s[^\n]{6,}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
+)  # an address ends in a postcode
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ def read_date(letter: Letter) -> tuple[PartialDate | None, Evidence]:
 def read_addressee(letter: Letter) -> Printed | None:
     """Return who the letter is addressed to, as the salutation prints it.
 
-    Where the head prints the full name on a line of its own, that is the value.
+    Where the head prints the full name, alone or before the address, that is the value.
     """
     if letter.salutation is None:
         return None
@@ -121,6 +125,15 @@ def read_addressee(letter: Letter) -> Printed | None:
                 evidence=letter.source.quotes(line.start, line.end),
                 rule="letter-address-block",
                 value=words,
+            )
+        run_on = _NAME_BEFORE_ADDRESS.match(line.text)
+        if run_on and words.split()[:1] == name.split()[:1]:
+            end = line.start + run_on.end("name")
+            return Printed(
+                evidence=letter.source.quotes(line.start, end),
+                rule="letter-address-line",
+                value=run_on["name"],
+                doubt=RUN_ON,
             )
     return Printed(
         evidence=letter.salutation.flow.quotes(letter.source, *found.span("name")),

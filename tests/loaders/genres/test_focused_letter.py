@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from loaders.extractors.letters import RUN_ON
 from loaders.genres import focused_letter
 from loaders.readers.text import read as read_text
 from loaders.records import Findings
@@ -120,3 +121,12 @@ def test_an_address_without_gaps_is_read_line_by_line() -> None:
     found = focused_letter.read(source(*lines, title, line(opening, gap=1.8)))
     assert found.published and str(found.published.exact) == "2023-03-14"
     assert found.addressee and found.addressee.value == "Ann Sample"
+
+
+def test_an_address_run_on_to_a_name_is_cut_off_with_a_doubt() -> None:
+    text = LETTER.replace(
+        "Ann Sample\nDirector of Children's Services, Durham County Council",
+        "Ann Sample Old Town Hall High Street Durham DH1 1AA",
+    )
+    addressee = focused_letter.read(read_text(text.encode())).addressee
+    assert addressee and (addressee.value, addressee.doubt) == ("Ann Sample", RUN_ON)
