@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.links.facts import NamedFact
+from graph.links.facts import UNDECIDED, Decisions, NamedFact
 from graph.links.identity import Identity, identities_in
 from graph.links.linking import grouped
+from graph.links.triples import lines_of_identities
 
 OFSTED = frozenset({"body/ofsted"})
 
@@ -70,3 +71,13 @@ def test_like_named_bodies_of_two_councils_stay_two() -> None:
 
 def test_groups_such_as_partners_are_nobody() -> None:
     assert not identities(body("a", "Partners"), body("b", "Partners"))
+
+
+def test_person_can_undo_and_redirect_a_merger() -> None:
+    found = identities(person("a", "Pat Stone AI"), person("b", "Pat Stone"))
+    undone = Decisions(wrong={("a", "sameAs"): frozenset({"b"})})
+    redirected = lines_of_identities(found, Decisions(right={("a", "sameAs"): "c"}))
+    assert any("sameAs> <b>" in line for line in lines_of_identities(found, UNDECIDED))
+    assert lines_of_identities(found, undone) == []
+    assert any("sameAs> <c>" in line for line in redirected)
+    assert any('"decided by a person"' in line for line in redirected)
