@@ -196,7 +196,8 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
     for item in found.recommendations:
         asking = (each for each in item.sentences if _says_who_or_how(each.duty))
         yield from ((each.text, each.duty) for each in asking)
-        yield from ((part.text, part.duty) for part in item.parts if part.duty)
+        told = ((part.text, part.duty) for part in item.parts if part.duty)
+        yield from ((text, duty) for text, duty in told if _says_who_or_how(duty))
     for duty in found.responsibilities:
         if duty.duty:
             yield duty.text, duty.duty
