@@ -32,9 +32,10 @@ AGENCIES = frozenset(
 NATIONAL_AGENCY = "public-body"
 UNNAMED_AGENCIES = ("-general-practitioners", "-schools", "-health-providers")
 SOCIAL_WORK = re.compile(
-    r"\b(?:social\s+work(?:ers?)?|social\s+care\s+(?:child\s+)?plans|children[’']s\s+social\s+care)\b",
+    r"\b(?:social\s+work(?:ers?)?|social\s+care\s+(?:child\s+)?plans|children[’']s\s+social\s+care)\b"
+    r"|^(?:the\s+)?(?:local\s+authority|council)[’']s\b",
     re.IGNORECASE,
-)
+)  # what is the council's own
 TOGETHER = re.compile(
     r"\b(?:partners?|partnerships?|multi-agency|agencies|(?:MASH|MARU|MARAC)(?!\s+referrals?)|"
     r"strategy\s+(?:meetings?|discussions?)|joint(?:ly)?|information-sharing|shared?|across|professionals|front\s+door)\b",

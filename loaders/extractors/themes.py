@@ -30,7 +30,8 @@ LEAST_SCORE = 0.5
 CLEAR_MARGIN = 1.3  # below it three in ten first themes are wrong, above it one in nine
 PURPOSE = re.compile(
     r"\b(?:so that|in order to|to enable|to ensure that|to make sure"
-    r"|(?:to )?inform(?:s|ed|ing)?)\b",
+    r"|(?:to )?inform(?:s|ed|ing)?"
+    r"|(?:management|managerial|leadership|senior) oversight of)\b",
     re.I,
 )
 PURPOSE_SHARE = 0.75
