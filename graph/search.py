@@ -37,6 +37,7 @@ _TEXT_TYPES = frozenset(
     )
 )
 _TABLES = """
+CREATE TEMP TABLE told (iri TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE things (id INTEGER PRIMARY KEY, iri TEXT NOT NULL);
 CREATE VIRTUAL TABLE texts USING fts5(
   text, content='', tokenize='porter unicode61 remove_diacritics 2');
@@ -44,10 +45,16 @@ CREATE VIRTUAL TABLE texts USING fts5(
 _BY_NAME = "CREATE INDEX things_by_name ON things (iri)"
 _MATCHING = """SELECT iri FROM texts JOIN things ON things.id = texts.rowid
 WHERE texts MATCH ? ORDER BY rank, iri LIMIT ?"""
-# a cross join keeps its order: the few things first, then whether each of them matches
-_MATCHING_AMONG = """SELECT iri FROM json_each(?) AS given
-JOIN things ON things.iri = given.value CROSS JOIN texts ON texts.rowid = things.id
-WHERE texts MATCH ? ORDER BY rank, iri LIMIT ?"""
+# what belongs together is numbered together (see `fill_index`), so the words are looked for in
+# the stretch of numbers that the few things span
+_SPAN = """SELECT min(things.id), max(things.id) FROM json_each(?) AS given
+JOIN things ON things.iri = given.value"""
+_MATCHING_AMONG = """SELECT iri FROM texts JOIN things ON things.id = texts.rowid
+WHERE texts MATCH ? AND texts.rowid BETWEEN ? AND ?
+AND iri IN (SELECT value FROM json_each(?)) ORDER BY rank, iri LIMIT ?"""
+_NUMBERED = "INSERT INTO things (iri) SELECT iri FROM told ORDER BY iri"
+_TEXTS_OF_NUMBERED = """INSERT INTO texts (rowid, text)
+SELECT row_number() OVER (ORDER BY iri), text FROM told ORDER BY iri"""
 _OPERATORS = frozenset(("AND", "OR", "NOT"))
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -61,12 +68,13 @@ def write_index(engine: pyoxigraph.Store, directory: Path) -> None:
 
 
 def fill_index(engine: pyoxigraph.Store, index: sqlite3.Connection) -> None:
-    """Put the texts of an engine into an empty database."""
+    """Put the texts of an engine into an empty database, numbered in the order of their IRIs."""
     index.executescript(_TABLES)
     with index:
-        for number, (iri, text) in enumerate(_texts(engine), start=1):
-            index.execute("INSERT INTO things VALUES (?, ?)", (number, iri))
-            index.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (number, text))
+        index.executemany("INSERT INTO told VALUES (?, ?)", _texts(engine))
+        index.execute(_NUMBERED)
+        index.execute(_TEXTS_OF_NUMBERED)
+        index.execute("DROP TABLE told")
         index.execute("INSERT INTO texts (texts) VALUES ('optimize')")
         index.execute(_BY_NAME)
 
@@ -88,7 +96,9 @@ def search_index(
     if among is None:
         rows = index.execute(_MATCHING, (wanted, limit + 1))
     else:
-        rows = index.execute(_MATCHING_AMONG, (json.dumps(sorted(among)), wanted, limit + 1))
+        given = json.dumps(sorted(among))
+        first, last = index.execute(_SPAN, (given,)).fetchone()
+        rows = index.execute(_MATCHING_AMONG, (wanted, first, last, given, limit + 1))
     iris = [str(iri) for (iri,) in rows]
     return Matches(tuple(dict.fromkeys(iris[:limit])), more=len(iris) > limit)
 

@@ -133,7 +133,7 @@ def find(library: Library, collection: Collection, given: Mapping[str, str]) -> 
     for name in sorted(wanted, key=BROAD.__contains__):
         left = chosen if chosen is not None and len(chosen) <= MOST_NARROWED else None
         found = _members(library, collection, (name, given[name]), left)
-        chosen = found if chosen is None else chosen & found
+        chosen = (found if chosen is None else chosen & found) & order.places.keys()
     first, last = (
         _day(name, given[name], last=name == "to") if given.get(name) else ""
         for name in ("from", "to")
