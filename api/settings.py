@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from graph.store import StoreOptions
+from graph.store import RemoteAddress, StoreOptions
 from ontology.errors import AnswerableError
-
-if TYPE_CHECKING:
-    from graph.remote import RemoteAddress
 
 PREFIX = "ANSWERABLE_"
 
@@ -162,8 +159,6 @@ def _remote(settings: Settings) -> RemoteAddress | None:
     """Return how a server is used as the store, None for a store of our own."""
     if not settings.store.startswith(("http://", "https://")):
         return None
-    from graph.remote import RemoteAddress  # httpx takes 60 ms to import
-
     password = settings.store_password.get_secret_value() if settings.store_password else ""
     return RemoteAddress(
         query=settings.store,

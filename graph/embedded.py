@@ -25,13 +25,7 @@ from pyoxigraph import (
 )
 
 from graph.binding import bind
-from graph.engines import EngineSource, MemoryEngine, PublishedEngine, WorkingEngine
-from graph.errors import DataError, QueryError, StoreUnusable
-from graph.formats import PREFIXES, OrderedPrefixes, in_format, rdf_format, result_format
-from graph.generations import Generations
-from graph.reference import reference_triples, reference_version
-from graph.search import MOST_MATCHES, fill_index, search_directory, search_index, write_index
-from graph.store import (
+from graph.contract import (
     EVERYTHING,
     MEMORY,
     Bindings,
@@ -41,6 +35,12 @@ from graph.store import (
     StoreOptions,
     refuse_protected,
 )
+from graph.engines import EngineSource, MemoryEngine, PublishedEngine, WorkingEngine
+from graph.errors import DataError, QueryError, StoreUnusable
+from graph.formats import PREFIXES, OrderedPrefixes, in_format, rdf_format, result_format
+from graph.generations import Generations
+from graph.reference import reference_triples, reference_version
+from graph.search import MOST_MATCHES, fill_index, search_directory, search_index, write_index
 from ontology.iris import Iris
 
 DEFAULT_GRAPH = ""
@@ -65,7 +65,7 @@ def open_embedded(
 
 
 class EmbeddedStore:
-    """A `graph.store.Store` over Oxigraph; made by `open_embedded`."""
+    """A `graph.contract.Store` over Oxigraph; made by `open_embedded`."""
 
     def __init__(self, source: EngineSource, iris: Iris, union_default: bool) -> None:
         self.iris = iris

@@ -14,11 +14,11 @@ from typing import Protocol, TypeVar
 
 import pyoxigraph
 
+from graph.contract import MEMORY
 from graph.errors import StoreError, StoreInUse, StoreIsReadOnly, StoreUnusable
 from graph.generations import KEPT, Generation, Generations
 from graph.locks import StoreLock, lock_store
 from graph.search import write_index
-from graph.store import MEMORY
 
 WORKING = "working"
 CHANGED = "unpublished"

@@ -12,52 +12,30 @@ import re
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 import httpx
 import pyoxigraph
 from pyoxigraph import BlankNode, NamedNode
 
 from graph.binding import bind
+from graph.contract import EVERYTHING, Bindings, Matches, RemoteAddress, Scope, Solutions, Term
 from graph.embedded import EmbeddedTransaction
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreIsReadOnly, StoreUnusable
 from graph.formats import RDF_FORMATS, rdf_format, result_format
 from graph.reference import reference_triples, reference_version
 from graph.search import Group, Part, parse_words
-from graph.store import EVERYTHING, Bindings, Matches, Scope, Solutions, Term
 from ontology.iris import Iris
 
-Union = Literal["server", "parameter", "graphs", "none"]
 _FORM = re.compile(
     r"(?is)^(?:\s|#[^\n]*\n|BASE\s*<[^>]*>|PREFIX\s+\S*\s*<[^>]*>)*(CONSTRUCT|DESCRIBE)\b"
 )
 _PLACE = re.compile(r"\b(?:at |line )(\d+)(?::|,? column )(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteAddress:
-    """Where a server takes queries, updates and graphs, and how it is used.
-
-    ``union`` says how its default graph becomes the union of all graphs: it is so by itself
-    ("server"), by Oxigraph's parameter ("parameter"), by naming every graph ("graphs"), or it is
-    not ("none").  ``auth`` is Basic unless ``digest``.
-    """
-
-    query: str
-    update: str = ""
-    data: str = ""
-    user: str = ""
-    password: str = ""
-    digest: bool = False
-    union: Union = "server"
-    seconds: float = 30.0
-    most_bytes: int = 256 * 1024 * 1024
-
-
 class RemoteStore:
-    """A `graph.store.Store` on another server."""
+    """A `graph.contract.Store` on another server."""
 
     generation = ""  # a server does not tell its state
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyoxigraph
 
-from graph.store import Matches
+from graph.contract import Matches
 
 INDEX = "search.sqlite"
 MOST_MATCHES = 10_000

@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Callable
 
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreUnusable
+from graph.workers.crew import Crew
+from graph.workers.evaluation import Evaluation, Reply
 from graph.workers.frames import END, FAILURE, WHOLE, Frame
 from graph.workers.process import Worker, WorkerDied
-
-if TYPE_CHECKING:
-    from graph.workers.pool import Evaluation, Reply, WorkerPool
 
 _FAULTS = {"QueryError": QueryError, "AnswerTooLong": AnswerTooLong}
 
@@ -21,20 +19,19 @@ _FAULTS = {"QueryError": QueryError, "AnswerTooLong": AnswerTooLong}
 class Run:
     """A query that is being evaluated; ends by `begin` returning, by its rest, or abandoned."""
 
-    def __init__(self, pool: WorkerPool, query: Evaluation, is_long: bool) -> None:
-        self._pool = pool
+    def __init__(self, crew: Crew, query: Evaluation, ended: Callable[[Run], None]) -> None:
+        self._crew = crew
         self._query = query
-        self._is_long = is_long
+        self._ended = ended
+        self._is_long = crew.is_long(query.shape)
         self._has_place = False
         self._worker: Worker | None = None
         self._loop = asyncio.get_running_loop()
         self._started = self._loop.time()
-        self._deadline = self._started + pool.limits.seconds
+        self._deadline = self._started + crew.limits.seconds
 
     async def begin(self) -> Reply:
         """Return the answer or its beginning; see `WorkerPool.evaluate`."""
-        from graph.workers.pool import Reply
-
         frame = await self._first_frame()
         if frame.kind == WHOLE:
             self._finish()
@@ -47,12 +44,12 @@ class Run:
     def abandon(self) -> None:
         """End the query; its worker is killed if it is still at it."""
         if self._worker:
-            self._pool.end(self._worker)
+            self._crew.end(self._worker)
             if not self._is_long:
-                self._pool.replenish()
+                self._crew.replenish()
             self._worker = None
         self._leave_lane()
-        self._pool.leave(self)
+        self._ended(self)
 
     async def _first_frame(self) -> Frame:
         lives_left = 1
@@ -61,9 +58,9 @@ class Run:
             try:
                 frame = await self._frame_in_time(worker)
             except WorkerDied:
-                status = await self._pool.ending_of(worker)
+                status = await self._crew.ending_of(worker)
                 self._drop_worker()
-                if self._pool.is_crash(status) or not lives_left:
+                if self._crew.is_crash(status) or not lives_left:
                     raise QueryStopped(_crash_told(status)) from None
                 lives_left -= 1
                 continue
@@ -77,12 +74,12 @@ class Run:
         """Return the worker that has been given the query, in the lane that it is for."""
         if not self._has_place:
             await self._enter_lane()
-            if not self._is_long and self._pool.is_long(self._query.shape):
+            if not self._is_long and self._crew.is_long(self._query.shape):
                 self._leave_lane()  # others of its shape turned out long while it waited
                 self._is_long = True
                 await self._enter_lane()
             self._started = self._loop.time()
-        self._worker = await self._pool.take(self._is_long, fresh)
+        self._worker = await self._crew.take(self._is_long, fresh)
         self._worker.send(self.message(self._query.text, self._query.format_name))
         return self._worker
 
@@ -93,11 +90,11 @@ class Run:
         """
         coming = worker.next_frame()
         if not self._is_long:
-            soon = min(self._started + self._pool.limits.short_seconds, self._deadline)
+            soon = min(self._started + self._crew.limits.short_seconds, self._deadline)
             await asyncio.wait((coming,), timeout=soon - self._loop.time())
             if coming.done():
                 return coming.result()
-            self._pool.note_long(self._query.shape)
+            self._crew.note_long(self._query.shape)
             if not self._move(worker):
                 coming.cancel()
                 return None
@@ -106,21 +103,21 @@ class Run:
             return coming.result()
         coming.cancel()
         raise QueryStopped(
-            f"the query took more than {self._pool.limits.seconds:g} seconds; "
+            f"the query took more than {self._crew.limits.seconds:g} seconds; "
             "ask for less, or LIMIT it"
         )
 
     def _move(self, worker: Worker, by_force: bool = False) -> bool:
         """Move a running query to the long lane; return whether there was a place."""
-        client, lane = self._query.client, self._pool.long
+        client, lane = self._query.client, self._crew.long
         if by_force:
             lane.force(client)
         elif not lane.try_enter(client):
             return False
-        self._pool.short.leave(client)
+        self._crew.short.leave(client)
         self._is_long = True
         worker.slow_down()
-        self._pool.replenish()
+        self._crew.replenish()
         return True
 
     async def _rest(self) -> AsyncIterator[bytes]:
@@ -148,38 +145,38 @@ class Run:
         await asyncio.wait((coming,), timeout=max(0.0, self._deadline - self._loop.time()))
         if not coming.done():
             coming.cancel()
-            raise QueryStopped(f"the answer broke off after {self._pool.limits.seconds:g} seconds")
+            raise QueryStopped(f"the answer broke off after {self._crew.limits.seconds:g} seconds")
         return coming.result()
 
     @property
     def _short_seconds(self) -> float:
-        return self._pool.limits.short_seconds
+        return self._crew.limits.short_seconds
 
     def _finish(self) -> None:
         """The worker has done with the query: it is free for another."""
         if self._is_long and self._loop.time() - self._started < self._short_seconds:
-            self._pool.note_short(self._query.shape)
+            self._crew.note_short(self._query.shape)
         if self._worker:
-            self._pool.give_back(self._worker)
+            self._crew.give_back(self._worker)
             self._worker = None
         self._leave_lane()
-        self._pool.leave(self)
+        self._ended(self)
 
     def _drop_worker(self) -> None:
         if self._worker:
-            self._pool.end(self._worker)
+            self._crew.end(self._worker)
             self._worker = None
             if not self._is_long:
-                self._pool.replenish()
+                self._crew.replenish()
 
     async def _enter_lane(self) -> None:
-        lane = self._pool.long if self._is_long else self._pool.short
+        lane = self._crew.long if self._is_long else self._crew.short
         await lane.enter(self._query.client, self._deadline)
         self._has_place = True
 
     def _leave_lane(self) -> None:
         if self._has_place:
-            lane = self._pool.long if self._is_long else self._pool.short
+            lane = self._crew.long if self._is_long else self._crew.short
             self._has_place = False
             lane.leave(self._query.client)
 
@@ -194,7 +191,7 @@ class Run:
             "union_default": query.union_default,
             "default_graphs": query.scope.default_graphs,
             "named_graphs": query.scope.named_graphs,
-            "most_bytes": self._pool.limits.answer_bytes,
+            "most_bytes": self._crew.limits.answer_bytes,
         }
 
     def _fault(self, frame: Frame) -> Exception:

@@ -17,7 +17,7 @@ import pytest
 
 from graph import Scope, Store, StoreOptions, open_store
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreIsReadOnly, StoreUnusable
-from graph.remote import RemoteAddress
+from graph.store import RemoteAddress
 
 ONE = "http://localhost:8000/graph/document/one"
 TWO = "http://localhost:8000/graph/document/two"

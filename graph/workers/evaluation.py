@@ -1,0 +1,56 @@
+"""What is asked of the pool, what it may take, and what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.store import EVERYTHING, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What queries may take.
+
+    ``seconds`` for a query with its waiting, ``short_seconds`` until it counts as long;
+    ``memory_mib`` of address space; ``answer_bytes``; workers in the short and the long lane;
+    queries that may wait in each; ``held_quads`` up to which a graph is held in memory.
+    """
+
+    seconds: float = 30.0
+    short_seconds: float = 0.2
+    memory_mib: int = 2048
+    answer_bytes: int = 256 * 1024 * 1024
+    short_workers: int = 4
+    long_workers: int = 2
+    waiting: int = 64
+    held_quads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A query to evaluate: its text, the format of its answer, and what it is asked of.
+
+    ``shape`` is equal for queries that differ in values only, ``client`` who asks.
+    """
+
+    text: str
+    format_name: str
+    directory: Path
+    base: str
+    union_default: bool = True
+    scope: Scope = EVERYTHING
+    shape: str = ""
+    client: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a query: all of it, or its beginning and the ``rest`` that is to come.
+
+    ``rest`` raises QueryStopped where the answer breaks off, and has to be closed.
+    """
+
+    start: bytes
+    rest: AsyncIterator[bytes] | None = None
