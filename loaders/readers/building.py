@@ -44,15 +44,20 @@ class TextBuilder:
     _length: int = 0
 
     def add(self, text: str, style: LineStyle = PLAIN) -> Line:
-        """Add one line and return it with its place.  Line breaks inside become blanks."""
-        words = _BREAKS.sub(" ", unicodedata.normalize("NFC", text))
+        """Add one line and return it with its place.  Line breaks inside become blanks.
+
+        Blanks before it stay in the text and are no part of the line.
+        """
+        whole = _BREAKS.sub(" ", unicodedata.normalize("NFC", text))
+        words = whole.lstrip()
+        start = self._length + len(whole) - len(whole.lstrip())
         line = Line(
             text=words,
-            start=self._length,
-            end=self._length + len(words),
+            start=start,
+            end=start + len(words),
             x=style.x,
             y=float(len(self._pieces) + 1),
-            right=style.x + len(words),
+            right=style.x + len(whole),
             size=style.size,
             bold=style.bold,
             gap=style.gap,
@@ -60,7 +65,7 @@ class TextBuilder:
             block=style.block,
         )
         self.lines.append(line)
-        self._put(words)
+        self._put(whole)
         return line
 
     def skip(self, text: str = "") -> None:

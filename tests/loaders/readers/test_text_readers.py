@@ -111,3 +111,11 @@ def test_a_table_of_separated_values_is_no_document() -> None:
     with pytest.raises(UnknownGenre, match="table"):
         read_source(b'path,title,pages\na.pdf,"One, two",3\nb.pdf,Three,4\n')
     assert format_of(b"Dear Morgan, all, and sundry,\nwe write, in short, to say\n") == "text"
+
+
+def test_blanks_before_a_line_stay_in_the_text_and_out_of_the_line() -> None:
+    source = read_source(b"Overall\n\n   The impact of leaders on practice\n")
+    line = source.lines[1]
+    assert line.text == "The impact of leaders on practice"
+    assert source.text[line.start : line.end] == line.text
+    assert (line.x, source.text.splitlines()[2][:3]) == (3.0, "   ")
