@@ -6,6 +6,7 @@ whole words.  It knows nothing of what the phrases mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -30,6 +31,20 @@ def fold(text: str) -> str:
     if len(lower) == len(folded):
         return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of ``phrases``, where one is part of a grammar.
+
+    As in a matcher a blank stands for a hyphen too and a final ``*`` for the rest of a word; the
+    case and the ends of words are the grammar's.
+    """
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    choices = (
+        re.escape(each.rstrip("*")).replace(r"\ ", "[- ]") + r"\w*" * each.endswith("*")
+        for each in longest_first
+    )
+    return f"(?:{'|'.join(choices)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,30 +2,18 @@
 
 They name neither an earlier inspection nor a period; the change is the sentence's main statement.
 Where the verb alone says little ("is improving", "has remained good") the subject must be the
-work itself: its quality, timeliness, staffing and the like.
+work itself: its quality, timeliness, staffing and the like (the vocabulary "work").
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_WORK = (
-    r"(?:quality|timeliness|consistency|effectiveness|practice|services?|oversight|supervision|"
-    r"responses?|planning|(?<!improvement )plans|assessments|arrangements|partnerships?|"
-    r"partnership working|joint working|joint work|relationships|communication|performance|"
-    r"management|governance|leadership|scrutiny|recruitment|retention|stability|sufficiency|"
-    r"capacity|caseloads|workloads|workforce|provision|local offer|recording|case records|"
-    r"tracking|monitoring|information[- ]sharing|participation|training|processes|systems|"
-    r"identification|understanding|evaluation|audits?|auditing|decision[- ]making|screening|"
-    r"chronologies|culture|morale|quality assurance|challenge|support|life[- ]story work|"
-    r"direct work|early help|pathways?|visiting|reviews|threshold\w*|use)"
-)
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
+
 _OPENING = r"(?:[\w ]{3,25}, |(?:While|Although|Whilst|Recently|More recently) )?"
-_SUBJECT = (
-    r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?" + _WORK + r"(?:,? (?:of|"
-    r"for|in|to|between|with|across|at|within|on|around|about|and|provided|as well as)\b"
-    r"(?:(?!\b(?:is|are|was|were|has|have|had|who|that|which|when|where|because)\b)[^.;:]){1,140}?)?"
-)
 _ADVERBS = r"(?:not |also |now |then |still |since |recently |steadily |slowly |\w+ly )*"
 _CHANGED = (
     r"(?:improved|strengthened|deteriorated|declined|worsened|weakened|transformed)\b"
@@ -33,19 +21,6 @@ _CHANGED = (
 )
 _IS_CHANGING = (
     r"(?:improving|deteriorating|worsening|declining)(?= from\b|\s*[,.;]|$| and\b| but\b)"
-)
-_WORK_CHANGES = re.compile(
-    rf"{_OPENING}{_SUBJECT},? (?:(?:has|have) {_ADVERBS}(?:been )?{_ADVERBS}{_CHANGED}"
-    rf"|(?:is|are) {_ADVERBS}{_IS_CHANGING})"
-    rf"|{_OPENING}there (?:has|have|had) been (?:an? )?(?:[\w-]+ ){{0,1}}(?:\w+ and )?(?:[\w-]+ )?"
-    r"(?:improvements?|deterioration|decline) (?:in|to|of) (?!(?:the )?(?:numbers?|rates?|"
-    rf"percentages?|proportions?)\b)[^.;]*?{_WORK}\b"
-    r"|[^.;]{0,140}\bimprovements? (?:for|in|to) [^.;]{0,60}? (?:has|have) not been "
-    r"(?:realised|achieved|sustained)\b"
-    rf"|[^.;]{{0,120}}\bhas sustained the (?:quality|high standard)\b"
-    rf"|{_OPENING}{_SUBJECT} (?:has|have) (?:been maintained|been sustained|remained) (?:at )?"
-    r"(?:an? )?(?:consistently )?(?:good|strong|high|outstanding|effective)\b",
-    re.IGNORECASE,
 )
 _NO_MAIN_CLAUSE = (
     r"(?:that|which|who|whom|whose|whether|if|where|when|because|what|how|view|evidence|not"
@@ -72,4 +47,32 @@ def change_stated(sentence: str) -> re.Match[str] | None:
     """Return the main statement of ``sentence`` that something has changed or kept up, if any."""
     if _OF_FEW.search(sentence):
         return None
-    return _STATES_CHANGE.match(sentence) or _WORK_CHANGES.match(sentence)
+    return _STATES_CHANGE.match(sentence) or _work_changes().match(sentence)
+
+
+@lru_cache(maxsize=1)
+def _work_changes() -> re.Pattern[str]:
+    """Return the pattern of sentences whose subject is the work itself, which has changed."""
+    words = (word for concept in vocabulary().scheme("work") for word in concept.cues)
+    work = rf"(?<!improvement ){any_of(words)}"
+    subject = (
+        r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?"
+        + work
+        + r"(?:,? (?:of|for|in|to|between|with|across|at|within|on|around|about|and|provided"
+        r"|as well as)\b"
+        r"(?:(?!\b(?:is|are|was|were|has|have|had|who|that|which|when|where|because)\b)[^.;:]){1,140}?)?"
+    )
+    return re.compile(
+        rf"{_OPENING}{subject},? (?:(?:has|have) {_ADVERBS}(?:been )?{_ADVERBS}{_CHANGED}"
+        rf"|(?:is|are) {_ADVERBS}{_IS_CHANGING})"
+        rf"|{_OPENING}there (?:has|have|had) been (?:an? )?(?:[\w-]+ ){{0,1}}(?:\w+ and )?"
+        r"(?:[\w-]+ )?(?:improvements?|deterioration|decline) (?:in|to|of) "
+        r"(?!(?:the )?(?:numbers?|rates?|"
+        rf"percentages?|proportions?)\b)[^.;]*?{work}\b"
+        r"|[^.;]{0,140}\bimprovements? (?:for|in|to) [^.;]{0,60}? (?:has|have) not been "
+        r"(?:realised|achieved|sustained)\b"
+        rf"|[^.;]{{0,120}}\bhas sustained the (?:quality|high standard)\b"
+        rf"|{_OPENING}{subject} (?:has|have) (?:been maintained|been sustained|remained) (?:at )?"
+        r"(?:an? )?(?:consistently )?(?:good|strong|high|outstanding|effective)\b",
+        re.IGNORECASE,
+    )

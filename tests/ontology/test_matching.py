@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from ontology.matching import Matcher, fold
+import re
+
+import pytest
+
+from ontology.matching import Matcher, any_of, fold
 
 
 def found(matcher: Matcher[str], text: str) -> list[tuple[str, str]]:
@@ -39,3 +43,18 @@ def test_folding_keeps_the_length() -> None:
 
 def test_no_phrases_find_nothing() -> None:
     assert found(Matcher([]), "anything") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("information-sharing", "information-sharing"),
+        ("audits", "audits"),
+        ("thresholds of need", "thresholds"),
+        ("a plan", None),
+    ],
+    ids=["hyphen for blank", "the longest", "the rest of the word", "another word"],
+)
+def test_phrases_are_part_of_a_grammar(text: str, found: str | None) -> None:
+    match = re.match(any_of(["information sharing", "audit", "audits", "threshold*"]), text)
+    assert (match and match.group()) == found
