@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from fastapi.testclient import TestClient
 
+from api.app import create_app
+from api.settings import Settings
 from api.sparql.kept import LARGEST_BYTES, KeptAnswers
+from graph.store import Store
 
 
 def test_what_was_not_asked_for_longest_is_given_up() -> None:
@@ -46,3 +49,12 @@ def test_each_format_of_a_repeated_query_is_its_own(client: TestClient) -> None:
         )
         assert first.content == again.content
         assert again.headers["content-type"].startswith(accept)
+
+
+def test_repeated_query_is_not_evaluated_again(store: Store) -> None:
+    app = create_app(Settings(), store)
+    with TestClient(app) as reader:
+        first = reader.get("/sparql", params={"query": "ASK {}"})
+        app.state.kept.keep(first.headers["etag"], b"what memory holds")
+        again = reader.get("/sparql", params={"query": "ASK {}"})
+    assert again.content == b"what memory holds"
