@@ -7,6 +7,7 @@ agencies are those of the first sentence, unless it speaks of agencies together.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.parts_played import actors_from
@@ -15,22 +16,8 @@ from loaders.extractors.subjects import subject_of
 from loaders.records import Actor
 from ontology.vocabulary import vocabulary
 
-AGENCIES = frozenset(
-    {
-        "police",
-        "nhs-trust",
-        "probation-service",
-        "youth-offending-service",
-        "camhs",
-        "public-health-nursing",
-        "school-nursing",
-        "integrated-care-board",
-        "clinical-commissioning-group",
-        "community-safety-partnership",
-    }
-)
-NATIONAL_AGENCY = "public-body"
-UNNAMED_AGENCIES = ("-general-practitioners", "-schools", "-health-providers")
+AGENCY = "agency"
+GROUP = "group"
 SOCIAL_WORK = re.compile(
     r"\b(?:social\s+work(?:ers?)?|social\s+care\s+(?:child\s+)?plans|children[’']s\s+social\s+care)\b"
     r"|^(?:the\s+)?(?:local\s+authority|council)[’']s\b",
@@ -77,7 +64,8 @@ def agencies_described(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
 def _speaks_of_many(subject: str, finder: ActorFinder) -> bool:
     """Tell whether a subject begins with practices, schools or health services without a name."""
     found = finder.find(subject)
-    return bool(found) and (found[0].actor.body or "").endswith(UNNAMED_AGENCIES)
+    groups = tuple(f"-{kind}" for kind in _agency_kinds(unnamed=True))
+    return bool(found) and (found[0].actor.body or "").endswith(groups)
 
 
 def _the_two_between(sentence: str, finder: ActorFinder) -> tuple[Actor, ...]:
@@ -125,4 +113,14 @@ def _is_agency(actor: Actor) -> bool:
         return False
     known = vocabulary().body(actor.body) if actor.body else None
     kind = actor.body_type or (known.body_type if known else None)
-    return kind in AGENCIES or kind == NATIONAL_AGENCY
+    return kind in _agency_kinds(unnamed=False)
+
+
+@lru_cache(maxsize=2)
+def _agency_kinds(unnamed: bool) -> frozenset[str]:
+    """Return the kinds of bodies that work with children: of groups without a name, or others."""
+    return frozenset(
+        kind.slug
+        for kind in vocabulary().scheme("body-type")
+        if AGENCY in kind.related and (GROUP in kind.broader) == unnamed
+    )
