@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.groups import group_kinds
 from loaders.extractors.parts_played import actors_from
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.subjects import subject_of
@@ -17,7 +18,6 @@ from loaders.records import Actor
 from ontology.vocabulary import vocabulary
 
 AGENCY = "agency"
-GROUP = "group"
 SOCIAL_WORK = re.compile(
     r"\b(?:social\s+work(?:ers?)?|social\s+care\s+(?:child\s+)?plans|children[’']s\s+social\s+care)\b"
     r"|^(?:the\s+)?(?:local\s+authority|council)[’']s\b",
@@ -64,8 +64,7 @@ def agencies_described(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
 def _speaks_of_many(subject: str, finder: ActorFinder) -> bool:
     """Tell whether a subject begins with practices, schools or health services without a name."""
     found = finder.find(subject)
-    groups = tuple(f"-{kind}" for kind in _agency_kinds(unnamed=True))
-    return bool(found) and (found[0].actor.body or "").endswith(groups)
+    return bool(found) and AGENCY in group_kinds(found[0].actor)
 
 
 def _the_two_between(sentence: str, finder: ActorFinder) -> tuple[Actor, ...]:
@@ -113,14 +112,11 @@ def _is_agency(actor: Actor) -> bool:
         return False
     known = vocabulary().body(actor.body) if actor.body else None
     kind = actor.body_type or (known.body_type if known else None)
-    return kind in _agency_kinds(unnamed=False)
+    return kind in _agency_kinds()
 
 
-@lru_cache(maxsize=2)
-def _agency_kinds(unnamed: bool) -> frozenset[str]:
-    """Return the kinds of bodies that work with children: of groups without a name, or others."""
-    return frozenset(
-        kind.slug
-        for kind in vocabulary().scheme("body-type")
-        if AGENCY in kind.related and (GROUP in kind.broader) == unnamed
-    )
+@lru_cache(maxsize=1)
+def _agency_kinds() -> frozenset[str]:
+    """Return the kinds of bodies that work with children."""
+    kinds = vocabulary().scheme("body-type")
+    return frozenset(kind.slug for kind in kinds if AGENCY in kind.related)

@@ -16,6 +16,7 @@ from loaders.extractors.asking_prose import apart_from, find_obligations_in_repo
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
+from loaders.extractors.groups import group_kinds
 from loaders.extractors.obligations import read_duty, read_sentences, summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -41,9 +42,7 @@ JOINT_LETTER = "joint-inspection-letter"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
 REVIEWS_OF_BOARDS = frozenset({"inspection-report", "board-review"})  # joint letters only go to one
-LEADERS_OF_A_PARTNERSHIP = ("leaders", "senior-leaders", "senior-leaders-and-managers")
 SAFEGUARDING = frozenset((BOARD, "safeguarding-children-partnership"))
-THE_PARTNERS = "-partners"
 RESOLUTION = "put-to-council"
 REPORTS_IN_FULL = frozenset(
     (
@@ -233,11 +232,11 @@ def _asked(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]
 
 
 def _are_leaders(actor: Actor) -> bool:
-    return actor.body_type == "group" and (actor.body or "").endswith(LEADERS_OF_A_PARTNERSHIP)
+    return "leaders" in group_kinds(actor)
 
 
 def _are_partners(actor: Actor) -> bool:
-    return actor.body_type == "group" and (actor.body or "").endswith(THE_PARTNERS)
+    return "partners" in group_kinds(actor)
 
 
 def _part(part: Part, item: Recommendation, finder: ActorFinder) -> Part:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.groups import group_kinds
 from loaders.extractors.modals import WEAK, Modal, find_modals
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.sentences import split_sentences
@@ -41,7 +42,7 @@ LEADERS_OF = re.compile(
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
     re.IGNORECASE,
 )
-LEADERS = re.compile(r"\b(?:leaders|managers)\b", re.IGNORECASE)
+LEADERS = frozenset({"leaders", "managers"})
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
@@ -295,7 +296,7 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
 
 def _leads(actor: Actor) -> bool:
     """Whether this is a group of leaders or managers without a name of its own."""
-    return actor.body_type == "group" and bool(LEADERS.search(actor.label))
+    return not group_kinds(actor).isdisjoint(LEADERS)
 
 
 def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
