@@ -1,7 +1,8 @@
 """Sentences of a full report that say how something has fared since an earlier inspection.
 
 Stricter than what a letter on a visit needs, where every sentence is about progress: here one
-must compare with an earlier inspection and say what has changed.  Plans, wishes, actions without
+must say what has changed, and since when: an earlier inspection, or over a stated period.  One
+that does not say since when counts with a doubt, see `changes`.  Plans, wishes, actions without
 result, findings of the earlier inspection itself, and counts that rise or fall are no progress.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.extractors.changes import change_stated
+from loaders.extractors.dates import MONTH_NAMES
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
@@ -35,8 +37,7 @@ LONGEST_SENTENCE = 600
 _VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|reviews? by Ofsted|JTAI)"
 _WHEN = (
     r"(?:last|previous|earlier|former|20\d\d"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
+    rf"|(?:{MONTH_NAMES}) 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
 )
 COMPARES = re.compile(
     rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{_VISIT}\b"
@@ -314,10 +315,7 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
 
 
 def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
-    """Yield the paragraphs with a comparison, or below a heading that compares.
-
-    Plain words are looked for first, they cost next to nothing.
-    """
+    """Yield the paragraphs that may say what has changed, and whether a heading above compares."""
     start, end = _section_on_progress(source.body)
     for group in paragraph_groups(source.body):
         text = " ".join(line.text.strip() for line in group)
@@ -327,6 +325,7 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
 
 
 def _may_compare(text: str) -> bool:
+    """Tell whether to look closer; plain words are looked for first, they cost next to nothing."""
     if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
         return True
     return any(word in text for word in MAY_SAY_CHANGE)

@@ -15,6 +15,9 @@ from itertools import pairwise
 from loaders.records import PartialDate
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
 CENTURY_OF_SHORT_YEARS = 2000  # "27/09/22"
 
 _MONTH = (

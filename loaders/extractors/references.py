@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.extractors.dates import FoundDate, find_dates
+from loaders.extractors.dates import MONTH_NAMES, FoundDate, find_dates
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import SourceText
@@ -47,9 +47,8 @@ _PARTS = re.compile(
 _OTHERS_BEFORE = re.compile(
     r"\b(?:Probation|HMIP|HMIC|HMICFRS|schools?|youth offending)\b(?:\W+\w+)?\W+$", re.IGNORECASE
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHARED_YEAR = re.compile(
-    rf"\b(?P<month>{_MONTH})(?=,? and (?:{_MONTH}) (?P<year>(?:19|20)\d\d)\b)"
+    rf"\b(?P<month>{MONTH_NAMES})(?=,? and (?:{MONTH_NAMES}) (?P<year>(?:19|20)\d\d)\b)"
 )
 _ENUMERATED = re.compile(r"\s*(?:,|,?\s*and)\s*")
 _LETTER = re.compile(r"\b(?:letter|report)\b", re.IGNORECASE)
@@ -310,7 +309,7 @@ def _results_by_date(
 
 def _dates(sentence: str) -> tuple[FoundDate, ...]:
     """Return the dates of a sentence; "in January and March 2019" names two."""
-    months = _MONTH.split("|")
+    months = MONTH_NAMES.split("|")
     shared = [
         FoundDate(
             match.start(),
