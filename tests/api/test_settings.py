@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from api.settings import PREFIX, BadSetting, Settings, read_settings
+from api.settings import PREFIX, BadSetting, Settings, read_settings, store_options
+from graph.store import RemoteAddress
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
 
@@ -73,3 +74,37 @@ def test_base_loses_its_end_slash() -> None:
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_every_setting_is_in_the_reference(name: str) -> None:
     assert f"`{PREFIX}{name.upper()}`" in REFERENCE.read_text(encoding="utf-8")
+
+
+def test_a_server_as_store_is_used_as_the_settings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {
+        "STORE": "http://store.example/query",
+        "UPDATE_URL": "http://store.example/update",
+        "DATA_URL": "http://store.example/data",
+        "STORE_USER": "reader",
+        "STORE_PASSWORD": "open sesame",
+        "STORE_AUTH": "digest",
+        "REMOTE_UNION": "graphs",
+        "QUERY_SECONDS": "7",
+        "ANSWER_BYTES": "20000",
+    }
+    for name, value in given.items():
+        monkeypatch.setenv(PREFIX + name, value)
+    assert store_options(read_settings()).remote == RemoteAddress(
+        query="http://store.example/query",
+        update="http://store.example/update",
+        data="http://store.example/data",
+        user="reader",
+        password="open sesame",
+        digest=True,
+        union="graphs",
+        seconds=7.0,
+        most_bytes=20_000,
+    )
+
+
+def test_strict_default_graph_of_a_server_is_no_union() -> None:
+    settings = Settings(store="http://store.example/query", default_graph="strict")
+    options = store_options(settings)
+    assert options.remote and options.remote.union == "none"
+    assert not options.union_default
