@@ -176,3 +176,12 @@ def test_contact_details_are_masked(client: TestClient) -> None:
         answer = client.get(address)
         assert "jo@exampleshire" not in answer.text
         assert "01632" not in answer.text
+
+
+def test_page_is_as_long_as_the_setting_says_unless_the_limit_does() -> None:
+    store = open_store(MEMORY)
+    fill(store)
+    with TestClient(create_app(Settings(page_size=3), store)) as reader:
+        assert len(reader.get(ASKED).json()["items"]) == 3
+        assert len(reader.get(ASKED, params={"limit": 2}).json()["items"]) == 2
+    store.close()
