@@ -2,7 +2,7 @@
 
 They name neither an earlier inspection nor a period; the change is the sentence's main statement.
 Where the verb alone says little ("is improving", "has remained good") the subject must be the
-work itself: its quality, timeliness, staffing and the like (the vocabulary "work").
+work itself: its quality, timeliness, staffing and the like (the vocabulary "matter").
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def change_stated(sentence: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _work_changes() -> re.Pattern[str]:
     """Return the pattern of sentences whose subject is the work itself, which has changed."""
-    words = (word for concept in vocabulary().scheme("work") for word in concept.cues)
+    words = (word for concept in vocabulary().scheme("matter") for word in concept.cues)
     work = rf"(?<!improvement ){any_of(words)}"
     subject = (
         r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?"
