@@ -18,7 +18,9 @@ _CUES: tuple[tuple[PartPlayed, str], ...] = (
     ("agreed_by", r"\b(?:agreement|approval|endorsement|consent)\s+(?:of|by|from)\b"),
     (
         "supported_by",
-        r"\bsupported\s+by\b|\bwith\s+(?:the\s+)?(?:support|help|assistance)\s+(?:of|from)\b",
+        r"\bsupported\s+by\b|\bwith\s+(?:the\s+)?(?:support|help|assistance)"
+        r"(?:,?\s+(?:as|where)\s+(?:appropriate|necessary),?)?\s+(?:of|from)\b"
+        r"|\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b",
     ),
     ("supported_by", rf"\b(?:working|work|works){_ADVERBS}\s+with\b"),
     (

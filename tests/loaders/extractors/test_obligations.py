@@ -260,9 +260,16 @@ def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
     assert first.duty.bearers == second.duty.bearers != ()
 
 
-def test_who_acts_in_conjunction_supports() -> None:
-    duty = duty_of("Review the protocol in conjunction with the Improvement Board.")
-    assert labels(duty.supported_by) == ["Improvement Board"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Review the protocol in conjunction with the Improvement Board.",
+        "The Council should ensure that joint safeguarding work with the Improvement Board grows.",
+        "The Council must act with support, as appropriate, from the Improvement Board.",
+    ],
+)
+def test_who_acts_beside_another_supports(text: str) -> None:
+    assert labels(duty_of(text).supported_by) == ["Improvement Board"]
 
 
 def test_one_who_asks_for_a_plan_based_on_a_report_receives_none() -> None:
