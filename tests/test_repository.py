@@ -18,7 +18,7 @@ MOST_LINES_OF_FILE = 500
 MOST_LINES_OF_FUNCTION = 80
 BINARY = frozenset({".pdf", ".docx", ".png", ".ico", ".woff2"})
 REGISTRY = re.compile(  # the names are put together here, so that this file names none
-    r"\b(?:" + "|".join(("pypi", "pythonhosted", "npmjs", "artifactory")) + r")\.\w",
+    r"\b(?:" + "|".join(("pypi", r"pythonhost\w+", "npmjs", "artifactory")) + r")\.\w",
     re.IGNORECASE,
 )
 MACHINE_PATH = re.compile(r"(?<![\w.{/~-])/(?:home|Users|root|work|mnt|tmp|var/folders)/\w")
