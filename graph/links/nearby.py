@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from graph.links.facts import Item
 from graph.links.likeness import LEAST_ANCHOR, Features
@@ -31,7 +31,8 @@ class Lookout:
     So many of a key that is an issue, of one that is two issues, of an issue with a word.
     An item is found under its issues of at least ``least_weight`` that make up at least
     ``least_part`` of it, and under their ties to issues that are met by at least ``least_share``
-    (see `neighbours`): both sides have the key of a tie.
+    (see `neighbours`): both sides have the key of a tie.  No more than ``most`` are met, those
+    of the narrowest keys and the latest first: else an item would meet more in a bigger graph.
     """
 
     of_issue: int
@@ -40,6 +41,7 @@ class Lookout:
     least_weight: float
     least_part: float
     least_share: float
+    most: int
 
     def width(self, key: str) -> int:
         """Return how many items are met of a key."""
@@ -55,9 +57,16 @@ ELSEWHERE = Lookout(
     least_weight=LEAST_ANCHOR,
     least_part=0.3,
     least_share=NARROWER,
+    most=32,
 )
 AT_HOME = Lookout(
-    of_issue=64, of_two=64, of_word=64, least_weight=0.2, least_part=0.0, least_share=NEARBY
+    of_issue=64,
+    of_two=64,
+    of_word=64,
+    least_weight=0.2,
+    least_part=0.0,
+    least_share=NEARBY,
+    most=1_000,
 )
 
 
@@ -96,7 +105,12 @@ def candidates(
     recent: dict[str, deque[Features]] = {}
     for later in described:
         keys = keys_of(later, lookout)
-        found = {earlier.item.iri: earlier for key in keys for earlier in recent.get(key, ())}
+        found = {
+            earlier.item.iri: earlier
+            for key in reversed(keys)
+            for earlier in reversed(recent.get(key, ()))
+        }
         for key in keys:
             recent.setdefault(key, deque(maxlen=lookout.width(key))).append(later)
-        yield later, tuple(each for each in found.values() if comparable(each.item, later.item))
+        near = (each for each in found.values() if comparable(each.item, later.item))
+        yield later, tuple(islice(near, lookout.most))
