@@ -25,6 +25,7 @@ LONGEST_TEXT = 32_767
 """Characters that a cell of Excel can hold."""
 
 _LINE_HEIGHT = 13.0
+_LETTERS_OF_WIDTH = 1.15  # a width counts digits of 11 points; letters of 10 are narrower
 _TALLEST_ROW = 409.0
 """Points; no row of Excel can be taller."""
 
@@ -82,7 +83,8 @@ def _height(sheet: Sheet, row: tuple[Shown, ...]) -> float:
     lines = 1
     for heading, value in zip(sheet.headings, row, strict=True):
         if isinstance(value, str) and heading.kind != "link":
-            shown = (textwrap.wrap(line, int(heading.width * 0.95)) for line in value.split("\n"))
+            most = int(heading.width * _LETTERS_OF_WIDTH)
+            shown = (textwrap.wrap(line, most) for line in value.split("\n"))
             lines = max(lines, sum(max(1, len(wrapped)) for wrapped in shown))
     return min(_LINE_HEIGHT * lines + 3, _TALLEST_ROW)
 
