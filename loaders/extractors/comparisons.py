@@ -187,13 +187,15 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     say that something has changed.  A change over a stated period counts too, and one that the
     main clause states without saying since when.
     """
+    if len(sentence) > LONGEST_SENTENCE:  # first: what follows takes its time with long ones
+        return None
     compares = COMPARES.search(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
     rule = RULE
     if not compares:
         period = _over_a_period(sentence)
         compares = period or change_stated(sentence)
         rule = OVER_TIME if period else CHANGE
-    if not compares or len(sentence) > LONGEST_SENTENCE:
+    if not compares:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
         return None

@@ -117,6 +117,12 @@ def test_what_is_no_progress(sentence: str) -> None:
     assert fared(sentence) is None
 
 
+def test_what_is_longer_than_any_sentence_is_not_looked_through() -> None:
+    said = "Visiting has improved since the last inspection"
+    assert fared(f"{said}.")
+    assert fared(said + " of the service" * 20_000) is None
+
+
 def test_a_pronoun_takes_the_sentence_before_with_it() -> None:
     source = read(b"Pathway plans are up to date. This is an improvement since the last visit.\n")
     (found,) = find_comparisons(source, OFSTED)
