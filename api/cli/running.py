@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import NoReturn
 
 import typer
 
@@ -35,7 +36,7 @@ def run(name: str, words: Sequence[str]) -> None:
         leave(f"{error.filename}: {error.strerror}", status=1)
 
 
-def leave(message: str, status: int) -> None:
+def leave(message: str, status: int) -> NoReturn:
     """Say on stderr why the command ends, and end it."""
     say(f"answerable: {message}")
     sys.exit(status)

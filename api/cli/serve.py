@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from typing import Annotated
 
 import typer
 
 from api.cli.options import BaseOption, StoreOption
+from api.cli.running import leave
 from api.settings import read_settings
 
 
@@ -24,12 +26,23 @@ def serve(
     settings = read_settings(
         store=store, base=base, host=host, port=port, default_graph=default_graph
     )
-    import uvicorn
+    with _listening(settings.host, settings.port) as listener:
+        import uvicorn
 
-    from api.app import create_app
+        from api.app import create_app
 
-    app = create_app(settings)
-    name = "localhost" if settings.host == "127.0.0.1" else settings.host
-    sys.stdout.write(f"Open http://{name}:{settings.port} (Ctrl-C stops the server)\n")
-    sys.stdout.flush()
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
+        server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning"))
+        name = "localhost" if settings.host == "127.0.0.1" else settings.host
+        sys.stdout.write(f"Open http://{name}:{settings.port} (Ctrl-C stops the server)\n")
+        sys.stdout.flush()
+        server.run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens there; the command ends with 1 where that cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        reason = f"nobody can listen on {host}, port {port} ({error.strerror})"
+        leave(f"{reason}; choose another with --port or --host", status=1)

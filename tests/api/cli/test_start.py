@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from importlib.resources import files
@@ -40,6 +41,16 @@ def test_load_is_published_when_its_output_is_cut_short(tmp_path: Path) -> None:
     subprocess.run(words, stdout=writing, stderr=subprocess.DEVNULL)
     os.close(writing)
     assert list((store / "generations").iterdir())
+
+
+def test_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        with pytest.raises(SystemExit) as left:
+            main(["serve", "--port", port])
+    printed = capsys.readouterr()
+    assert (left.value.code, printed.out) == (1, "")
+    assert port in printed.err and "--port" in printed.err
 
 
 def test_help_imports_nothing_heavy() -> None:
