@@ -125,7 +125,7 @@ def _set_up(document: WordDocument, briefing: Briefing) -> None:
 
 def _use_own_font(style: object) -> None:
     """Drop the theme's fonts of a heading, which win over the name that is set."""
-    fonts = style.rPr.rFonts  # type: ignore[attr-defined]
+    fonts = style.rPr.rFonts  # type: ignore[attr-defined]  # python-docx does not type elements
     for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
         fonts.attrib.pop(qn(name), None)
 

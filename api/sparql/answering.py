@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from time import perf_counter
@@ -98,7 +97,7 @@ async def evaluate(evaluator: Evaluator, asked: Asked, slow_seconds: float) -> R
 async def whole(reply: Reply, most_bytes: int) -> bytes | None:
     """Return all bytes of an answer, None where there are more than so many."""
     pieces, length = [reply.start], len(reply.start)
-    rest: AsyncIterator[bytes] | None = reply.rest
+    rest = reply.rest
     if rest is None:
         return reply.start
     try:
@@ -108,7 +107,7 @@ async def whole(reply: Reply, most_bytes: int) -> bytes | None:
             if length > most_bytes:
                 return None
     finally:
-        await rest.aclose()  # type: ignore[attr-defined]
+        await rest.aclose()
     return b"".join(pieces)
 
 

@@ -47,7 +47,13 @@ ALIASES = {
 
 def shape_of(form: Form) -> Shape:
     """Return what the answer to a query of this form is made of."""
-    return {"select": "rows", "ask": "truth"}.get(form, "triples")  # type: ignore[return-value]
+    match form:
+        case "select":
+            return "rows"
+        case "ask":
+            return "truth"
+        case _:
+            return "triples"
 
 
 def formats_for(shape: Shape) -> tuple[Format, ...]:

@@ -41,7 +41,7 @@ class PiecewiseResponse(Response):
         except GraphError:
             return  # without the last piece the server has to break the connection
         finally:
-            await rest.aclose()  # type: ignore[attr-defined]
+            await rest.aclose()
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 

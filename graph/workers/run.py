@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreUnusable
 from graph.workers.crew import Crew
@@ -120,7 +120,7 @@ class Run:
         self._crew.replenish()
         return True
 
-    async def _rest(self) -> AsyncIterator[bytes]:
+    async def _rest(self) -> AsyncGenerator[bytes, None]:
         worker = self._worker
         assert worker is not None
         try:
