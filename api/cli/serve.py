@@ -44,5 +44,4 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as error:
-        reason = f"nobody can listen on {host}, port {port} ({error.strerror})"
-        leave(f"{reason}; choose another with --port or --host", status=1)
+        leave(f"{error.strerror}; choose another with --port or --host", status=1)
