@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extractors.actors import find_council, local_body
+from loaders.extractors.area_figures import read_area_figures
 from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.extractors.teams import read_team
@@ -90,6 +91,7 @@ def read(source: SourceText) -> Findings:
         inspection_references=(*listed, *read_named_inspections(source, 0, listed)),
         post_holdings=read_leadership(source, council) if council else (),
         bodies=(board,) if board else (),
+        figures=tuple(read_area_figures(source)),
         doubts=_doubts(judgements, bool(cover.windows)),
     )
 

@@ -62,6 +62,16 @@ def single_inspection() -> Paper:
             "The chair of the LSCB has been in post since June 2014.",
         ]
     )
+    paper.heading("Children looked after in this area", 12)
+    paper.bullets(
+        [
+            "At 31 August 2016, 402 children were being looked after by the local authority (a "
+            "rate of 58 per 10,000 children). This is an increase from 371 (54 per 10,000 "
+            "children) at 31 March 2015.",
+            "At 31 August 2016, 233 children were the subject of a child protection plan. This is "
+            "a reduction from 260 at 31 March 2015.",
+        ]
+    )
     paper.heading("Recommendations")
     paper.typed_numbers(
         1,
