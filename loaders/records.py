@@ -147,6 +147,7 @@ class Recommendation(Fact):
     ``default_addressee`` is the body that the list itself is about (council, board, area
     partnership), used with basis "implied" where the text names nobody.
     ``themes`` are slugs of top themes ("permanence", "education"), first = primary, computed;
+    ``made_with`` are the other inspectorates of a joint inspection, who ask it too.
     ``printed_theme`` is the slug under which the document itself puts the item.
     """
 
@@ -159,6 +160,7 @@ class Recommendation(Fact):
     parts: tuple[Part, ...] = ()
     lead_in: str | None = None
     made_by: Actor | None = None
+    made_with: tuple[Actor, ...] = ()
     default_addressee: Actor | None = None
     duty: Duty | None = None
     sentences: tuple[AskingSentence, ...] = ()
@@ -231,6 +233,7 @@ class Assessment(Fact):
     ``area`` is what is assessed, in the document's words, and ``judgement_area`` the slug of an
     area of the vocabulary where those words name one.  ``reported_from`` is the index in
     ``document_references`` of the document from which the statement is taken over (news).
+    ``assessed_with`` are the other inspectorates of a joint inspection, whose finding it is too.
     """
 
     progress: str
@@ -239,6 +242,7 @@ class Assessment(Fact):
     area: str | None = None
     judgement_area: str | None = None
     assessed_by: Actor | None = None
+    assessed_with: tuple[Actor, ...] = ()
     reported_from: int | None = None
 
 
@@ -252,11 +256,15 @@ class Obligation(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement(Fact):
-    """Something that must be sent or done by a day: a written statement, a direction."""
+    """Something that must be sent or done by a day: a written statement, a direction.
+
+    ``made_by`` are those who ask for it, where it is not the publisher alone.
+    """
 
     text: str
     responsible: Actor | None
     deadline: datetime.date | None
+    made_by: tuple[Actor, ...] = ()
     due_as_printed: str | None = None
     legal_basis: str | None = None
     sentences: tuple[AskingSentence, ...] = ()

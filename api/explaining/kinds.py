@@ -63,6 +63,8 @@ def kind_of(field: str) -> Kind:
 
 FIELD_LABELS = {
     "made_by": "asked by",
+    "made_with": "asked together with",
+    "assessed_with": "assessed together with",
     "bearers": "must act",
     "default_addressee": "list is about",
     "addressee_basis": "addressee is",

@@ -17,6 +17,7 @@ from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
 from loaders.extractors.groups import group_kinds
+from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.obligations import read_duty, read_sentences, summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -64,7 +65,7 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
     findings = _with_comparisons(findings, source)
     finder = ActorFinder(source.text, council_of(findings.concerns))
     maker = _maker(findings)
-    return replace(
+    read = replace(
         findings,
         recommendations=tuple(
             _enriched(item, findings, finder, maker) for item in findings.recommendations
@@ -76,6 +77,7 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
         ),
         obligations=findings.obligations or _obligations(findings, source, finder),
     )
+    return spoken_together(read)
 
 
 def _required(requirement: Requirement, finder: ActorFinder) -> Requirement:

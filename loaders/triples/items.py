@@ -56,8 +56,8 @@ def _write_item(page: DocumentPage, item: Recommendation) -> None:
     page.add(thing, ANS.due, day(item.due))
     page.add(thing, ANS.dueAsPrinted, text(item.due_as_printed))
     page.add(thing, ANS.legalBasis, text(item.legal_basis))
-    if item.made_by:
-        page.add(thing, ANS.madeBy, page.actor(item.made_by))
+    makers = (item.made_by, *item.made_with) if item.made_by else ()
+    page.add_actors(thing, ANS.madeBy, makers)
     _write_themes(page, thing, item)
     _write_addressees(page, thing, item)
     page.add_duty(thing, item.duty)
@@ -152,8 +152,8 @@ def _write_requirement(page: DocumentPage, found: Requirement, order: int) -> No
     page.add(thing, ANS.due, day(found.deadline))
     page.add(thing, ANS.dueAsPrinted, text(found.due_as_printed))
     page.add(thing, ANS.legalBasis, text(found.legal_basis))
-    if page.findings.publisher:
-        page.add(thing, ANS.madeBy, page.body(page.findings.publisher))
+    publisher = (page.findings.publisher,) if page.findings.publisher else ()
+    page.add_actors(thing, ANS.madeBy, found.made_by or publisher)
     if found.responsible:
         page.add(thing, ANS.addressedTo, page.actor(found.responsible))
         page.add(thing, ANS.addresseeBasis, text("printed"))

@@ -62,8 +62,8 @@ def _write_assessment(
     page.add(thing, ANS.assesses, assessed)
     page.add(thing, ANS.assessedAsPrinted, text(found.area))
     page.add(thing, ANS.progress, page.iris.concept("progress", found.progress))
-    if found.assessed_by:
-        page.add(thing, ANS.assessedBy, page.actor(found.assessed_by))
+    assessors = (found.assessed_by, *found.assessed_with) if found.assessed_by else ()
+    page.add_actors(thing, ANS.assessedBy, assessors)
     source = document_reference(page, found.reported_from)
     page.add(thing, ANS.reportedFrom, source)
     if source is None:

@@ -24,13 +24,17 @@ def item_of(text: str, **more: object) -> Recommendation:
     )
 
 
-def enriched(item: Recommendation, genre: str = "inspection-report") -> Recommendation:
+def enriched(
+    item: Recommendation,
+    genre: str = "inspection-report",
+    inspected_by: tuple[str, ...] = ("ofsted",),
+) -> Recommendation:
     inspection = Inspection(
         evidence=EVIDENCE,
         rule="a-title",
         inspection_type="sif",
         framework="sif",
-        inspected_by=("ofsted",),
+        inspected_by=inspected_by,
     )
     findings = Findings(
         genre=genre,
@@ -74,6 +78,17 @@ def test_the_inspectorate_asks() -> None:
     item = enriched(item_of("Chronologies."))
     assert item.made_by is not None
     assert item.made_by.body == "ofsted"
+
+
+def test_all_inspectorates_of_a_joint_inspection_ask() -> None:
+    item = enriched(
+        item_of("Chronologies."),
+        genre="joint-inspection-letter",
+        inspected_by=("ofsted", "care-quality-commission", "hmicfrs"),
+    )
+    assert item.made_by is not None
+    assert item.made_by.body == "ofsted"
+    assert [actor.body for actor in item.made_with] == ["care-quality-commission", "hmicfrs"]
 
 
 def test_a_commissioner_asks_in_their_own_report() -> None:
