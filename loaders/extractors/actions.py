@@ -74,6 +74,10 @@ _HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|do|does|can|will|understa
 _INSERTED = re.compile(
     r", (?:particularly|including|especially|such as|with support)[^,;]*,(?= (?:is|are|has|have)\b)"
 )
+_BROKEN_OFF = re.compile(
+    r"(?:^|\s)(?:and|or|but|the|an?|of|to|that|by|with|in|for|as|is|are|be|it|they|their|its|more)$",
+    re.IGNORECASE,
+)  # words after which a clause goes on
 MOST_WORDS_OF_SUBJECT = 16
 SHORTEST_LEFT = 3  # words, below which a cut takes too much away
 
@@ -172,5 +176,6 @@ def _tidied(words: str) -> str | None:
     action = _ASIDE_ON_BEHALF.sub("", _ASIDE.sub("", _INSERTED.sub("", action)))
     for cut in (_REASON, _RECEIVER):
         shorter = cut.sub("", action).strip(" .;:,")
-        action = shorter if len(shorter.split()) >= SHORTEST_LEFT else action
+        whole = len(shorter.split()) >= SHORTEST_LEFT and not _BROKEN_OFF.search(shorter)
+        action = shorter if whole else action
     return action or None

@@ -176,11 +176,20 @@ def _enriched(
 def _of_a_finding(duty: Duty) -> Duty:
     """Return what a sentence asks; one that only finds gives nobody a part.
 
-    "Plans are not always sent to the hub" asks nobody to tell the hub.
+    "Plans are not always sent to the hub" asks nobody to tell the hub; "only where there is an
+    arrest" is then what is found wrong, no condition.
     """
     if duty.modality:
         return duty
-    return replace(duty, agreed_by=(), supported_by=(), overseen_by=(), consults=(), reports_to=())
+    return replace(
+        duty,
+        agreed_by=(),
+        supported_by=(),
+        overseen_by=(),
+        consults=(),
+        reports_to=(),
+        condition=None,
+    )
 
 
 def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] | None:

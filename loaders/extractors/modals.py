@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from ontology.matching import Matcher
+from ontology.matching import Matcher, any_of
 from ontology.vocabulary import vocabulary
 
 Form = Literal["modal", "address", "clause"]
@@ -51,6 +51,10 @@ SUPPOSED_AFTER = re.compile(
     r"\s+(?:also\s+|well\s+)?(?:not\b|have\b|be\s+(?:less|more|a|an|the|at|in|able|aware|unaware)\b)",
     re.IGNORECASE,
 )  # "may not always ensure", "may be less aware": what may be so asks for nothing
+RESULT_BEFORE = re.compile(
+    r"(?:^|[.;:,]\s+|\band\s+)(?:it|doing\s+so|(?:this|these|such)(?:\s+[\w’'-]+){0,3})\s+$",
+    re.IGNORECASE,
+)
 THERE_BEFORE = re.compile(r"\bthere\s+$", re.IGNORECASE)
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 ADDRESSING = re.compile(
@@ -89,6 +93,13 @@ def _modal_words() -> Matcher[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _result_after() -> re.Pattern[str]:
+    """The verbs of what comes of an action, after "will" or "may": "ensure", "help", "lead to"."""
+    verbs = any_of(vocabulary().concept("asking", "result").cues)
+    return re.compile(rf"\s+(?:(?:also|then|now|further|\w+ly)\s+)*{verbs}\b", re.IGNORECASE)
+
+
 def asks(text: str) -> bool:
     """Tell whether some word in ``text`` may ask for something; cheaper than `find_modals`."""
     return any(match.key not in WEAK for match in _modal_words().find_all(text))
@@ -110,6 +121,8 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # the month, a name
     if modality == "may" and (SUPPOSED_AFTER.match(text, end) or THERE_BEFORE.search(before)):
         return False
+    if modality in WEAK and RESULT_BEFORE.search(before) and _result_after().match(text, end):
+        return False  # "This will ensure that …": what comes of it
     if not before.strip() and words.lower() in ("should", "may", "will"):
         return False  # "Should progress fail, …"
     if (

@@ -88,10 +88,12 @@ MAY_BE_A_THING_S = re.compile(
 )
 CONDITION = re.compile(
     r"(?:^|[,;]\s+|\b)(?P<condition>(?:if|unless|should\s+(?=progress|the|it)|in\s+the\s+event\s+(?:that|of)|"
-    r"where\s+(?:necessary|appropriate|required)|subject\s+to|provided\s+that)\b[^,;.]*"
-    r"(?:,\s+or\s+[^,;.]*)?)",
+    r"subject\s+to\s+(?=(?:[\w’'-]+\s+){0,4}?(?:approval|agreement|consent|consultation|confirmation|funding"
+    r"|availability|ratification|endorsement|sign-off)\b)|provided\s+that)\b[^,;.()]*"
+    r"(?:,\s+or\s+[^,;.()]*)?|(?<!and\s)(?<!or\s)(?<!and,\s)(?<!or,\s)"
+    r"where\s+(?:necessary|appropriate|required)\b)",
     re.IGNORECASE,
-)
+)  # "children subject to a plan" are a group; "and, where appropriate, schools" is of the schools
 WORK_OF = re.compile(
     r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
     r"(?:in|of|by|within|at)\s+(?:the\s+)?$",

@@ -35,6 +35,10 @@ def action(text: str) -> str | None:
             "agree a plan and its milestones",
         ),
         ("It is vital for the Council to act.", "act"),
+        (
+            "Plans must name the area and, where needed, schools.",
+            "name the area and, where needed, schools",
+        ),
         ("The gaps must be forgotten.", "be forgotten"),
     ],
 )

@@ -169,6 +169,12 @@ def test_a_finding_of_a_joint_letter_gives_nobody_a_part() -> None:
     assert duty and duty.agreed_by == duty.reports_to == ()
 
 
+def test_what_a_joint_letter_finds_to_be_so_only_if_is_no_condition() -> None:
+    item = item_of("The hub is told only if there is an arrest.")
+    duty = enriched(item, "joint-inspection-letter").duty
+    assert duty and duty.condition is None
+
+
 def test_a_full_report_says_how_things_fared_and_who_must_act() -> None:
     text = "Visits have improved since the last inspection. The Council must go on."
     findings = Findings(genre="inspection-report", framework=None, concerns=COUNCIL)

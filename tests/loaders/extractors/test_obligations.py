@@ -123,6 +123,8 @@ def test_who_takes_part_in_a_joint_response_supports_it() -> None:
         "The Council may be less aware of it.",
         "The Council acts for children about whom there may be concerns.",
         "Health services provide information on request.",
+        "This will ensure that children are seen.",
+        "These long waits may prevent the Council’s staff from helping.",
     ],
 )
 def test_what_may_be_so_or_is_so_asks_for_nothing(said: str) -> None:
@@ -142,6 +144,22 @@ def test_must_outweighs_will() -> None:
 
 def test_a_condition_is_kept_in_its_words() -> None:
     assert duty_of("If the plan fails, then more is required.").condition == "If the plan fails"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Review all children subject to a plan and those in homes.", None),
+        ("The Council should open the hub, subject to the approval of its funding.", "subject to"),
+        ("The plan should name the Council and, where appropriate, single agencies.", None),
+        ("Provide help where required (paragraphs 8, 9).", "where required"),
+    ],
+)
+def test_a_condition_is_no_group_and_no_wider_than_its_words(
+    text: str, condition: str | None
+) -> None:
+    read = duty_of(text).condition
+    assert read == condition or (condition and read and read.startswith(condition))
 
 
 def test_an_entry_in_a_list_of_duties_is_its_holder_s() -> None:
