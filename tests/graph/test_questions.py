@@ -27,8 +27,8 @@ def answer(store: Store, name: str, columns: str, **parameters: str) -> list[tup
     return [tuple(short(record[column]) for column in columns.split()) for record in records]
 
 
-def test_fifteen_questions_are_known() -> None:
-    assert len(questions()) == 15
+def test_sixteen_questions_are_known() -> None:
+    assert len(questions()) == 16
     assert "recurring-weaknesses" in NAMES and "due" in NAMES
 
 
@@ -114,6 +114,15 @@ def test_commissioner_duties_give_each_actor_its_part(store: Store) -> None:
 def test_responsibilities_say_towards_whom(store: Store) -> None:
     rows = answer(store, "responsibilities", "party text towards")
     assert rows == [(("Strategic Partner",), "Lends two managers.", ("Commissioner", COUNCIL))]
+
+
+def test_figures_keep_unit_and_period_and_are_whole_where_printed_so(store: Store) -> None:
+    rows = answer(store, "figures", "label value unit period area page")
+    assert rows == [
+        ("children with a plan", 240, None, "31 March 2022", COUNCIL, 4),
+        ("children with a plan", 41.5, "per 10,000 children", None, COUNCIL, 4),
+    ]
+    assert type(rows[0][1]) is int
 
 
 def test_what_became_leaves_out_what_is_only_reported_from_another(store: Store) -> None:
