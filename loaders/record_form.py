@@ -259,7 +259,7 @@ def _holding(holding: PostHolding, found: Findings) -> Json:
     named = {body.body: body.label for body in found.bodies}
     return {
         "name": holding.name,
-        "role": holding.post_as_printed or holding.post.label,
+        "role": holding.post_as_printed or (holding.post.label if holding.post.role else None),
         "body": body.label if body else named.get(holding.post.body, holding.post.body),
     }
 

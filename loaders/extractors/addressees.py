@@ -7,26 +7,27 @@ may wrap, and the page tells: the first word of a wrapped line had no room on th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, post_at
-from loaders.extractors.namings import find_local_names
+from loaders.extractors.namings import find_local_names, kinds_of_bodies
 from loaders.extractors.offices import post_words
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Actor, Evidence, PartialDate, PostHolding
-from ontology.matching import Match, Matcher
-from ontology.vocabulary import vocabulary
+from ontology.iris import slugify
+from ontology.matching import Match, Matcher, fold
+from ontology.vocabulary import Concept, vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w’'‘.-]*"
 PERSON = re.compile(
     r"(?:(?P<title>Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness)"
-    rf"\.?\s+)?(?P<name>{_WORD}(?:\s+(?:de|van|von|der|la|le|St|{_WORD})){{1,3}})"
+    rf"\.?\s+)?(?P<name>{_WORD}(?:\s+(?:(?:de|van|von|der|la|le|St)\b|{_WORD})){{1,3}})"
 )
 HONOURS = re.compile(
-    r",?\s*\b(?:[KCOM]BE|DBE|QPM|KPM|CB|CMG|KCB|DL|JP|MP|QC|KC|BSc|MSc|MB|ChB|DCH|FRC[A-Z]+|PhD|MA|BA|"
-    r"RN|RGN)\b"
+    r",?\s*\(?\b(?:[KCOM]BE|DBE|QPM|KPM|CB|CMG|KCB|DL|JP|MP|QC|KC|BSc|MSc|MB|ChB|DCH|FRC[A-Z]+|PhD|MA|BA|"
+    r"RN|RGN)\b\)?"
 )
 CONTACT = re.compile(
     r"[\s,;:–(-]*(?:\b(?:tel(?:ephone)?(?: no)?|phone|mobile|fax|e-?mail)\b[.:\s]*)?"
@@ -40,6 +41,8 @@ DEPUTY = re.compile(r"\b(?:deputy|assistant|vice)\W*$", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?!Interim|Acting|Executive|Joint|Strategic|Corporate)[A-Z][a-z]+|\bof the trust\b"
 )
+COMMISSIONER = "police-and-crime-commissioner"  # slug of the role and of its office
+AREA_OF = re.compile(r"^\s*(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
 NAMES_ONLY = r"(?:[,\s]|\b(?:of|the|for|and)\b|\b[A-Z][\w’'-]*)*"
 NEW_ENTRY_GAP = 1.4  # line heights
 INDENT = 4.0  # points of a hanging indent
@@ -174,6 +177,89 @@ def _role_named(printed: str) -> Match[str] | None:
     return max(found, key=lambda match: match.end - match.start, default=None)
 
 
+def posts_of(printed: str, finder: ActorFinder) -> tuple[Actor, ...]:
+    """Return the posts that are printed: one, or one at each of several bodies of a kind.
+
+    Where the vocabulary knows no such role, the body that stands apart after a comma; an actor
+    without body where none does.  Words that name no office are no post.
+    """
+    printed = _of_one(printed)
+    post = post_of(printed, finder)
+    if post is None:
+        is_office = any(word in post_words() for word in printed.partition(",")[0].split())
+        return (_body_apart(printed, finder),) if is_office else ()
+    role = vocabulary().concept("role", post.role or "")
+    if post.kind == "role":
+        area = commissioner_named(printed)
+        return (post_at(role, area) if area else post,)
+    others = (
+        post_at(role, found.actor)
+        for found in finder.find(printed)
+        if found.actor.kind == "body" and found.actor.body_type == post.body_type is not None
+    )
+    return tuple(dict.fromkeys((post, *others)))
+
+
+def _of_one(printed: str) -> str:
+    """Return a post with the last of several bodies of a kind in the singular.
+
+    "The Upham CCG and Downham CCGs" are two; what "Upham and Downham CCGs" are is not said.
+    """
+    several = _plurals().search(printed)
+    before = re.split(r",| and ", printed[: several.start()])[:-1] if several else ()
+    if several is None or not any(part.endswith(several[1]) for part in before[-1:]):
+        return printed
+    return f"{printed[: several.end() - 1]}{printed[several.end() :]}"
+
+
+def commissioner_named(printed: str) -> Actor | None:
+    """Return the police and crime commissioner of the force area that a post names, as a body.
+
+    It is their office, not the police force.  A post that names no force's area names no body.
+    """
+    kind = vocabulary().concept("body-type", COMMISSIONER)
+    role = _role_named(printed)
+    if role is None or COMMISSIONER not in vocabulary().concept("role", role.key).related:
+        return None
+    around = f"{printed[: role.start]} {AREA_OF.sub('', printed[role.end :])}"
+    area = _force_areas().get(fold(around).strip(" ,"))
+    if area is None:
+        return None
+    name = f"{kind.label} for {area}"
+    return Actor(kind="body", label=name, body=slugify(name), body_type=kind.slug)
+
+
+@lru_cache(maxsize=1)
+def _force_areas() -> Mapping[str, str]:
+    """The areas of the police forces, by all names of each without "Police" or "Constabulary"."""
+    endings = vocabulary().concept("body-type", "police").names
+    forces = [body for body in vocabulary().bodies if body.body_type == "police"]
+    return {
+        fold(_without_ending(name, endings)): _without_ending(force.label, endings)
+        for force in forces
+        for name in force.names
+    }
+
+
+def _without_ending(name: str, endings: Iterable[str]) -> str:
+    ends = (end for end in sorted(endings, key=len, reverse=True) if name.endswith(f" {end}"))
+    return name.removesuffix(next(ends, "")).strip()
+
+
+def _body_apart(printed: str, finder: ActorFinder) -> Actor:
+    """Return the body that a comma parts from the words of the post; no place stands for one."""
+    for found in finder.find(printed):
+        alone = printed[: found.start].rstrip().endswith((",", "–", "-")) and (
+            printed[found.end : found.end + 1] in ("", ",")
+        )
+        place = found.actor == finder.council and not COUNCIL_WORD.search(
+            printed[found.start : found.end]
+        )
+        if found.actor.kind == "body" and found.actor.body_type != "group" and alone and not place:
+            return found.actor
+    return Actor(kind="body", label="")
+
+
 def _post_at_its_body(printed: str, finder: ActorFinder) -> Actor | None:
     """Return the post of "Manager, Exampleshire Youth Offending Team".
 
@@ -219,6 +305,25 @@ def _without_own_place(text: str, council: Actor | None) -> str:
     return " ".join(word for word in text.split() if word.strip(",") not in own)
 
 
+def role_of(printed: str) -> Concept | None:
+    """Return the role with which a printed post begins, in the longest of its names.
+
+    "Inspector of Mines" is no "Inspector": words that go on with "of" name another office.
+    """
+    found = [match for match in _roles().find_all(printed) if match.start == 0]
+    longest = max(found, key=lambda match: match.end, default=None)
+    if longest is None or printed[longest.end :].startswith(" of "):
+        return None
+    return vocabulary().concept("role", longest.key)
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> re.Pattern[str]:
+    """Kinds of bodies in the plural, where a post names several: "… and Exampleshire CCGs"."""
+    names = {name for _, kind in kinds_of_bodies() for name in kind.names if name[0].isupper()}
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(names)))})s\b(?! [A-Z])")
+
+
 @lru_cache(maxsize=1)
 def _roles() -> Matcher[str]:
     return Matcher(
@@ -234,21 +339,23 @@ def post_holdings(
     """Return who held which post on ``day``: the entries whose post is known, each once."""
     known: dict[tuple[str | None, Actor], PostHolding] = {}
     for entry in entries:
-        post = post_of(entry.post, finder)
-        if post:
+        for post in posts_of(entry.post, finder) if entry.name else ():
             known.setdefault((entry.name, post), post_holding(entry, post, rule, day))
     return tuple(known.values())
 
 
 def bodies_of(holdings: Iterable[PostHolding], finder: ActorFinder) -> tuple[Actor, ...]:
     """Return the bodies but the council at which posts are held, as the posts name them."""
-    found = (
-        named.actor
-        for holding in holdings
-        for named in finder.find(holding.post_as_printed or "")
-        if named.actor.kind == "body" and named.actor.body == holding.post.body
-        if named.actor != finder.council
-    )
+    found: list[Actor] = []
+    for holding in holdings:
+        printed = _of_one(holding.post_as_printed or "")
+        office = commissioner_named(printed)
+        named = [office] if office else [each.actor for each in finder.find(printed)]
+        found += [
+            actor
+            for actor in named
+            if actor.kind == "body" and actor.body == holding.post.body and actor != finder.council
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -260,7 +367,7 @@ def post_holding(
     return PostHolding(
         post=post,
         name=entry.name,
-        post_as_printed=entry.post,
+        post_as_printed=entry.post or None,
         in_post_on=day,
         appointment="interim" if interim else None,
         evidence=entry.evidence,

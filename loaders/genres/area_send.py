@@ -321,8 +321,8 @@ class _Report:
     def _holding(self, cell: Cell, body: Actor | None) -> PostHolding | None:
         name, printed = split_entry(cell.text)
         printed = self._without(printed, body)
-        post = post_of(printed, self.finder, body) if name else None
-        if post is None:
+        post = post_of(printed, self.finder, body) if printed else body
+        if post is None or name is None:
             return None
         entry = Entry(name, printed, quote_lines(cell.lines))
         return post_holding(entry, post, "send-partnership-details", self._last_day)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body
-from loaders.extractors.addressees import bodies_of, post_holdings, read_entries
+from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.inspectorates import inspectorates_in
@@ -25,6 +25,7 @@ from loaders.extractors.namings import find_local_names
 from loaders.extractors.references import find_inspection_references
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.signatures import read_signatories
 from loaders.extractors.statements import read_statement
 from loaders.extractors.tables import boxed_lines
 from loaders.page import Line, Quote, SourceText, join_lines, quote_lines
@@ -108,13 +109,16 @@ class _Letter:
         Above it a box holds the address.
         """
         boxed = boxed_lines(self.source)
-        usual = _usual_size(self.source.body)
         title = next(line.start for line in self.source.body if TITLE.match(line.text))
         return tuple(
-            line
-            for line in self.source.body
-            if (line.start <= title or line.start not in boxed) and not _is_footnote(line, usual)
+            line for line in self.printed if line.start <= title or line.start not in boxed
         )
+
+    @cached_property
+    def printed(self) -> tuple[Line, ...]:
+        """All lines but footnotes; a box may hold signatures too."""
+        usual = _usual_size(self.source.body)
+        return tuple(line for line in self.source.body if not _is_footnote(line, usual))
 
     @cached_property
     def council(self) -> Actor | None:
@@ -176,7 +180,6 @@ class _Letter:
     def findings(self) -> Findings:
         date = self.printed_date
         entries = read_entries(self._address_lines())
-        first = next((entry for entry in entries if entry.name), None)
         requirements = read_statement(self._next_steps(), self.source, self.finder, self.council)
         holdings = post_holdings(
             entries, self.finder, "jtai-address-block", date[0] if date else None
@@ -195,16 +198,33 @@ class _Letter:
             publisher=Actor(kind="body", label="Ofsted", body="ofsted"),
             published=date[0] if date else None,
             published_evidence=date[1] if date else (),
-            addressee=Printed(evidence=first.evidence, rule="jtai-address-block", value=first.name)
-            if first and first.name
-            else None,
+            addressee=self._addressee(entries),
             addressees=holdings,
             inspection=self.inspection,
             recommendations=tuple(self._recommendations()),
             requirements=requirements,
             inspection_references=self._references(),
             focus_areas=tuple(self._focus_areas()),
+            post_holdings=read_signatories(self.printed, date[0] if date else None),
             bodies=tuple(dict.fromkeys((*partnership, *bodies_of(holdings, self.finder)))),
+        )
+
+    def _addressee(self, entries: Sequence[Entry]) -> Printed | None:
+        """The words of the salutation where several are addressed, else the name of the one."""
+        named = [entry for entry in entries if entry.name]
+        for line in self.lines[: self.title_at]:
+            found = SALUTATION.match(line.text)
+            words = line.text[found.end() :].strip(" ,") if found else ""
+            if words and len(named) != 1:
+                start = line.start + line.text.index(words)
+                quotes = self.source.quotes(start, start + len(words))
+                return Printed(evidence=quotes, rule="jtai-salutation", value=words)
+        return next(
+            (
+                Printed(evidence=entry.evidence, rule="jtai-address-block", value=entry.name or "")
+                for entry in named
+            ),
+            None,
         )
 
     def _address_lines(self) -> list[Line]:

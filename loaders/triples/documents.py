@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from rdflib import URIRef
 
-from loaders.records import Fact, PostHolding, Printed
+from loaders.records import PostHolding, Printed
 from loaders.triples.classes import ontology_version
 from loaders.triples.collected import integer, partial, text
 from loaders.triples.page import DocumentPage
@@ -101,6 +101,4 @@ def _shown(page: DocumentPage) -> Iterator[PostHolding]:
 
 
 def _person_or_post(page: DocumentPage, holding: PostHolding) -> URIRef | None:
-    named: Fact = holding
-    person = page.person(holding.name, holding.post.body, named) if holding.name else None
-    return person or page.actor(holding.post)
+    return page.holder(holding) or page.actor(holding.post)

@@ -10,7 +10,7 @@ from rdflib import RDFS, Literal, URIRef
 
 from loaders.extractors.actors import local_body
 from loaders.page import SourceText
-from loaders.records import Actor, Duty, Evidence, Fact, Findings, PartialDate
+from loaders.records import Actor, Duty, Evidence, Fact, Findings, PartialDate, PostHolding
 from loaders.triples.collected import Triples, day, integer, text
 from loaders.triples.slugs import council_of, full_name, inspection_slug, person_slug
 from ontology.iris import Iris, slugify
@@ -136,6 +136,17 @@ class DocumentPage:
             if actor.serves:
                 self.add(body, ANS.serves, self.iris.body(actor.serves))
 
+    def holder(self, holding: PostHolding) -> URIRef | None:
+        """Return the IRI of who holds a post, described; None where nobody is named in full.
+
+        One entry may print several posts of one person: the body of the first names them.
+        """
+        if not holding.name:
+            return None
+        holdings = (*self.findings.addressees, *self.findings.post_holdings)
+        first = next(each for each in holdings if _same_entry(each, holding))
+        return self.person(holding.name, first.post.body, holding)
+
     def person(self, printed: str, body: str | None, fact: Fact) -> URIRef | None:
         """Return the IRI of a person named in full and describe them; None for anybody else."""
         name = full_name(printed)
@@ -146,6 +157,10 @@ class DocumentPage:
         self.add(person, FOAF.name, Literal(name))
         self.add(person, RDFS.label, Literal(name))
         return person
+
+
+def _same_entry(one: PostHolding, other: PostHolding) -> bool:
+    return one.name == other.name and one.evidence[:1] == other.evidence[:1]
 
 
 def _tells(actor: Actor) -> tuple[bool, bool]:

@@ -151,8 +151,7 @@ def _write_tenure(page: DocumentPage, found: PostHolding, ordinal: int) -> None:
     """State somebody's time in a post; a first name alone is nobody."""
     thing = page.iris.tenure(f"{page.slug}-{ordinal}")
     page.add_fact(thing, ANS.Tenure, found, ORG.member if found.name else ANS.ofPost)
-    if found.name:
-        page.add(thing, ORG.member, page.person(found.name, found.post.body, found))
+    page.add(thing, ORG.member, page.holder(found))
     post = page.actor(found.post)
     if found.post.kind == "post":
         page.add(thing, ANS.ofPost, post)

@@ -14,6 +14,7 @@ from loaders.records import (
     Judgement,
     Obligation,
     PartialDate,
+    PostHolding,
     Requirement,
     Responsibility,
     StatedInspection,
@@ -123,6 +124,11 @@ def test_obligations_requirements_duties_and_options_have_their_forms() -> None:
     assert made["requirement"]["deadline"] == "2021-06-01"
     assert made["responsibilities"] == {"Commissioner": [PLANS]}
     assert made["escalation_options"][0]["intervention"] == "A trust"
+
+
+def test_a_leader_named_without_a_post_has_no_role() -> None:
+    (person,) = form(post_holdings=(PostHolding(post=COUNCIL, name="Ann Test", **FACT),))["people"]
+    assert person == {"name": "Ann Test", "role": None, "body": COUNCIL.body}
 
 
 def test_a_local_body_is_called_what_the_sentence_calls_it() -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from loaders.extractors.actors import ActorFinder, council_named
-from loaders.extractors.addressees import post_of, read_entries, split_entry, without_contacts
+from loaders.extractors.addressees import (
+    bodies_of,
+    post_holdings,
+    post_of,
+    posts_of,
+    read_entries,
+    split_entry,
+    without_contacts,
+)
 from loaders.page import Line
 from tests.printed import line, source
 
@@ -22,6 +30,8 @@ FINDER = ActorFinder("Durham County Council. Durham Safeguarding Children Partne
         ("Sir Dan Draft, Executive lead", "Sir Dan Draft", "Executive lead"),
         ("Eve Sample-Model Designated Nurse", "Eve Sample-Model", "Designated Nurse"),
         ("Fay O’Sample OBE, Chair of the LSCB", "Fay O’Sample", "Chair of the LSCB"),
+        ("Gil Stanworth, Chief Executive", "Gil Stanworth", "Chief Executive"),
+        ("Hal Model (OBE)", "Hal Model", ""),
         ("Independent Chair of the Board", None, "Independent Chair of the Board"),
     ],
 )
@@ -120,3 +130,35 @@ def test_a_bare_role_is_a_post_of_the_documents_own_area() -> None:
 @pytest.mark.parametrize("printed", ["Harbour Master of Modelshire", "Lay Adviser"])
 def test_no_post_is_invented_for_a_role_that_is_not_known(printed: str) -> None:
     assert post_of(printed, FINDER) is None
+
+
+SEVERAL = {
+    "Designated Nurse, NHS Upham CCG, NHS Midham CCG and NHS Downham CCGs": [
+        "nhs-upham-clinical-commissioning-group",
+        "nhs-midham-clinical-commissioning-group",
+        "nhs-downham-clinical-commissioning-group",
+    ],
+    "Director of Nursing, Upham Hospitals Trust": ["upham-hospitals-trust"],
+    "Executive Lead for Upham and Downham Clinical Commissioning Groups": [None],
+    "Police and Crime Commissioner for Thames Valley": [
+        "police-and-crime-commissioner-for-thames-valley"
+    ],
+    "Lancashire Police and Crime Commissioner": ["police-and-crime-commissioner-for-lancashire"],
+    "Police and Crime Commissioner": [None],
+    "Assistant Direct, Cafcass": ["cafcass"],
+    "Head of Communities, with responsibility for the Youth Offending Team": [None],
+    "Sample Street, Upham": [],
+}
+
+
+@pytest.mark.parametrize(("printed", "bodies"), SEVERAL.items(), ids=list(SEVERAL))
+def test_a_post_is_at_each_body_that_is_named(printed: str, bodies: list[str | None]) -> None:
+    assert [post.body for post in posts_of(printed, FINDER)] == bodies
+
+
+def test_a_commissioner_is_among_the_bodies_of_the_addressees() -> None:
+    entries = read_entries((line("Ann Sample, Police and Crime Commissioner for Merseyside"),))
+    holdings = post_holdings(entries, FINDER, "test-rule", None)
+    (office,) = bodies_of(holdings, FINDER)
+    assert office.label == "Police and Crime Commissioner for Merseyside"
+    assert holdings[0].post.role == "police-and-crime-commissioner"

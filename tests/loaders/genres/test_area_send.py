@@ -63,6 +63,21 @@ def test_dates_and_previous_inspection_come_from_the_first_page() -> None:
     assert previous.stated.date and previous.stated.date.iso == "2017-07-03"
 
 
+def test_a_leader_of_a_partner_needs_no_printed_post() -> None:
+    rows = (
+        ("Local authority", "Integrated care board"),
+        ("Durham County Council", "NHS Upham Integrated Care Board"),
+        ("Ann Sample", "Ben Model, Chief Executive"),
+    )
+    details = line("Local area partnership details", gap=2.4, bold=True)
+    text = report(details, *(cell(words) for row in rows for words in row))
+    holdings = area_send.read(with_table(text, *rows)).post_holdings
+    assert [(each.name, each.post.role, each.post.body) for each in holdings] == [
+        ("Ann Sample", None, "durham"),
+        ("Ben Model", "chief-executive", "nhs-upham-integrated-care-board"),
+    ]
+
+
 def test_the_outcome_sentence_is_the_judgement_of_the_partnership() -> None:
     (judgement,) = area_send.read(report()).judgements
     assert judgement.grade == "inconsistent-experiences"

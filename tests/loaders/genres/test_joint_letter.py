@@ -65,11 +65,25 @@ def test_a_letter_is_recognised_by_title_and_salutation() -> None:
 def test_head_gives_date_addressees_and_fieldwork() -> None:
     findings = read()
     assert findings.published and findings.published.iso == "2024-03-04"
-    assert findings.addressee and findings.addressee.value == "Ann Sample"
+    assert findings.addressee
+    assert findings.addressee.value == "Durham Local Safeguarding Partnership"
     assert [holding.name for holding in findings.addressees] == ["Ann Sample", "Ben Model"]
     assert findings.addressees[1].post.body == "durham-constabulary"
     assert findings.inspection and findings.inspection.start == datetime.date(2024, 1, 8)
     assert findings.inspection.inspected_by == ("ofsted", "care-quality-commission", "hmicfrs")
+
+
+def test_who_signs_is_shown_in_post_on_the_day_of_the_letter() -> None:
+    signature = (line("Cara Pattern", gap=4.0), line("National Director, Ofsted"))
+    (post,) = joint_letter.read(letter(steps=(*NEXT_STEPS, *signature))).post_holdings
+    assert (post.name, post.post.body) == ("Cara Pattern", "ofsted")
+    assert post.in_post_on and post.in_post_on.iso == "2024-03-04"
+
+
+def test_a_letter_to_one_person_is_addressed_by_name() -> None:
+    lines = [each for each in HEAD if not each.text.startswith("Ben Model")]
+    findings = joint_letter.read(source(*lines, *NEXT_STEPS))
+    assert findings.addressee and findings.addressee.value == "Ann Sample"
 
 
 def test_a_letter_inspects_the_council_and_its_partnership() -> None:

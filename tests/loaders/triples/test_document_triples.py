@@ -277,6 +277,22 @@ def test_a_post_is_held_by_the_person_who_is_named_in_full() -> None:
     )
 
 
+def test_several_posts_of_one_entry_have_one_holder() -> None:
+    trust = Actor(kind="post", label="Director", body="sample-trust", role=DIRECTOR.role)
+    holdings = tuple(PostHolding(post=post, name="Ann Test", **FACT) for post in (DIRECTOR, trust))
+    graph = graph_of(addressees=holdings)
+    (person,) = set(graph.objects(None, ORG.member))
+    assert person == graph.value(IRIS.document(SLUG), ANS.addressee)
+    assert len(set(graph.objects(None, ORG.organization))) == 2
+
+
+def test_a_leader_named_without_a_post_belongs_to_the_body() -> None:
+    graph = graph_of(post_holdings=(PostHolding(post=COUNCIL, name="Ann Test", **FACT),))
+    thing = IRIS.tenure(f"{SLUG}-1")
+    assert graph.value(thing, ORG.organization) == IRIS.body("exampleshire")
+    assert graph.value(thing, ANS.ofPost) is None
+
+
 def test_a_local_body_is_described_and_one_of_the_register_is_not() -> None:
     group = Actor(kind="body", label="schools", body="exampleshire-schools", body_type="group")
     graph = graph_of(bodies=(group, OFSTED))
