@@ -1,16 +1,21 @@
-"""What is to be done, in the words of a sentence: a verb phrase in the infinitive.
+"""What is to be done, in the words of a sentence: a whole clause, or nothing.
 
-"Targets must be set by the Council for turnover, so that …" is "set targets for turnover".
-Reasons, examples and the parts of others are left out; where a verb's infinitive is uncertain the
-sentence's own words stay.
+"Targets must be set by the Council for turnover" is "set targets for turnover": where the text
+names who must act, or a list does, the verb phrase is enough.  Else what must be so is part of
+it: "commissioning needs to improve".  A noun phrase and a finding ask for nothing that could be
+done, and have no action.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from string import ascii_lowercase
 
 from loaders.extractors.modals import Modal
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
 
 _IRREGULAR = {
     "built": "build", "brought": "bring", "chosen": "choose", "done": "do", "drawn": "draw",
@@ -35,8 +40,8 @@ _BE = re.compile(
     r"(?P<verb>\w+)(?P<more> and (?P<verb2>\w+ed))?\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^\s*(?:by|jointly by) [^,;]+?(?=,| for | to | in | at | with | from |$)")
-_SUBJECT = re.compile(r"(?:^|[,;:]\s+(?:and\s+|but\s+)?|\bthat\s+)(?P<subject>[^,;:]+)$")
+_BY = re.compile(r"^\s*(?:jointly )?by [^,;]+?(?=,| for | to | in | at | with | from |$)")
+_SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
 _ADDRESSEE = re.compile(
     r"^\s*(?:that\s+)?[^,.;]{3,90}?\s+(?:to|(?P<finite>(?=\w+(?:es|s)\s+(?:and\s+\w+s\s+)?)))\s*"
 )
@@ -44,6 +49,7 @@ _ENSURES = re.compile(
     r"^ensure that (?:it|they)(?: all)? (?P<adverb>\w+ly )?(?P<verb>[a-z]{3,})\b(?! (?:been|to)\b)"
 )
 _NO_ACTION_VERB = re.compile(r"^(?:has|have|is|are|was|were|can|will|does|do)$")
+_AND_ALSO = re.compile(r"\band (?P<verb>[a-z]{3,}s)(?= (?:it|them|the|a|an|its|their)\b)")
 _WORKS_WITH = re.compile(
     r"^(?:\w+ly |now )*work (?:\w+ly )?(?:together )?with [^,;]{2,60}? to (?=[a-z])", re.IGNORECASE
 )
@@ -51,57 +57,175 @@ _ASIDE = re.compile(
     r", (?:with|on behalf of|in agreement with|in consultation with|together with) [^,;]{3,80},"
     r"(?= (?:a|an|the|their|its|\w+s)\b)"
 )
-_ASIDE_ON_BEHALF = re.compile(r",? on behalf of [^,;]{2,60},")
-_REASON = re.compile(
-    r",? (?:so that|in order to|in order that|so as to|which|through which|based on|as agreed with|"
-    r"overseen by|through (?:its|their|the)|led by|agreed by|supported by|responding to|as set out|"
-    r"to address the (?:identified )?(?:areas?|findings)|that (?:demonstrates?|will|are|is|can)|"
-    r"working with)\b.*$"
-    r"|,? to ensure\b.*$"
-    r"|, (?:starting|dealing|ensuring|including|providing|through|making|drawing|taking|building|"
-    r"reflecting|particularly|especially|such as|for example|with|where|to )\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_RECEIVER = re.compile(
-    r" to (?:\S+@\S+|(?:the )?(?:Commissioner|DfE|Department)\b[^,;]*?)(?= by |,|$)"
-)
+_INVOLVES = re.compile(r"\s+involve\s+consultation\s+with\s+(?P<whom>[^,;]+)$", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:for|during|in|until|over|throughout)\s[^,]+,\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r" to \S+@\S+")
 _CLAUSE_SUBJECT = re.compile(
     r"^\s*(?:that\s+(?:they|it|he|she)\s+|that\s+the\s+\w+(?:\s+authority)?\s+(?=[a-z]+s\b)|"
     r"for\s+[^,;.]{3,60}?\s+to\s+)"
 )
-_CLAUSE_WORDS = re.compile(r"\b(?:and|but|that|however|because|although|while)\b", re.IGNORECASE)
-_HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|do|does|can|will|understands?)\b", re.I)
-_INSERTED = re.compile(
-    r", (?:particularly|including|especially|such as|with support)[^,;]*,(?= (?:is|are|has|have)\b)"
-)
-_BROKEN_OFF = re.compile(
-    r"(?:^|\s)(?:and|or|but|the|an?|of|to|that|by|with|in|for|as|is|are|be|it|they|their|its|more)$",
+_REPORTED = re.compile(
+    r"\b(?:aware|(?:recogni|acknowled|accept|know|agree|note|identif|determin|believe|see|said|say"
+    r"|found|find|clear|conclude|report)\w*)\s+(?:also\s+)?that\s+",
     re.IGNORECASE,
-)  # words after which a clause goes on
+)
+_NEXT_CLAUSE = re.compile(r"(?:;|,?\s+(?:but|however|so)|,\s+and)\s+", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:and|but)\s+(?=(?:much\s+)?(?:more|further)\b)", re.IGNORECASE)
+_CONCESSION = re.compile(r"^\W*(?:although|while|whilst|though|even though|despite)\b.*,\s+", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|can|could|will|would|continues?|remains?|needs?)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"^\W*(?:\d{1,3}[.)]\s*)?(?:(?:however|therefore|consequently|and),?\s+)?", re.I
+)
+_POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|such|which|he|she|we|there)\b", re.I)
+_GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
+_TAKES_A_THING = re.compile(r"(?:needs?|requires?|needed|required|urgent|further|more|better)$")
+_ADVERB = re.compile(r"\b\w+ly\b")
+_BY_ITSELF = re.compile(
+    r"(?:\s+(?:\w+ly|also|further|still|all))*\s+(?:improve|change|develop|increase|reduce)"
+    r"(?:\s*[.;,]|\s*$|\s+(?:so|to|in|for|further|significantly|and|if|as|at)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\W*(?:\d{1,3}[.)]\s+|\([ivx]+\)\s*)?")
+_PARAGRAPHS = re.compile(r"\s*\(paragraphs? [^)]*\)\W*$", re.IGNORECASE)
+_TO = re.compile(r"to\s+(?=[a-z])", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(
+    r"^To\b[^,]*,(?:[^,]*,)*?\s[^,]*\b(?:is|are|was|were|has|have|had|will|can|should|must)\b"
+)
+_RESULT = re.compile(r"\b(?:may|might|will|would|could|can|helps?)\b", re.IGNORECASE)
+_AND = re.compile(r"and\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:the|an?|all|its|their|any|each|every|these|this|those|how|whether|that)\b", re.IGNORECASE
+)
+_NOT_A_VERB = re.compile(
+    r"(?:of|for|to|from|in|by|between|among|across|within|at|into|about|and|or|is|are|was|were"
+    r"|provided|given|offered)\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"^(?:[\w’'-]+\s+){1,5}?(?:is|are|was|were|has|have|had|does|do|did|needs?|remains?|shows?"
+    r"|varies|takes? place)\b",
+    re.IGNORECASE,
+)
+_FURTHER_DEMAND = re.compile(
+    r";|,\s+(?:and|or|but|to|is|are|has|have|that|which|in|by|with|from|for|at|on|as|while|when|where)\b"
+    r"|\band\s+(?:that|to|should|must|is|are|then|should)\b|\bas well as\b",
+    re.IGNORECASE,
+)
+_DANGLES = re.compile(
+    r"[\s,;:]*\b(?:and|or|but|by|to|of|for|in|with|from|through|at|on|as|into|the|a|an|their|its|that|which|"
+    r"so|ensuring|ensure|including|particularly|especially|these|this|follows|following|is|are)$",
+    re.IGNORECASE,
+)
+_NO_OBJECT = re.compile(
+    r"\b(?:should|must|will|to)\s+(?:\w+ly\s+|also\s+)*[a-z]+$", re.IGNORECASE
+)  # of a lead-in: "This should include:"
+_AND_AT_THE_END = re.compile(r"[;,]\s*(?:and|or)\W*$", re.IGNORECASE)
 MOST_WORDS_OF_SUBJECT = 16
-SHORTEST_LEFT = 3  # words, below which a cut takes too much away
+SHORTEST_BEFORE_ADDITION = 6  # words of a demand that is whole without what it adds
+SHORTEST_BEFORE_LIST = 3
+MOST_COMMAS_BEFORE_VERB = 3
 
 
-def action_of(text: str, modal: Modal | None) -> str | None:
-    """Return what a sentence asks for, None where nothing is left.
+def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
+    """Return what the word ``modal`` of a sentence asks for, None where nothing is left.
 
-    ``modal`` is the word that asks; without one the sentence itself is taken for the request.
+    ``named`` tells whether it is known who must act; else what must be so stays in the words.
     """
-    if modal is None:
-        return _tidied(_after_subject(text))
     after = text[modal.end :]
     if modal.form == "address":
-        return _tidied(_addressed(after))
+        return verb_phrase(_addressed(after))
+    involves = _INVOLVES.match(after)
+    if involves:
+        thing = _OPENING.sub("", _last_clause(text[: modal.start])).strip()
+        return _whole(f"consult {involves['whom'].strip(' .;')} on {thing}")
     if modal.form == "clause":
-        return _tidied(_CLAUSE_SUBJECT.sub("", after))
+        words = _CLAUSE_SUBJECT.sub("", after)
+        return verb_phrase(words) if named and words != after else _clause(text, modal.start)
+    if _REPORTED.search(text, 0, modal.start) and _GOES_ON.search(text, modal.end):
+        return _whole(_OPENS.sub("", text))
     passive = _BE.match(after)
-    turned = _active(text[: modal.start], after, passive) if passive else None
-    return _tidied(turned or after)
+    if passive:
+        turned = _active(_last_clause(text[: modal.start]), after, passive, named)
+        return verb_phrase(turned) if turned else _clause(text, modal.start)
+    words = text[modal.start : modal.end]
+    if not named or _TAKES_A_THING.search(words) or _BY_ITSELF.match(after):
+        return _clause(text, modal.start)
+    adverb = _ADVERB.search(words)
+    return verb_phrase(f"{adverb.group()} {after}" if adverb else after)
 
 
-def _after_subject(text: str) -> str:
-    """Return ``text`` without the number and "to" before its verb."""
-    return re.sub(r"^\W*(?:to\s+)?", "", text)
+def request_of(text: str) -> str | None:
+    """Return what a sentence without a word that asks asks for, None where it states something.
+
+    It asks where it begins with a verb: "Improve the plans", "to improve the plans", "With the
+    Board, improve the plans", "improving the plans".
+    """
+    words = _NUMBERED.sub("", text).strip()
+    infinitive = _TO.match(words)
+    if infinitive and _verbs().match(words, infinitive.end()) and not _MAIN_CLAUSE.search(words):
+        return verb_phrase(words[infinitive.end() :])
+    return _whole(words) if _begins_with_verb(words) or _verb_after_opening(words) else None
+
+
+def _begins_with_verb(words: str) -> bool:
+    verb = _verbs().match(words)
+    if verb is None:
+        return False
+    if verb["doing"] or verb["doing_thing"]:
+        named = verb["doing_thing"] and not words[:1].islower()  # "Monitoring is weak"
+        return not named and not _RESULT.search(words)  # "Ensuring this may help"
+    if verb["act"] or _is_verb_there(words, verb):
+        return True
+    return not (_NOT_A_VERB.match(words, verb.end()) or _STATES.match(words))
+
+
+def _is_verb_there(words: str, verb: re.Match[str]) -> bool:
+    """Whether what follows makes a verb of what may be a noun: "review the", "plan and act"."""
+    after = _AND.match(words, verb.end())
+    joined = _verbs().match(words, after.end()) if after else None
+    return bool(_DETERMINER.match(words, verb.end()) or (joined and joined["act"]))
+
+
+def _verb_after_opening(words: str) -> bool:
+    """Whether an adverbial opens a request: "Where plans fail, in every case, ensure that …"."""
+    commas = [each.end() for each in re.finditer(r",\s+", words)][:MOST_COMMAS_BEFORE_VERB]
+    found = (_verbs().match(words, comma) for comma in commas if _openings().match(words))
+    return any(
+        verb and (verb["act"] or (verb["or_thing"] and _DETERMINER.match(words, verb.end())))
+        for verb in found
+    )
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    """Return the pattern of a verb that asks: ``act``, or ``or_thing`` where it may be a noun.
+
+    ``doing`` and ``doing_thing`` are the same in another form: "improving", "monitoring".
+    """
+    acts = set(vocabulary().concept("asking", "act").cues)
+    both = set(vocabulary().concept("asking", "act-or-thing").cues)
+    acts -= both
+    return re.compile(
+        r"\s*(?:(?:\w+ly|further|also|then|together|and|,)\s+)*"
+        rf"(?:(?P<act>{any_of(acts)})|(?P<or_thing>{any_of(both)})|(?P<doing>{_gerunds(acts)})"
+        rf"|(?P<doing_thing>{_gerunds(both)}))(?![\w’'-]),?\s+(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+def _gerunds(verbs: Iterable[str]) -> str:
+    """Return the pattern of "improving", "embedding" for "improve", "embed"."""
+    stems = any_of(each.removesuffix("e") for each in verbs if " " not in each)
+    return rf"{stems}[bdgmnpt]?ing"
+
+
+@lru_cache(maxsize=1)
+def _openings() -> re.Pattern[str]:
+    words = vocabulary().concept("asking", "opening").cues
+    return re.compile(rf"{any_of(words)}\b", re.IGNORECASE)
 
 
 def _addressed(after: str) -> str:
@@ -126,11 +250,17 @@ def _bare(verb: str) -> str:
     return verb[:-2] if re.search(r"(?:sh|ch|ss|x|zz|o)es$", verb) else verb[:-1]
 
 
-def _active(before: str, after: str, passive: re.Match[str]) -> str | None:
-    """Return "set targets for turnover" for "targets" … "be set by the Council for turnover"."""
-    subject = _SUBJECT.search(_last_clause(before).rstrip())
+def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str | None:
+    """Return "set targets for turnover" for "targets" … "be set by the Council for turnover".
+
+    None where that is not sure: "be accompanied by a summary" does not name who must act.
+    """
+    subject = _SUBJECT.search(before.rstrip())
     verbs = [infinitive(passive["verb"]), infinitive(passive["verb2"] or passive["verb"])]
     if subject is None or None in verbs or len(subject["subject"].split()) > MOST_WORDS_OF_SUBJECT:
+        return None
+    unknown_agent = not named and _BY.match(after[passive.end() :])
+    if unknown_agent or _POINTS_BACK.match(subject["subject"]):
         return None
     verb = " and ".join(dict.fromkeys(str(each) for each in verbs))
     adverbs = " ".join(f"{passive['adverb']}{passive['adverb2']}".split())
@@ -138,13 +268,28 @@ def _active(before: str, after: str, passive: re.Match[str]) -> str | None:
     thing = words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
     rest = _BY.sub("", after[passive.end() :])
     rest = re.sub(r"^,[^,]*\bby [^,;]+(?:, and [^,;]*\bby [^,;]+)?,?", "", rest)
-    return " ".join(part for part in (adverbs, verb, thing, rest.strip(" ,")) if part)
+    aside = "," if rest.startswith(",") else ""
+    done = " ".join(part for part in (adverbs, verb, thing) if part)
+    return f"{done}{aside} {rest.strip(' ,')}".strip(" ,")
 
 
 def _last_clause(before: str) -> str:
     """Return the words before a verb without an earlier clause that has a verb of its own."""
-    pieces = _CLAUSE_WORDS.split(before)
-    return pieces[-1] if len(pieces) > 1 and _HAS_VERB.search(before) else before
+    ends = [each.end() for each in (*_REPORTED.finditer(before), *_MORE.finditer(before))]
+    ends += [e.end() for e in _NEXT_CLAUSE.finditer(before) if _FINITE.search(before, 0, e.end())]
+    rest = before[max(ends, default=0) :]
+    concession = _CONCESSION.match(rest)
+    if concession and (rest.count(",") == 1 or " and " not in rest[concession.end() :]):
+        rest = rest[concession.end() :]
+    return _OPENS.sub("", rest)
+
+
+def _clause(text: str, start: int) -> str | None:
+    """Return the whole clause whose verb begins at ``start``; the sentence where it points back."""
+    rest = _last_clause(text[:start])
+    whole = _OPENS.sub("", text)
+    alone = rest.strip() and not _POINTS_BACK.match(rest)
+    return _whole(rest + text[start:] if alone else whole)
 
 
 def infinitive(participle: str) -> str | None:
@@ -164,18 +309,61 @@ def infinitive(participle: str) -> str | None:
     return f"{stem}e" if _WITH_E.search(stem) else None
 
 
-def _tidied(words: str) -> str | None:
-    action = " ".join(words.split()).strip(" .;:,")
-    ensures = _ENSURES.match(action)
-    if ensures and not _NO_ACTION_VERB.match(ensures["verb"]):
-        verb = ensures["verb"]
-        bare = _bare(verb) if verb.endswith("s") else verb
-        action = f"{ensures['adverb'] or ''}{bare}{action[ensures.end() :]}"
+def verb_phrase(words: str) -> str | None:
+    """Return a verb phrase without the parts of others and, where it is whole, what it adds."""
+    action = _whole(words)
+    if action is None:
+        return None
+    action = re.sub(r"^(?:(?:also|then) )+", "", _ensured(action))
     works = _WORKS_WITH.match(action)
     action = action[works.end() :] if works else action
-    action = _ASIDE_ON_BEHALF.sub("", _ASIDE.sub("", _INSERTED.sub("", action)))
-    for cut in (_REASON, _RECEIVER):
-        shorter = cut.sub("", action).strip(" .;:,")
-        whole = len(shorter.split()) >= SHORTEST_LEFT and not _BROKEN_OFF.search(shorter)
-        action = shorter if whole else action
-    return action or None
+    return _without_additions(_ASIDE.sub("", action))
+
+
+def _ensured(action: str) -> str:
+    """Return "use one form" for "ensure that it uses one form": who must ensure it does it."""
+    ensures = _ENSURES.match(action)
+    if not ensures or _NO_ACTION_VERB.match(ensures["verb"]):
+        return action
+    rest = action[ensures.end() :]
+    if re.search(r"\band that\b|, (?:that|and)\b", rest):
+        return action
+    verb, one = ensures["verb"], ensures["verb"].endswith("s")
+    rest = _AND_ALSO.sub(lambda each: f"and {_bare(each['verb'])}", rest) if one else rest
+    return f"{ensures['adverb'] or ''}{_bare(verb) if one else verb}{rest}"
+
+
+@lru_cache(maxsize=1)
+def _additions() -> re.Pattern[str]:
+    """Return the pattern of where what a demand adds may begin."""
+    adds = any_of(vocabulary().concept("asking", "addition").cues)
+    means = any_of(vocabulary().concept("asking", "means").cues)
+    return re.compile(rf", {adds}\b|,? {means}\b", re.IGNORECASE)
+
+
+def _without_additions(action: str) -> str:
+    """Return ``action`` up to an addition that is its last part and leaves it whole."""
+    for addition in _additions().finditer(action):
+        head, tail = action[: addition.start()], action[addition.end() :]
+        enough = len(head.split()) >= SHORTEST_BEFORE_ADDITION
+        closed = head.count("(") == head.count(")")
+        if enough and closed and not (_FURTHER_DEMAND.search(tail) or _DANGLES.search(head)):
+            return head.strip(" ,;:")
+    return action
+
+
+def _whole(words: str) -> str | None:
+    """Return ``words`` without what is no part of a clause; None where too little is left.
+
+    Of a lead-in to a list only what says something without the list: "improve the plans" of
+    "improve the plans by ensuring:".
+    """
+    action = _AND_AT_THE_END.sub("", _PARAGRAPHS.sub("", " ".join(words.split())))
+    action = _ADDRESS.sub("", action).strip(" .;,")
+    if not action.endswith(":"):
+        return action or None
+    action = action.rstrip(" :")
+    while dangling := _DANGLES.search(action):
+        action = action[: dangling.start()].rstrip(" ,;")
+    enough = len(action.split()) >= SHORTEST_BEFORE_LIST and not _NO_OBJECT.search(action)
+    return action if enough else None

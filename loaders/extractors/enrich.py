@@ -18,6 +18,7 @@ from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.inspectorates import spoken_together
+from loaders.extractors.modals import WEAK
 from loaders.extractors.obligations import read_duty, read_sentences, summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -177,19 +178,12 @@ def _of_a_finding(duty: Duty) -> Duty:
     """Return what a sentence asks; one that only finds gives nobody a part.
 
     "Plans are not always sent to the hub" asks nobody to tell the hub; "only where there is an
-    arrest" is then what is found wrong, no condition.
+    arrest" is then what is found wrong, no condition; and what nurses "will" do they do already.
     """
-    if duty.modality:
+    if set(duty.modality) - WEAK:
         return duty
-    return replace(
-        duty,
-        agreed_by=(),
-        supported_by=(),
-        overseen_by=(),
-        consults=(),
-        reports_to=(),
-        condition=None,
-    )
+    action = None if duty.modality else duty.action
+    return Duty(bearers=duty.bearers, printed=duty.printed, action=action)
 
 
 def _basis(duty: Duty, default: Actor | None) -> Literal["printed", "implied"] | None:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from loaders.extractors.actions import action_of
+from loaders.extractors.actions import action_of, request_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.modals import WEAK, Modal, find_modals
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
@@ -64,9 +65,13 @@ AGENT_OF_OTHER_VERB = re.compile(
 )
 ADDRESSED_GAP = re.compile(r"\s*(?:(?:that|of|for|to|on)\s+)?", re.IGNORECASE)
 FOR_ACTOR = re.compile(r"\s+(?:for|that)\s+", re.IGNORECASE)
-PRONOUN = re.compile(r"\W*(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+)?$")
+PRONOUN = re.compile(
+    r"\W*(?:(?:In\s+addition|In\s+particular|Furthermore|Moreover|However|Therefore|Additionally|To\s+do\s+this),?\s+)?"
+    r"(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+)?$",
+    re.IGNORECASE,
+)
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
-INFINITIVE = re.compile(r"\s*,?\s+to\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
+INFINITIVE = re.compile(r"\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
 SUBMITS = re.compile(
     r"\b(?:submit|send|provide|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b",
     re.IGNORECASE,
@@ -86,19 +91,13 @@ MAY_BE_A_THING_S = re.compile(
     r"|go|reach|lead|result|inform|provide|focus)\b",
     re.IGNORECASE,
 )
-CONDITION = re.compile(
-    r"(?:^|[,;]\s+|\b)(?P<condition>(?:if|unless|should\s+(?=progress|the|it)|in\s+the\s+event\s+(?:that|of)|"
-    r"subject\s+to\s+(?=(?:[\w’'-]+\s+){0,4}?(?:approval|agreement|consent|consultation|confirmation|funding"
-    r"|availability|ratification|endorsement|sign-off)\b)|provided\s+that)\b[^,;.()]*"
-    r"(?:,\s+or\s+[^,;.()]*)?|(?<!and\s)(?<!or\s)(?<!and,\s)(?<!or,\s)"
-    r"where\s+(?:necessary|appropriate|required)\b)",
-    re.IGNORECASE,
-)  # "children subject to a plan" are a group; "and, where appropriate, schools" is of the schools
 WORK_OF = re.compile(
     r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
     r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
+POINTS_BACK = re.compile(r"(?:this|these|those|it|they|such)\b", re.IGNORECASE)
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
@@ -151,9 +150,19 @@ def _together(duties: Sequence[Duty]) -> Duty:
         reports_to=_unique(actor for duty in duties for actor in duty.reports_to),
         modality=tuple(dict.fromkeys(word for duty in duties for word in duty.modality)),
         condition=next((duty.condition for duty in duties if duty.condition), None),
-        action=next((duty.action for duty in (binding or duties) if duty.action), None),
+        action=_main_action(duties),
         printed=tuple(dict.fromkeys(named for duty in duties for named in duty.printed)),
     )
+
+
+def _main_action(duties: Sequence[Duty]) -> str | None:
+    """Return the first thing asked for; what merely "will" be done comes after it.
+
+    "This should include …" says more of what was asked before it and is no demand by itself.
+    """
+    asked = [each for each in duties if each.action and not POINTS_BACK.match(each.action)]
+    binding = [each for each in asked if not each.modality or set(each.modality) - WEAK]
+    return next((each.action for each in (*binding, *asked)), None)
 
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -163,20 +172,23 @@ def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
     """Read one sentence; ``before`` bore the duty of the one before and may be "they"."""
     found = finder.find(text)
-    modals = [each for each in find_modals(text) if _addresses_somebody(text, each, found)]
+    modals = [each for each in find_modals(text) if _asks_for_something(text, each, found)]
     parts = list(parts_played(text, found))
     bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
     if not bearers:
         bearers += [actor for modal in modals for actor in _carried_on(text, modal, found)]
-    bearers += _infinitive_bearers(text, found) if not modals else ()
+    told, told_from = _infinitive_bearers(text, found)
+    bearers += told if told_from or not modals else ()
     parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
     modality = tuple(dict.fromkeys(modal.modality for modal in modals if not modal.states))
     if not modals and bearers and (RESOLVED.match(text) or RESOLVES.search(text)):
         modality = ("recommended",)
-    condition = CONDITION.search(text)
+    action = _action(text, modals, found, before)
+    if told_from or (told and not modals):
+        action = verb_phrase(text[told_from:])
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return _unique(actor for played, actor in parts if played == part and actor not in bearers)
@@ -189,8 +201,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         consults=those("consults"),
         reports_to=those("reports_to"),
         modality=modality,
-        condition=condition["condition"].strip() if condition else None,
-        action=action_of(text, _main(modals)),
+        condition=condition_of(text) if action else None,
+        action=action,
         printed=tuple(dict.fromkeys((each.actor, text[each.start : each.end]) for each in found)),
     )
 
@@ -202,8 +214,25 @@ def _main(modals: Sequence[Modal]) -> Modal | None:
     return next(iter(direct or asking), None)
 
 
-def _addresses_somebody(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
-    """Whether "requires", "asks", "tasks" are followed by whom they address."""
+def _action(
+    text: str, modals: Sequence[Modal], found: Sequence[FoundActor], before: tuple[Actor, ...]
+) -> str | None:
+    """Return what a sentence asks for, None where it asks for nothing."""
+    main = _main(modals)
+    if main is None:
+        return request_of(text)
+    they = bool(before) and PRONOUN.match(text[: main.start]) is not None
+    named = they or bool(_bearers(text, main, found) or _carried_on(text, main, found))
+    return action_of(text, main, named)
+
+
+def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
+    """Whether "requires", "asks", "tasks" are followed by whom they address, and "may" permits.
+
+    "Delays may lead to harm" only says what is possible.
+    """
+    if modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end]):
+        return bool(_bearers(text, modal, found))
     return modal.form != "address" or bool(_bearers(text, modal, found))
 
 
@@ -326,17 +355,24 @@ def _opens_clause(text: str, start: int) -> bool:
     )
 
 
-def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the actors of "The Board to ensure …" and of a resolution's "The Council tasks …"."""
+def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[tuple[Actor, ...], int]:
+    """Return the actors of "The Board to ensure …" and of a resolution's "The Council tasks …".
+
+    With them where the words of what they are to do begin.
+    """
     opening, resolved = OPENING.match(text), RESOLVED.match(text)
     begins = opening.end() if opening else 0
     row = actors_from(text, begins, found)
     row = row or actors_from(text, resolved.end() if resolved else 0, found)
     if not row or row[0].start > begins:
-        return ()
+        return (), 0
     end = row[-1].end
+    actors = tuple(each.actor for each in row)
+    infinitive = INFINITIVE.match(text, end)
+    if infinitive:
+        return actors, infinitive.end("to")
     resolves = RESOLVES.match(text, end) or (resolved and FINITE.match(text, end))
-    return tuple(each.actor for each in row) if resolves or INFINITIVE.match(text, end) else ()
+    return (actors, 0) if resolves else ((), 0)
 
 
 def _consulted_subjects(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:

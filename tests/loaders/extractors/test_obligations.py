@@ -146,6 +146,36 @@ def test_a_condition_is_kept_in_its_words() -> None:
     assert duty_of("If the plan fails, then more is required.").condition == "If the plan fails"
 
 
+def test_the_action_of_an_item_is_its_first_demand() -> None:
+    duty = duty_of("Ensure that all have a plan. These should include dates.")
+    assert duty.action == "Ensure that all have a plan"
+
+
+def test_a_later_sentence_that_points_back_is_no_demand_by_itself() -> None:
+    assert duty_of("The quality of plans. These should include dates.").action is None
+
+
+def test_a_finding_before_the_demand_is_not_the_action() -> None:
+    duty = duty_of("Plans are good. However, the Council should review them.")
+    assert duty.action == "review them"
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    duty = duty_of("The Council must act. In addition, they need to review the plans.")
+    assert labels(duty.bearers) == ["Metropolitan Borough Council"]
+
+
+def test_what_the_council_is_to_do_is_the_action() -> None:
+    duty = duty_of("The Council to mend the roofs and homes should be inspected.")
+    assert duty.action == "mend the roofs and homes should be inspected"
+    assert labels(duty.bearers) == ["Metropolitan Borough Council"]
+
+
+def test_may_of_what_is_possible_is_no_modality() -> None:
+    assert duty_of("Delays may harm children.").modality == ()
+    assert duty_of("Leaders may wish to meet.").modality == ("may",)
+
+
 @pytest.mark.parametrize(
     ("text", "condition"),
     [
