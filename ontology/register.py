@@ -41,7 +41,7 @@ PREAMBLE: Final = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
-_RENAMED = re.compile(r"named (.+) since \d{4}")
+_SUCCEEDED = re.compile(r"named (?P<name>.+) since (?P<year>\d{4})")
 
 Row = Mapping[str, str]
 
@@ -158,28 +158,52 @@ def _trust_blocks(councils: Mapping[str, Council], changes: Iterable[Row]) -> li
     blocks = []
     for trust, its_rows in rows.items():
         served = [f"<id/body/{councils[row['authority_la_code']].slug}>" for row in its_rows]
-        later = [found[1] for row in its_rows if (found := _RENAMED.search(row["note"]))]
-        slug = slugify(trust)
-        block = _block(
-            f"body/{slug}",
-            "ans:Body",
-            [
-                ("rdfs:label", [_text(trust)]),
-                ("skos:altLabel", [_text(name) for name in later]),
-                ("ans:bodyType", ["<id/body-type/childrens-services-trust>"]),
-                ("ans:deliversFor", served),
-                ("ans:serves", served),
-            ],
-        )
-        blocks.append((f"body/{slug}", block))
-        blocks += [_delivery_block(slug, row, councils) for row in its_rows]
+        later = next(filter(None, (_SUCCEEDED.search(row["note"]) for row in its_rows)), None)
+        end = ("schema:dissolutionDate", _dates(later["year"] if later else ""))
+        blocks.append(_trust_block(trust, served, end))
+        if later:
+            founded = ("schema:foundingDate", _dates(later["year"]))
+            blocks += [_trust_block(later["name"], served, founded), _succession(trust, later)]
+        blocks += [_delivery_block(slugify(trust), row, councils) for row in its_rows]
     return blocks
+
+
+def _trust_block(trust: str, served: list[str], lasting: tuple[str, list[str]]) -> tuple[str, str]:
+    path = f"body/{slugify(trust)}"
+    return path, _block(
+        path,
+        "ans:Body",
+        [
+            ("rdfs:label", [_text(trust)]),
+            ("ans:bodyType", ["<id/body-type/childrens-services-trust>"]),
+            ("ans:deliversFor", served),
+            ("ans:serves", served),
+            lasting,
+        ],
+    )
+
+
+def _succession(trust: str, later: re.Match[str]) -> tuple[str, str]:
+    """Return the change of a trust into the company that delivers after it: another body."""
+    path = f"event/{slugify(trust)}-{later['year']}-succession"
+    return path, _block(
+        path,
+        "org:ChangeEvent",
+        [
+            ("rdfs:label", [_text(f"{trust} became {later['name']}")]),
+            ("dcterms:date", _dates(later["year"])),
+            ("org:originalOrganization", [f"<id/body/{slugify(trust)}>"]),
+            ("org:resultingOrganization", [f"<id/body/{slugify(later['name'])}>"]),
+            ("dcterms:source", [_text(SOURCE)]),
+        ],
+    )
 
 
 def _delivery_block(trust: str, row: Row, councils: Mapping[str, Council]) -> tuple[str, str]:
     council = councils[row["authority_la_code"]]
     path = f"event/{trust}-delivers-for-{council.slug}"
     label = f"{row['successor_or_trust']} delivers for {row['authority']}"
+    later = _SUCCEEDED.search(row["note"])
     return path, _block(
         path,
         "ans:Event",
@@ -187,7 +211,7 @@ def _delivery_block(trust: str, row: Row, councils: Mapping[str, Council]) -> tu
             ("rdfs:label", [_text(label)]),
             ("rdfs:comment", [_text(row["note"])]),
             ("schema:startDate", _dates(row["start_date"])),
-            ("schema:endDate", _dates(row["end_date"])),
+            ("schema:endDate", _dates(row["end_date"] or (later["year"] if later else ""))),
             ("ans:involves", [f"<id/body/{council.slug}>", f"<id/body/{trust}>"]),
             ("dcterms:source", [_text(SOURCE)]),
         ],

@@ -68,7 +68,13 @@ NAMED_THROUGHOUT = 3
 DELIVERY_TRUST = "childrens-services-trust"
 HOSPITAL_TRUST = re.compile(r"\b(?:nhs|hospitals?|health|foundation) (?:\w+ )?trust\b")
 NAMED_AFTER_SEVERAL_PLACES = frozenset(
-    ("integrated-care-board", "clinical-commissioning-group", "probation-service", "nhs-trust")
+    (
+        "integrated-care-board",
+        "clinical-commissioning-group",
+        "probation-service",
+        "community-rehabilitation-company",
+        "nhs-trust",
+    )
 )
 ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
 

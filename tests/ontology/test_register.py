@@ -90,7 +90,7 @@ def test_renaming_keeps_one_body_with_its_former_name() -> None:
     assert (None, RDF.type, ORG.ChangeEvent) not in graph
 
 
-def test_trust_delivers_for_its_council_and_has_its_later_name() -> None:
+def test_trust_delivers_for_its_council_and_is_no_more_where_another_followed() -> None:
     trust = {
         "kind": "delivery-trust",
         "authority_la_code": "999",
@@ -101,7 +101,9 @@ def test_trust_delivers_for_its_council_and_has_its_later_name() -> None:
     graph = the_graph(CHANGE | trust)
     subject = body("exampleshire-childrens-trust")
     assert (subject, ANS.deliversFor, body("exampleshire")) in graph
-    assert graph.value(subject, SKOS.altLabel) == Literal("Exampleshire First")
+    assert (None, ORG.originalOrganization, subject) in graph
+    assert (None, ORG.resultingOrganization, body("exampleshire-first")) in graph
+    assert (body("exampleshire-first"), ANS.deliversFor, body("exampleshire")) in graph
 
 
 def test_change_of_unknown_kind_is_refused() -> None:

@@ -90,7 +90,7 @@ def test_an_indented_line_goes_on_with_the_entry_above() -> None:
         ("Head of Prison and Probation Service, Durham",
          "head-of-probation", "hm-prison-and-probation-service"),
         ("Deputy Director, NXY National Probation Service",
-         "assistant-director", "hm-prison-and-probation-service"),
+         "deputy-director", "national-probation-service"),
         ("Manager, Durham Youth Offending Team", "youth-justice-manager",
          "durham-youth-offending-service"),
         ("YOT manager", "youth-justice-manager", "durham-youth-offending-service"),

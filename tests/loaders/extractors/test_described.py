@@ -13,7 +13,7 @@ LETTER = (
     "Partnership (CSP) took part. Staff of Up, Down and Middle Valleys NHS Foundation Trust (UDM) "
     "were met."
 )
-POLICE, NPS = "Downshire Police", "HM Prison and Probation Service"
+POLICE, NPS = "Downshire Police", "National Probation Service"
 TAMESIDE = "Tameside Metropolitan Borough Council"
 HOSPITALS = "Up, Down and Middle Valleys NHS Foundation Trust"
 
