@@ -133,18 +133,24 @@ def lead_in(paragraphs: Sequence[Paragraph]) -> str | None:
 def list_section(paragraphs: Sequence[Paragraph], start: int) -> tuple[Paragraph, ...]:
     """Return the paragraphs from ``start`` to the heading that ends the list begun there.
 
-    A sub-heading inside a numbered list is passed over where the numbers go on after it.
+    A sub-heading inside a numbered list is passed over where the numbers go on after it, and so
+    is a short line with a colon that leads into the list.
     """
     section: list[Paragraph] = []
     last: tuple[str, int] | None = None
     for index in range(start, len(paragraphs)):
         each = paragraphs[index]
-        if each.kind == "heading" and not _goes_on(paragraphs[index:], last):
+        leads = not section and _leads_in(paragraphs[index : index + 2])
+        if each.kind == "heading" and not leads and not _goes_on(paragraphs[index:], last):
             break
         if each.kind in ("item", "paragraph"):
             section.append(each)
         last = _place(each) or last
     return tuple(section)
+
+
+def _leads_in(pair: Sequence[Paragraph]) -> bool:
+    return len(pair) > 1 and pair[0].text.endswith(":") and pair[1].kind == "item"
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], last: tuple[str, int] | None) -> bool:
