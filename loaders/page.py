@@ -6,6 +6,7 @@ footers kept (and marked).  Offsets count its code points.  Nothing here knows a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -167,21 +168,28 @@ def quote_lines(
 MAX_BLANK_BETWEEN_LINES = 8  # line feeds and indentation; a footer between is always longer
 
 
+HYPHENS = "-\u2010\u2011"
+SUSPENDS = re.compile(r"\s*(?:and|or|to)\s")
+
+
 def join_lines(texts: Iterable[str]) -> str:
     """Join printed lines to running text; a hyphen at a line's end is real and is kept.
 
     Word processors that set these documents never hyphenate: ``multi-`` / ``agency`` is
-    "multi-agency" (measured: no soft hyphen in 431 reports).
+    "multi-agency" (measured: no soft hyphen in 431 reports).  Before "and" it stands for the rest
+    of a word and keeps its blank: ``short-`` / ``and long-term`` is "short- and long-term".
     """
     joined = ""
     for text in texts:
         words = " ".join(text.split())
         if not words:
             continue
-        glue = "" if not joined or _ends_in_hyphen(joined) else " "
+        glue = "" if not joined or goes_on_after_hyphen(joined, words) else " "
         joined += glue + words
     return joined
 
 
-def _ends_in_hyphen(text: str) -> bool:
-    return len(text) > 1 and text[-1] in "-\u2010\u2011" and not text[-2].isspace()
+def goes_on_after_hyphen(text: str, following: str) -> bool:
+    """Whether the last word of ``text`` ends in a hyphen and its other half is ``following``."""
+    hyphen = len(text) > 1 and text[-1] in HYPHENS and not text[-2].isspace()
+    return hyphen and SUSPENDS.match(following) is None

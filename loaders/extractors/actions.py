@@ -42,6 +42,7 @@ _BE = re.compile(
 )
 _BY = re.compile(r"^\s*(?:jointly )?by [^,;]+?(?=,| for | to | in | at | with | from |$)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
+_SECOND_SUBJECT = re.compile(r"(?:(?!\b(?:that|to)\b).)*?, and\b")  # of the same passive
 _ADDRESSEE = re.compile(
     r"^\s*(?:that\s+)?[^,.;]{3,90}?\s+(?:to|(?P<finite>(?=\w+(?:es|s)\s+(?:and\s+\w+s\s+)?)))\s*"
 )
@@ -268,6 +269,8 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
     thing = words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
     rest = _BY.sub("", after[passive.end() :])
     rest = re.sub(r"^,[^,]*\bby [^,;]+(?:, and [^,;]*\bby [^,;]+)?,?", "", rest)
+    if _SECOND_SUBJECT.match(rest):
+        return None
     aside = "," if rest.startswith(",") else ""
     done = " ".join(part for part in (adverbs, verb, thing) if part)
     return f"{done}{aside} {rest.strip(' ,')}".strip(" ,")

@@ -11,14 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.page import Line, Quote, SourceText
+from loaders.page import Line, Quote, SourceText, goes_on_after_hyphen
 
 _PIECES = re.compile(
     r"(?P<markup>\*\*|</?(?:p|li|ul|ol|b|i|u|br|strong|em|span|a)\b[^<>]*>|\\(?=[()\[\]*_.#-]))"
     r"|(?P<blank>\s+)|(?P<word>(?:(?!\*\*)[^\s<\\])+|[<\\])",
     re.IGNORECASE,
 )
-_HYPHENS = "-\u2010\u2011"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +79,13 @@ class _Joiner:
         self.length += len(word)
 
     def add_line(self, text: str, start: int, goes_on: bool = False) -> None:
-        glued = goes_on or self._ends_in_hyphen()
+        glued = goes_on or bool(self.words and goes_on_after_hyphen(self.words[-1], text))
         for piece in _PIECES.finditer(text):
             if piece.lastgroup == "blank":
                 glued = glued if not self.words else False
             elif piece.lastgroup == "word":
                 self.add(piece.group(), start + piece.start(), glued)
                 glued = True
-
-    def _ends_in_hyphen(self) -> bool:
-        last = self.words[-1] if self.words else ""
-        return len(last) > 1 and last[-1] in _HYPHENS
 
 
 def flow_of(lines: Iterable[Line]) -> Flow:

@@ -92,6 +92,7 @@ def test_an_addition_that_a_second_demand_follows_stays() -> None:
         ("However, plans should include a date.", "plans should include a date"),
         ("Much is good, but further work is needed to find homes.", "further work is needed"),
         ("The gaps must be forgotten.", "The gaps must be forgotten"),
+        ("Roofs must be mended by May, and doors painted.", "Roofs must be mended by May, and"),
         ("Although it is long, the list needs more detail.", "the list needs more detail"),
         ("It should be accompanied by a summary.", "It should be accompanied by a summary"),
     ],

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.extractors.flows import flow_between, flow_of
+from loaders.page import join_lines
 from loaders.readers.text import read
 
 
@@ -20,6 +21,12 @@ def test_a_quote_of_joined_lines_stands_in_the_document() -> None:
 def test_a_hyphen_at_a_line_end_is_kept_without_blank() -> None:
     source = read(b"A multi-\nagency plan.\n")
     assert flow_of(source.lines).text == "A multi-agency plan."
+
+
+@pytest.mark.parametrize("words", ["short-\nand long-term", "pre-\nor post-birth"])
+def test_a_suspended_hyphen_keeps_its_blank(words: str) -> None:
+    joined = words.replace("\n", " ")
+    assert flow_of(read(words.encode()).lines).text == join_lines(words.split("\n")) == joined
 
 
 def test_markup_is_no_part_of_the_words() -> None:
