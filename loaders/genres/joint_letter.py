@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body
 from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
@@ -41,6 +42,7 @@ from loaders.records import (
     Printed,
     Recommendation,
 )
+from ontology.matching import fold
 
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
 SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
@@ -80,7 +82,15 @@ NEGATION = re.compile(
 )
 FIRST_WORDS = re.compile(r"^\W*(?:This|Between|From|On \d|During|In [A-Z][a-z]+ \d)\b")
 FIELDWORK = re.compile(r"\b(?:took place|undert(?:ook|aken)|carried out|conducted)\b")
-TOPIC = re.compile(r"\b(?:the )?multi-agency response to (?P<topic>.+?)(?: in [A-Z]|[.(]|\s\d|$)")
+TOPIC = re.compile(
+    r"\b(?:the )?multi-agency response to (?P<topic>\S.*?)\s*(?: in [A-Z]|[.(]|\s\d|$)"
+)
+NARROWED = re.compile(
+    r"(?:\bdeep dive\W{1,3}(?:focus )?(?:on|into)"
+    r"|^\W*(?:\d\s)?(?:This|The) (?:inspection|JTAI) (?:also )?focus+e[ds] on)"
+    r" (?:the (?:multi-agency )?response to )?(?P<topic>[^.;]*[^.;\s])",
+    re.IGNORECASE,
+)
 LEGAL_BASIS = re.compile(r"section \d+\w*(?:\(\d+\))* of the [A-Z]\w+(?: [A-Z]\w+)* Act \d{4}")
 FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the body's print
 
@@ -260,17 +270,34 @@ class _Letter:
         )
 
     def _focus_areas(self) -> Iterator[FocusArea]:
-        """What the inspection looked at, as its title or first sentences say."""
-        title = flow_of(self.title_lines)
-        for flow in (title, *self.opening[:4]):
-            match = TOPIC.search(flow.text)
-            if match:
-                yield FocusArea(
-                    text=match["topic"].strip(),
-                    evidence=flow.quotes(self.source, match.start("topic"), match.end("topic")),
-                    rule="jtai-topic",
-                )
-                return
+        """What the inspection looked at, as title or first sentences say, and its "deep dive"."""
+        told: set[str] = set()
+        opening = (flow_of(self.title_lines), *self.opening[:4])
+        topics = (match for flow in opening if (match := _topic(TOPIC, flow)))
+        narrowed = (match for flow in self._first_pages() if (match := _topic(NARROWED, flow)))
+        for rule, found in (
+            *(("jtai-topic", each) for each in islice(topics, 1)),
+            *(("jtai-deep-dive", each) for each in narrowed),
+        ):
+            flow, start, end = found
+            text = flow.text[start:end]
+            if fold(text) not in told:
+                told.add(fold(text))
+                quotes = flow.quotes(self.source, start, end)
+                yield FocusArea(text=text, evidence=quotes, rule=rule)
+
+    def _first_pages(self) -> Iterator[Flow]:
+        """The sentences from the title to the end of the page of the first heading.
+
+        The footnotes of these pages are among them.
+        """
+        body = self.source.body
+        start = body.index(self.title_lines[-1]) + 1
+        heading = next((line for line in body[start:] if SECTION_END.match(line.text)), body[-1])
+        pages = [line for line in body[start:] if (line.page or 0) <= (heading.page or 0)]
+        lines = pages if heading.page else body[start : body.index(heading)]
+        for flow in paragraph_flows(lines):
+            yield from sentence_flows(flow)
 
     def _section_starts(self, heading: re.Pattern[str]) -> Iterator[int]:
         for index, line in enumerate(self.lines):
@@ -327,6 +354,12 @@ class _Letter:
             evidence=quotes,
             rule="jtai-priority-list" if kind == "priority action" else "jtai-improvement-list",
         )
+
+
+def _topic(pattern: re.Pattern[str], flow: Flow) -> tuple[Flow, int, int] | None:
+    """Return where a sentence says what was looked at."""
+    found = pattern.search(flow.text)
+    return (flow, *found.span("topic")) if found else None
 
 
 def _safeguarding_bodies(text: str) -> Counter[str]:

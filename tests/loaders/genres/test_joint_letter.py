@@ -102,6 +102,21 @@ def of_2016(*renamed: tuple[str, str]) -> Findings:
     return joint_letter.read(source(*lines, bullet("The sharing of plans."), *NEXT_STEPS))
 
 
+def test_a_deep_dive_is_looked_at_too_and_may_stand_in_a_footnote() -> None:
+    findings = joint_letter.read(
+        source(
+            *HEAD,
+            heading("Main findings"),
+            line("Plans are good.", gap=2.0),
+            line("1 This inspection included a ‘deep dive’ focus on the response to", size=9.0),
+            line("children who live with neglect. It was joint.", size=9.0),
+            line("A deep dive into plans followed.", page=2),
+        )
+    )
+    areas = [area.text for area in findings.focus_areas]
+    assert areas == ["neglect", "children who live with neglect"]
+
+
 def test_an_old_letter_inspects_the_board_that_it_names() -> None:
     findings = of_2016(
         ("Durham Local Safeguarding Partnership", "local partnership"),
