@@ -11,6 +11,7 @@ from loaders.extractors.lists import marker_of
 from loaders.page import Line
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+GLUED_NUMBER = re.compile(r"\d{1,3}\.(?=[A-Z])")  # "36.The council …"
 PARAGRAPH_GAP = 1.3  # line heights
 
 
@@ -83,4 +84,7 @@ def unmarked_flow(group: Sequence[Line]) -> Flow:
     """Return the running text of one paragraph or item without its marker."""
     flow = flow_of(group)
     marker = marker_of(flow.text)
-    return flow.part(marker.end) if marker else flow
+    if marker:
+        return flow.part(marker.end)
+    glued = GLUED_NUMBER.match(flow.text)
+    return flow.part(glued.end()) if glued else flow

@@ -15,6 +15,7 @@ from functools import cached_property
 from loaders.extractors.actors import ActorFinder, find_council, local_body
 from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
 from loaders.extractors.dates import find_windows, parse_date
+from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.joint_teams import read_joint_team
@@ -22,6 +23,7 @@ from loaders.extractors.references import find_inspection_references
 from loaders.extractors.sections import YEAR, Sections, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
+from loaders.genres.history import read_tenures_in_prose
 from loaders.genres.send_items import IMPROVEMENT, PRIORITY, SendItems
 from loaders.page import Cell, Line, SourceText, Table, join_lines, quote_lines
 from loaders.records import (
@@ -149,7 +151,6 @@ class _Report:
         )
 
     def findings(self) -> Findings:
-        holdings = tuple(self._post_holdings())
         return Findings(
             genre=GENRE,
             framework=FRAMEWORK,
@@ -167,8 +168,11 @@ class _Report:
             ).read(),
             requirements=tuple(self._requirements()),
             inspection_references=(*self._previous(), *self._mentions()),
-            events=tuple(self._events()),
-            post_holdings=holdings,
+            events=(*find_events(self.source, self._dated, self.finder), *self._events()),
+            post_holdings=(
+                *self._post_holdings(),
+                *read_tenures_in_prose(self.source, self._dated, self.finder),
+            ),
             bodies=tuple(dict.fromkeys(self._bodies())),
         )
 
@@ -233,9 +237,13 @@ class _Report:
             rule="send-previous-inspection",
         )
 
+    @cached_property
+    def _dated(self) -> tuple[Flow, ...]:
+        """The paragraphs of the report's prose that print a year."""
+        return paragraph_flows(self.sections.lines("other"), YEAR)
+
     def _mentions(self) -> tuple[InspectionReference, ...]:
-        prose = self.sections.lines("other")
-        return find_inspection_references(self.source, paragraph_flows(prose, YEAR))
+        return find_inspection_references(self.source, self._dated)
 
     def _judgements(self) -> Iterator[Judgement]:
         body = self.partnership or self.council

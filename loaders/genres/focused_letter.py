@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import ActorFinder, find_council
 from loaders.extractors.deadlines import find_due
+from loaders.extractors.events import find_events
 from loaders.extractors.letters import (
     Letter,
     read_addressee,
@@ -84,6 +85,7 @@ def read(source: SourceText) -> Findings:
             each for each in find_inspection_references(source, flows) if not _is_own(each, own)
         ),
         document_references=find_document_references(source, flows),
+        events=find_events(source, flows, finder),
         focus_areas=focus_areas(letter, items_are_recommendations=False),
     )
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.extractors.actors import ActorFinder
+from loaders.extractors.actors import ActorFinder, post_at
 from loaders.extractors.addressees import post_of
 from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import ListItem, marker_of, read_list
 from loaders.extractors.references import find_inspection_references, grade_of, grades_of
 from loaders.extractors.sections import YEAR, paragraph_flows
-from loaders.extractors.sentences import split_sentences
+from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.page import Line, SourceText
 from loaders.records import (
     Actor,
+    Evidence,
     InspectionReference,
     PartialDate,
     PostHolding,
@@ -45,12 +46,16 @@ NEW_PARAGRAPH_GAP = 1.45  # line heights
 INSPECTED = re.compile(r"\binspect(?:ions?|ed)\b|^LA \w+|^(?:Private )?fostering\b", re.IGNORECASE)
 IN_POST = re.compile(
     r",?\s+(?:who )?(?:(?P<had>had)|has|have) been in post (?:since|from)\b"
-    r"|\s+(?P<term>served from|was in post (?:from|between)"
-    r"|took up (?:the |this )?(?:post|role))\b",
+    r"|\s+(?P<term>served from|was in post (?:from|between))\b"
+    r"|\s+(?P<took>took up (?:the |this |his |her )?(?:post|role))\b",
     re.IGNORECASE,
 )
+ARTICLE = re.compile(r"^(?:The|An?) ")
+FIELD_OR_BODY = re.compile(r", (?!who\b)")
+TRUST = re.compile(r"\b(?:trust|company|board)\b", re.IGNORECASE)
 PREDECESSOR = re.compile(r"(?:The|Its|Their) (?:previous|former|last) [\w’']+", re.IGNORECASE)
-LEFT = re.compile(r"\b(?:left|stood down|retired|resigned|until|to|and)\b", re.IGNORECASE)
+LEFT = re.compile(r"\b(?:left|stood down|retired|resigned|until)\b", re.IGNORECASE)
+TO_THE_END = re.compile(rf"{LEFT.pattern}|\b(?:to|and)\b", re.IGNORECASE)
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 RECENT = re.compile(r"^Since\b|\bmost recent\b|children[’'`]s homes?\b", re.IGNORECASE)
 OTHER_SERVICES = re.compile(r"\b(?:schools?|academ\w+|nurser\w+|colleges?|agency)\b", re.IGNORECASE)
@@ -187,6 +192,19 @@ def read_leadership(source: SourceText, council: Actor) -> tuple[PostHolding, ..
     return tuple(holding for item in items for holding in _post_holdings(item, finder))
 
 
+def read_tenures_in_prose(
+    source: SourceText, flows: Iterable[Flow], finder: ActorFinder
+) -> tuple[PostHolding, ...]:
+    """Return since when somebody, whom no name tells, is in a post, as a report's prose says."""
+    sentences = (sentence for flow in flows for sentence in sentence_flows(flow))
+    told: dict[tuple[Actor, PartialDate | None], PostHolding] = {}
+    for sentence in sentences:
+        found = _post_holding(sentence.quotes(source), sentence.text, finder)
+        if found:
+            told.setdefault((found.post, found.start), found)
+    return tuple(told.values())
+
+
 def _area_items(source: SourceText) -> tuple[ListItem, ...]:
     """The bullets of "Information about this local authority area", from its history on."""
     lines = source.body
@@ -213,7 +231,7 @@ def _post_holdings(item: ListItem, finder: ActorFinder) -> Iterator[PostHolding]
     """Yield whom each sentence shows in post; "the previous chair" had the post just named."""
     before: PostHolding | None = None
     for sentence in split_sentences(item.text):
-        found = _post_holding(item, sentence.text, finder)
+        found = _post_holding(item.quotes, sentence.text, finder)
         if found and before and PREDECESSOR.fullmatch(found.post_as_printed or ""):
             found = replace(found, post=before.post)
         before = found or before
@@ -221,20 +239,21 @@ def _post_holdings(item: ListItem, finder: ActorFinder) -> Iterator[PostHolding]
             yield found
 
 
-def _post_holding(item: ListItem, sentence: str, finder: ActorFinder) -> PostHolding | None:
+def _post_holding(evidence: Evidence, sentence: str, finder: ActorFinder) -> PostHolding | None:
     term = IN_POST.search(sentence)
     if term is None:
         return None
     subject, rest = sentence[: term.start()], sentence[term.end() :]
     named = subject.rpartition(" is the ")[2]  # "the corporate director is the DCS and has been"
-    post = post_of(named.removeprefix("The "), finder)
+    post = _at_own_council(post_of(ARTICLE.sub("", named), finder), named, finder)
     dates = find_dates(rest, years=True)
-    end = _end_of_term(rest, dates) if term["had"] or term["term"] else None
-    if post is None or not dates or (end is None and (term["had"] or term["term"])):
+    is_over = term["had"] or term["term"]
+    end = _end_of_term(rest, dates, TO_THE_END if is_over else LEFT)
+    if post is None or not dates or (end is None and is_over):
         return None
     is_interim = INTERIM.search(sentence) and not INITIALLY.search(sentence)
     return PostHolding(
-        evidence=item.quotes,
+        evidence=evidence,
         rule="in-post-since",
         post=post,
         post_as_printed=subject.removesuffix(" and"),
@@ -245,9 +264,25 @@ def _post_holding(item: ListItem, sentence: str, finder: ActorFinder) -> PostHol
     )
 
 
-def _end_of_term(rest: str, dates: Sequence[FoundDate]) -> PartialDate | None:
+def _at_own_council(post: Actor | None, named: str, finder: ActorFinder) -> Actor | None:
+    """Return a post of councils as one of this council, unless another body stands with it.
+
+    A report on a council calls its directors by fields of their own ("Strategic Director Places").
+    """
+    if post is None or post.kind != "role" or finder.council is None or FIELD_OR_BODY.search(named):
+        return post
+    role = vocabulary().concept("role", post.role or "")
+    bodies = [found for found in finder.find(named) if found.actor.kind == "body"]
+    if role.related[:1] != ("council",) or bodies or TRUST.search(named):
+        return post
+    return post_at(role, finder.council)
+
+
+def _end_of_term(
+    rest: str, dates: Sequence[FoundDate], says_so: re.Pattern[str]
+) -> PartialDate | None:
     """Return the second date where the words before it say that the term ended then."""
-    if len(dates) < 2 or not LEFT.search(rest[dates[0].end : dates[1].start]):
+    if len(dates) < 2 or not says_so.search(rest[dates[0].end : dates[1].start]):
         return None
     return dates[1].date
 

@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extractors.actors import find_council
+from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
+from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.genres.cover import (
     Cover,
     cover_lines,
     read_lead_inspectors,
 )
-from loaders.genres.history import read_dated_inspections, read_opening_history
+from loaders.genres.history import (
+    read_dated_inspections,
+    read_opening_history,
+    read_tenures_in_prose,
+)
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor, Findings, Judgement, Recommendation
@@ -50,6 +56,7 @@ def read(source: SourceText) -> Findings:
     recommendations, doubts = _improvement_list(source, council, headings)
     opening_end = headings[0] if headings else len(cover.lines)
     opening = read_opening_history(source, cover.lines, opening_end)
+    dated, finder = paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
     return replace(
         cover.findings("inspection-report", council, cover.inspection("ilacs", "ilacs", [council])),
         judgements=judgements,
@@ -59,6 +66,8 @@ def read(source: SourceText) -> Findings:
             *opening,
             *read_dated_inspections(source, opening_end, opening),
         ),
+        events=find_events(source, dated, finder),
+        post_holdings=read_tenures_in_prose(source, dated, finder),
         doubts=(*doubts, *_cover_doubts(judgements, bool(cover.windows))),
     )
 

@@ -19,6 +19,7 @@ from itertools import islice
 from loaders.extractors.actors import ActorFinder, find_council, local_body
 from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
 from loaders.extractors.dates import find_dates, find_windows
+from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.lists import ListItem, read_list
@@ -215,6 +216,9 @@ class _Letter:
             requirements=requirements,
             inspection_references=self._references(),
             focus_areas=tuple(self._focus_areas()),
+            events=find_events(
+                self.source, paragraph_flows(self.lines[self.title_at :], YEAR), self.finder
+            ),
             post_holdings=read_signatories(self.printed, date[0] if date else None),
             bodies=tuple(dict.fromkeys((*partnership, *bodies_of(holdings, self.finder)))),
         )

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extractors.actors import find_council
+from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
+from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.genres.cover import (
     Cover,
     cover_lines,
@@ -46,6 +48,9 @@ def read(source: SourceText) -> Findings:
         judgements=_judgements(source.body, council) if council else (),
         inspectors=read_lead_inspectors(cover.lines),
         recommendations=_recommendations(source.body, council),
+        events=find_events(
+            source, paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
+        ),
         doubts=() if cover.windows else ("no inspection dates could be read from the cover",),
     )
 

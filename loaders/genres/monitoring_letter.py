@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import ActorFinder, find_council
 from loaders.extractors.assessments import Finding, find_findings, stems
+from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
 from loaders.extractors.letters import (
     Letter,
@@ -103,6 +104,7 @@ def read(source: SourceText) -> Findings:
         assessments=_assessments(letter, restated, focus),
         inspection_references=_earlier(references, visit),
         document_references=find_document_references(source, _flows(letter.body)),
+        events=find_events(source, _flows(letter.body), finder),
         focus_areas=focus,
     )
 

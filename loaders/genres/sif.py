@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extractors.actors import find_council, local_body
+from loaders.extractors.actors import ActorFinder, find_council, local_body
 from loaders.extractors.area_figures import read_area_figures
+from loaders.extractors.events import find_events
 from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
+from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.teams import read_team
 from loaders.genres.cover import Cover, cover_lines
 from loaders.genres.history import read_history_block, read_leadership, read_named_inspections
@@ -92,6 +94,9 @@ def read(source: SourceText) -> Findings:
         post_holdings=read_leadership(source, council) if council else (),
         bodies=(board,) if board else (),
         figures=tuple(read_area_figures(source)),
+        events=find_events(
+            source, paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
+        ),
         doubts=_doubts(judgements, bool(cover.windows)),
     )
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extractors.actors import ActorFinder
+from loaders.extractors.flows import flow_of
 from loaders.genres.history import (
     read_dated_inspections,
     read_history_block,
     read_leadership,
     read_named_inspections,
+    read_tenures_in_prose,
 )
 from loaders.page import Line, SourceText
 from loaders.records import Actor
@@ -135,6 +138,23 @@ def test_trusts_chief_executive_is_not_the_councils() -> None:
     bullet = "The chief executive of the trust has been in post since July 2014."
     holding = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), doncaster)[0]
     assert (holding.post.kind, holding.post.body) == ("role", None)
+
+
+def test_a_director_of_a_field_of_its_own_is_the_councils() -> None:
+    bullet = "The Strategic Director for Places has been in post since May 2014."
+    (found,) = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), COUNCIL)
+    assert (found.post.role, found.post.body) == ("executive-director", COUNCIL.body)
+
+
+def test_prose_tells_since_when_somebody_is_in_post() -> None:
+    source = page("A new chief executive took up post in May 2021 and began work in June 2022.")
+    finder = ActorFinder(source.text, COUNCIL)
+    (found,) = read_tenures_in_prose(source, (flow_of(source.body),), finder)
+    assert (found.post.role, found.start and found.start.iso, found.end) == (
+        "chief-executive",
+        "2021-05",
+        None,
+    )
 
 
 def test_director_who_is_another_officer_holds_that_post() -> None:

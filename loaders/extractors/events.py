@@ -1,0 +1,102 @@
+"""Dated events that prose tells of in passing: appointments, transfers, notices, peer reviews.
+
+What counts as one is said by the vocabulary of kinds of events; a mention without a date of its
+own is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from loaders.extractors.actors import ActorFinder
+from loaders.extractors.dates import FoundDate, find_dates
+from loaders.extractors.flows import Flow
+from loaders.extractors.sentences import sentence_flows
+from loaders.page import SourceText
+from loaders.records import Actor, Event, PartialDate
+from ontology.matching import Match, Matcher
+from ontology.vocabulary import vocabulary
+
+SCHEME = "event-kind"
+_AT = re.compile(r"\b(?:in|on|from|until)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:]\s+|\band\s+)(?:and\s+)?(?:in|on|from)\s+(?:early\s+|late\s+|mid-)?$", re.I
+)
+_NO_EVENT = re.compile(r"\b(?:newly|recently|not|never|no|being)\s+(?:been\s+)?$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|due to|to be|planned|is to|are to)\b", re.IGNORECASE)
+FARTHEST_AFTER, FARTHEST_BEFORE = 130, 160  # characters between the words and their date
+
+
+def find_events(
+    source: SourceText, flows: Iterable[Flow], finder: ActorFinder
+) -> tuple[Event, ...]:
+    """Return the events that sentences date, one for each sentence and date."""
+    found: dict[tuple[str, PartialDate], Event] = {}
+    for flow in flows:
+        for sentence in sentence_flows(flow):
+            for event in _events(source, sentence, finder):
+                found.setdefault((event.label, event.date or PartialDate(1)), event)
+    return tuple(found.values())
+
+
+def _events(source: SourceText, sentence: Flow, finder: ActorFinder) -> Iterator[Event]:
+    text = sentence.text
+    cues = _cues().find(text)
+    dates = find_dates(text, years=True) if cues else ()
+    for place, cue in enumerate(cues):
+        if _NO_EVENT.search(text, 0, cue.start):
+            continue
+        start = cues[place - 1].end if place else 0
+        end = cues[place + 1].start if place + 1 < len(cues) else len(text)
+        date = _date_of(text, cue, [each for each in dates if start <= each.start < end])
+        if date:
+            yield Event(
+                evidence=sentence.quotes(source),
+                rule=f"event-{cue.key}",
+                label=text,
+                date=date.date,
+                planned=bool(_AHEAD.search(text, start, cue.end)),
+                bodies=_bodies(text, finder),
+            )
+
+
+def _date_of(text: str, cue: Match[str], dates: Sequence[FoundDate]) -> FoundDate | None:
+    """Return the date that opens the clause of a cue ("In May 2021, a …"), else the next one."""
+    before = [
+        date
+        for date in dates
+        if 0 <= cue.start - date.end <= FARTHEST_BEFORE
+        if _OPENS_CLAUSE.search(text[: date.start])
+    ]
+    after = [
+        date
+        for date in dates
+        if 0 <= date.start - cue.end <= FARTHEST_AFTER and _AT.search(text[: date.start])
+    ]
+    noun = text[cue.start : cue.end].endswith(" of")  # "the appointment of a … in May 2021"
+    nearest = (*after[:1], *before[-1:]) if noun else (*before[-1:], *after[:1])
+    return next(iter(nearest), None)
+
+
+def _bodies(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
+    """Return the bodies that a sentence names, and the council where it names a post there.
+
+    Groups without a name are none, nor is the cabinet of "a cabinet member".
+    """
+    bodies: list[Actor] = []
+    for found in finder.find(text):
+        actor = found.actor
+        if actor.kind == "post" and finder.council and actor.body == finder.council.body:
+            bodies.append(finder.council)
+        elif actor.kind == "body" and actor.body_type != "group":
+            bodies += [] if text.startswith(" member", found.end) else [actor]
+    return tuple(dict.fromkeys(bodies))
+
+
+@lru_cache(maxsize=1)
+def _cues() -> Matcher[str]:
+    return Matcher(
+        (phrase, kind.slug) for kind in vocabulary().scheme(SCHEME) for phrase in kind.cues
+    )

@@ -1,0 +1,14 @@
+"""Paragraphs of a document's prose."""
+
+from __future__ import annotations
+
+from loaders.extractors.sections import paragraph_flows
+from tests.printed import line, source
+
+
+def test_the_number_of_a_paragraph_is_none_of_its_words_even_where_no_blank_follows() -> None:
+    text = source(line("36.The council knows this."), line("2.5 per cent is much.", gap=2.0))
+    assert [flow.text for flow in paragraph_flows(text.body)] == [
+        "The council knows this.",
+        "2.5 per cent is much.",
+    ]
