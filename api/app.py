@@ -9,7 +9,6 @@ from importlib.resources import files
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
-from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
 from starlette.types import Lifespan
 
@@ -19,7 +18,7 @@ from api.assistants.tools import Tools
 from api.briefing import routes as briefing
 from api.feeds import routes as feeds
 from api.library import open_library
-from api.middleware import EtagMiddleware, HeaderMiddleware, MethodMiddleware
+from api.middleware import AnswerMiddleware, DirectMiddleware
 from api.openapi import describe_exactly
 from api.pages import routes as pages
 from api.pages.rendering import Pages
@@ -34,6 +33,7 @@ from api.sparql import routes as sparql
 from api.sparql.description import Description
 from api.sparql.evaluating import evaluator_for
 from api.sparql.kept import KeptAnswers
+from api.sparql.service import Service
 from api.sparql.turns import Turns
 from graph.store import Store
 
@@ -60,21 +60,23 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.state.library = open_library(settings, store)
     app.state.evaluator = evaluator_for(app.state.library.store, settings)
     app.state.description = Description(app.state.library.store)
-    app.state.turns = Turns(settings.client_rate)
-    app.state.kept = KeptAnswers(settings.kept_answers * 2**20)
     app.state.pages = Pages()
+    app.state.service = Service(
+        settings,
+        app.state.library,
+        app.state.evaluator,
+        Turns(settings.client_rate),
+        KeptAnswers(settings.kept_answers * 2**20),
+        app.state.description,
+        app.state.pages,
+    )
     app.state.assistants = AssistantsApp(lambda: Tools(app.state.library, app.state.evaluator))
     app.state.catalogues = reconcile.Catalogues(app.state.library.store)
 
-    app.add_middleware(HeaderMiddleware)
-    app.add_middleware(EtagMiddleware)
-    app.add_middleware(MethodMiddleware)
+    app.add_middleware(DirectMiddleware, path="/sparql", endpoint=sparql.sparql)
     app.add_middleware(
-        CORSMiddleware,
-        allow_origins=["*"],
-        allow_methods=["GET", "HEAD", "OPTIONS", "POST"],
-        allow_headers=["*"],
-        expose_headers=["ETag", "Link", "X-Total-Count", "Content-Disposition", *sparql.HEADERS],
+        AnswerMiddleware,
+        exposed=["ETag", "Link", "X-Total-Count", "Content-Disposition", *sparql.HEADERS],
     )
     install_error_answers(app)
 

@@ -1,120 +1,187 @@
-"""What every answer carries: safety headers, a strong ETag, and answers to HEAD and OPTIONS.
+"""What every answer carries, in one pass: safety headers, a strong ETag, what other sites may
+read, and the answers to HEAD and OPTIONS.
 
-Plain ASGI, because the framework's own helper would hold up streamed answers.
+Plain ASGI on the headers as bytes, because the framework's own helpers would hold up streamed
+answers, and each of them would go through all headers again.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable, Sequence
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.problems import answer_known
+from ontology.errors import AnswerableError
 
 CONTENT_SECURITY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'"
 )
 
+RawHeaders = list[tuple[bytes, bytes]]
 
+_SAFETY = (
+    (b"content-security-policy", CONTENT_SECURITY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+)
+_CACHED = (b"cache-control", b"public, max-age=300")
+_OF_A_BODY = (b"content-length", b"content-type")
+_DIRECT = ("GET", "POST")
 _WRITING = {"/sparql": ", POST", "/rdf-graph-store": ", PUT, POST, DELETE"}
 
 
-class HeaderMiddleware:
-    """Adds the headers that every answer needs and that a route has not set itself."""
+class AnswerMiddleware:
+    """Gives every answer what it needs, and answers HEAD and OPTIONS from what GET would say.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as the application does, with the headers added."""
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.setdefault("Content-Security-Policy", CONTENT_SECURITY)
-                headers.setdefault("X-Content-Type-Options", "nosniff")
-                headers.setdefault("Referrer-Policy", "same-origin")
-                headers.add_vary_header("Accept")
-                if scope.get("method") in ("GET", "HEAD") and message["status"] == 200:
-                    headers.setdefault("Cache-Control", "public, max-age=300")
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers)
-
-
-class MethodMiddleware:
-    """Answers HEAD as GET without the body, and OPTIONS (RFC 9110, sections 9.3.2 and 9.3.7)."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a HEAD by what GET would say, with its Content-Length and no content.
-
-        An OPTIONS that asks for CORS was answered before it comes here.
-        """
-        if scope["type"] == "http" and scope["method"] == "OPTIONS":
-            allowed = {"Allow": "GET, HEAD, OPTIONS" + _WRITING.get(scope["path"], "")}
-            await Response(status_code=204, headers=allowed)(scope, receive, send)
-            return
-        if scope["type"] != "http" or scope["method"] != "HEAD":
-            await self.app(scope, receive, send)
-            return
-
-        async def send_without_body(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message = {**message, "body": b""}
-            await send(message)
-
-        await self.app({**scope, "method": "GET"}, receive, send_without_body)
-
-
-class EtagMiddleware:
-    """Gives each answer of one piece a strong ETag, and 304 to who has it.
-
-    The tag is one of its bytes, unless the route knows a cheaper one.
+    An answer of one piece gets a strong ETag, one of its bytes unless the route knows a cheaper
+    one, and who has it already gets a 304.  Scripts of all other sites may read every answer,
+    with the headers that are ``exposed``.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, exposed: Sequence[str]) -> None:
         self.app = app
+        self._preflight = CORSMiddleware(
+            app,
+            allow_origins=["*"],
+            allow_methods=["GET", "HEAD", "OPTIONS", "POST"],
+            allow_headers=["*"],
+        ).preflight_response
+        self._shared = (
+            (b"access-control-allow-origin", b"*"),
+            (b"access-control-expose-headers", ", ".join(exposed).encode()),
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as the application does, or with 304 where the client's copy is the same."""
-        if scope["type"] != "http" or scope["method"] != "GET":
+        """Answer as the application does, with what it leaves to us.
+
+        RFC 9110, sections 9.3.2 and 9.3.7: a HEAD is answered by what GET would say, with its
+        Content-Length and no content.
+        """
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        wanted = Headers(scope=scope).get("if-none-match", "")
-        held: list[Message] = []
+        method = scope["method"]
+        asked = dict(scope["headers"])
+        shared = self._shared if b"origin" in asked else ()
+        if method == "OPTIONS":
+            await self._options(scope, shared)(scope, receive, send)
+        elif method in ("GET", "HEAD"):
+            wanted = asked.get(b"if-none-match", b"").decode("latin-1")
+            answer = _Answer(send, shared, wanted, has_body=method == "GET")
+            if method == "HEAD":
+                scope = {**scope, "method": "GET"}
+            await self.app(scope, receive, answer.send)
+        else:
 
-        async def send_tagged(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                held.append(message)
-                return
-            if not held:
+            async def send_furnished(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    message["headers"] = _furnished(message, shared)
                 await send(message)
-                return
-            start = held.pop()
-            whole = message["type"] == "http.response.body" and not message.get("more_body")
-            if whole and start["status"] == 200:
-                start, message = _tagged(start, message, wanted)
-            await send(start)
-            await send(message)
 
-        await self.app(scope, receive, send_tagged)
+            await self.app(scope, receive, send_furnished)
+
+    def _options(self, scope: Scope, shared: Sequence[tuple[bytes, bytes]]) -> Response:
+        headers = Headers(scope=scope)
+        if shared and "access-control-request-method" in headers:
+            return self._preflight(headers)
+        allowed = "GET, HEAD, OPTIONS" + _WRITING.get(scope["path"], "")
+        answer = Response(status_code=204, headers={"Allow": allowed, "Vary": "Origin"})
+        answer.raw_headers += shared
+        return answer
 
 
-def _tagged(start: Message, body: Message, wanted: str) -> tuple[Message, Message]:
-    headers = MutableHeaders(scope=start)
-    tag = headers.get("etag")
-    if not tag:
-        tag = '"' + hashlib.sha256(body.get("body", b"")).hexdigest()[:32] + '"'
-        headers["ETag"] = tag
-    if not etag_matches(tag, wanted):
-        return start, body
-    for name in ("content-length", "content-type"):
-        del headers[name]
-    return {**start, "status": 304}, {**body, "body": b""}
+class _Answer:
+    """The answer to one GET or HEAD: its start waits for the first piece, which may be the only."""
+
+    def __init__(
+        self, send: Send, shared: Sequence[tuple[bytes, bytes]], wanted: str, has_body: bool
+    ) -> None:
+        self._send = send
+        self._shared = shared
+        self._wanted = wanted
+        self._has_body = has_body
+        self._start: Message | None = None
+
+    async def send(self, message: Message) -> None:
+        """Send a message on, when and as it has to be."""
+        kind = message["type"]
+        if kind == "http.response.start":
+            self._start = message
+            return
+        start, self._start = self._start, None
+        if start is not None:
+            status, headers = start["status"], _furnished(start, self._shared)
+            if status == 200:
+                _set_default(headers, *_CACHED)
+                if kind == "http.response.body" and not message.get("more_body"):
+                    status, message = self._tagged(headers, message)
+            await self._send({**start, "status": status, "headers": headers})
+        if not self._has_body and kind == "http.response.body":
+            message = {**message, "body": b""}
+        await self._send(message)
+
+    def _tagged(self, headers: RawHeaders, message: Message) -> tuple[int, Message]:
+        """Give a whole answer its ETag; return its status and body, 304 where it is known."""
+        tag = next((value.decode("latin-1") for name, value in headers if name == b"etag"), "")
+        if not tag:
+            tag = '"' + hashlib.sha256(message.get("body", b"")).hexdigest()[:32] + '"'
+            headers.append((b"etag", tag.encode()))
+        if not self._wanted or not etag_matches(tag, self._wanted):
+            return 200, message
+        headers[:] = [header for header in headers if header[0] not in _OF_A_BODY]
+        return 304, {**message, "body": b""}
+
+
+def _furnished(start: Message, shared: Sequence[tuple[bytes, bytes]]) -> RawHeaders:
+    """Return the headers of an answer with those that every answer needs and a route left out."""
+    headers: RawHeaders = [*start.get("headers", ()), *shared]
+    names = {name for name, _ in headers}
+    headers += [header for header in _SAFETY if header[0] not in names]
+    varies = [value for name, value in headers if name == b"vary"]
+    if varies:
+        headers = [header for header in headers if header[0] != b"vary"]
+    headers.append((b"vary", b", ".join((*varies, b"Accept", b"Origin"))))
+    return headers
+
+
+def _set_default(headers: RawHeaders, name: bytes, value: bytes) -> None:
+    if all(known != name for known, _ in headers):
+        headers.append((name, value))
+
+
+class DirectMiddleware:
+    """Calls the endpoint of one path without the framework's routing and injection, which take
+    longer than a light query.
+
+    The route stays declared: it is what the description of the interface is made of, and what
+    answers other methods.
+    """
+
+    def __init__(
+        self, app: ASGIApp, path: str, endpoint: Callable[[Request], Awaitable[Response]]
+    ) -> None:
+        self.app = app
+        self._path = path
+        self._endpoint = endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a GET or POST of the path; the application answers everything else."""
+        if scope["type"] != "http" or scope["path"] != self._path or scope["method"] not in _DIRECT:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        try:
+            response = await self._endpoint(request)
+        except AnswerableError as error:
+            response = await answer_known(request, error)
+        await response(scope, receive, send)
 
 
 def etag_matches(tag: str, wanted: str) -> bool:

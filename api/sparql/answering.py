@@ -28,6 +28,8 @@ HTML = "text/html"
 LONG_QUERY = 16_000
 """Code points from which a query is looked through in a thread."""
 
+_ALL_GRAPHS = repr(EVERYTHING)
+
 log = logging.getLogger("answerable.queries")
 
 
@@ -66,7 +68,8 @@ async def prepare(
     names_graphs = query.default_graphs or query.named_graphs
     scope = Scope(query.default_graphs, query.named_graphs) if names_graphs else EVERYTHING
     asked = Asked(text, chosen.name, generation, scope, checked.shape, query.client)
-    parts = (media_type, evaluator.variant(generation), repr(scope))
+    graphs = repr(scope) if names_graphs else _ALL_GRAPHS
+    parts = (media_type, evaluator.variant(generation), graphs)
     return Prepared(asked, media_type, shape, _tag(checked, asked, parts), cut)
 
 

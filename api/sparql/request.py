@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qs
 
 from fastapi import Request
 
@@ -39,24 +39,23 @@ async def read_query(request: Request, max_bytes: int) -> QueryRequest | None:
     Raises UnsupportedType for a body of another type, QueryTooLong, SlowRequest, BadQuery and
     BadParameter.
     """
-    parameters = _pairs(request.url.query, max_bytes)
+    parameters = _values(request.scope["query_string"].decode("latin-1"), max_bytes)
     if request.method == "POST":
         body = await _read_body(request, max_bytes)
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if len(body) > max_bytes and media_type == QUERY_TYPE:
             raise QueryTooLong(f"a query may have {max_bytes} bytes")
         if media_type == QUERY_TYPE:
-            parameters = [*parameters, ("query", _decoded(body))]
+            parameters.setdefault("query", []).append(_decoded(body))
         elif media_type == FORM_TYPE:
-            parameters = _pairs(_decoded(body), max_bytes)
+            parameters = _values(_decoded(body), max_bytes)
         else:
             raise UnsupportedType(
                 f"{media_type!r}: a query is posted as {FORM_TYPE} or {QUERY_TYPE}",
             )
-    elif not any(name == "query" for name, _ in parameters):
+    elif "query" not in parameters:
         return None
-    client = request.client.host if request.client else ""
-    return replace(_request_from(parameters), client=client)
+    return _request_from(parameters, client=request.client.host if request.client else "")
 
 
 async def _read_body(request: Request, max_bytes: int) -> bytes:
@@ -76,11 +75,13 @@ async def _read_body(request: Request, max_bytes: int) -> bytes:
     return bytes(body)
 
 
-def _pairs(encoded: str, max_bytes: int) -> list[tuple[str, str]]:
-    pairs = parse_qsl(encoded, keep_blank_values=True, max_num_fields=1000)
-    if any(len(value.encode()) > max_bytes for _, value in pairs):
+def _values(encoded: str, max_bytes: int) -> dict[str, list[str]]:
+    values = parse_qs(encoded, keep_blank_values=True, max_num_fields=1000)
+    if len(encoded) > max_bytes and any(
+        len(value.encode()) > max_bytes for each in values.values() for value in each
+    ):
         raise QueryTooLong(f"a query may have {max_bytes} bytes")
-    return pairs
+    return values
 
 
 def _decoded(body: bytes) -> str:
@@ -90,9 +91,9 @@ def _decoded(body: bytes) -> str:
         raise BadQuery(f"the query is not UTF-8 at byte {error.start}") from error
 
 
-def _request_from(parameters: Sequence[tuple[str, str]]) -> QueryRequest:
-    queries = [value for name, value in parameters if name == "query"]
-    if any(name == "update" for name, _ in parameters):
+def _request_from(parameters: Mapping[str, list[str]], client: str) -> QueryRequest:
+    queries = parameters.get("query", ())
+    if "update" in parameters:
         raise BadQuery("updates are not answered here; put a query as the parameter `query`")
     if len(queries) != 1:
         raise BadQuery(f"one `query` is needed, {len(queries)} are there")
@@ -102,16 +103,16 @@ def _request_from(parameters: Sequence[tuple[str, str]]) -> QueryRequest:
         named_graphs=_iris("named-graph-uri", parameters),
         format=_single("format", parameters),
         generation=_single("generation", parameters),
+        client=client,
     )
 
 
-def _single(wanted: str, parameters: Sequence[tuple[str, str]]) -> str | None:
-    return next((value for name, value in parameters if name == wanted and value), None)
+def _single(wanted: str, parameters: Mapping[str, list[str]]) -> str | None:
+    return next(filter(None, parameters.get(wanted, ())), None)
 
 
-def _iris(wanted: str, parameters: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    values = tuple(value for name, value in parameters if name == wanted)
-    return tuple(check_iri(wanted, value) for value in values)
+def _iris(wanted: str, parameters: Mapping[str, list[str]]) -> tuple[str, ...]:
+    return tuple(check_iri(wanted, value) for value in parameters.get(wanted, ()))
 
 
 def check_iri(parameter: str, value: str) -> str:

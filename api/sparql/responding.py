@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from fastapi import Request
 from fastapi.responses import Response
@@ -15,7 +15,6 @@ from graph.errors import GraphError
 from graph.workers import Reply
 
 PATIENCE_SECONDS = 0.05
-Result = TypeVar("Result")
 
 
 class PiecewiseResponse(Response):
@@ -49,32 +48,43 @@ class ClientGone(RequestError):
     """The client did not wait for its answer; nobody will read what is said of it."""
 
 
-async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Result:
-    """Return the result of ``work``, which is cancelled when the client goes away meanwhile."""
-    task = asyncio.ensure_future(work)
-    try:
-        done, _ = await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
-        if not done:
-            await _first_of(task, asyncio.ensure_future(_disconnected(request)))
-        return task.result()
-    finally:
-        if not task.done():
-            task.cancel()
-            await asyncio.wait({task})
+class UnlessGone:
+    """A block whose work is cancelled when the client goes away meanwhile; raises ClientGone.
 
+    Only work that takes longer than PATIENCE_SECONDS is watched: for a task of its own costs
+    more than a light query.
+    """
 
-async def _first_of(task: asyncio.Task[Result], watch: asyncio.Task[None]) -> None:
-    try:
-        await asyncio.wait({task, watch}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise ClientGone("the client has gone away")
-    finally:
-        watch.cancel()
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._watch: asyncio.Task[None] | None = None
+        self._is_gone = False
 
+    def __enter__(self) -> None:
+        """Begin to wait."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._task = task
+        self._cancelled_before = task.cancelling()
+        self._timer = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._begin_watch)
 
-async def _disconnected(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End the watch; what was cancelled for a client that is gone is told as ClientGone."""
+        self._timer.cancel()
+        if self._watch:
+            self._watch.cancel()
+        is_ours = self._is_gone and self._task.uncancel() <= self._cancelled_before
+        if is_ours and kind is asyncio.CancelledError:
+            raise ClientGone("the client has gone away") from None
+
+    def _begin_watch(self) -> None:
+        self._watch = asyncio.get_running_loop().create_task(self._cancel_when_gone())
+
+    async def _cancel_when_gone(self) -> None:
+        while (await self._request.receive())["type"] != "http.disconnect":
+            pass
+        self._is_gone = True
+        self._task.cancel()
 
 
 def _piece(body: bytes) -> dict[str, Any]:

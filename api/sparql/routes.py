@@ -17,8 +17,8 @@ from api.sparql.answering import HTML, Prepared, evaluate, prepare, whole
 from api.sparql.dataset_routes import described
 from api.sparql.formats import formats_for
 from api.sparql.request import QueryRequest, read_query
-from api.sparql.responding import PiecewiseResponse, unless_gone
-from api.sparql.service import Service, ServiceDep
+from api.sparql.responding import PiecewiseResponse, UnlessGone
+from api.sparql.service import Service
 from graph.search import MOST_MATCHES
 from graph.workers import Reply
 
@@ -60,8 +60,9 @@ QUERY_PARAMETERS = {
 
 @router.get("/sparql", summary="Answer a SPARQL query", openapi_extra=QUERY_PARAMETERS)
 @router.post("/sparql", summary="Answer a posted SPARQL query")
-async def sparql(request: Request, service: ServiceDep) -> Response:
+async def sparql(request: Request) -> Response:
     """Answer a query; without one show the form, or describe the service to a program."""
+    service: Service = request.app.state.service
     query = await read_query(request, service.settings.query_bytes)
     accept = request.headers.get("accept")
     if query is None:
@@ -84,8 +85,8 @@ async def _reply(request: Request, service: Service, prepared: Prepared) -> Repl
     kept = service.kept.get(prepared.tag)
     if kept is not None:
         return Reply(kept)
-    work = evaluate(service.evaluator, prepared.asked, service.settings.slow_seconds)
-    reply = await unless_gone(request, work)
+    with UnlessGone(request):
+        reply = await evaluate(service.evaluator, prepared.asked, service.settings.slow_seconds)
     if reply.rest is None:
         service.kept.keep(prepared.tag, reply.start)
     return reply

@@ -31,16 +31,8 @@ class Service:
 
 async def service_of(request: Request) -> Service:
     """Return the service of the application that answers."""
-    state = request.app.state
-    return Service(
-        state.settings,
-        state.library,
-        state.evaluator,
-        state.turns,
-        state.kept,
-        state.description,
-        state.pages,
-    )
+    service: Service = request.app.state.service
+    return service
 
 
 ServiceDep = Annotated[Service, Depends(service_of)]

@@ -43,8 +43,29 @@ def test_other_sites_may_read(client: TestClient) -> None:
     assert "access-control-allow-credentials" not in answer.headers
 
 
-def test_wrong_method_is_a_problem(client: TestClient) -> None:
-    answer = client.delete("/api/v1/bodies")
+def test_script_of_another_site_may_ask(client: TestClient) -> None:
+    headers = {"origin": "https://a.example", "access-control-request-method": "POST"}
+    answer = client.options("/sparql", headers=headers)
+    assert "POST" in answer.headers["access-control-allow-methods"]
+
+
+@pytest.mark.parametrize("address", ["/sparql?query=ASK{}", "/sparql?query=ASK", "/api/v1/none"])
+def test_every_answer_is_safe_and_says_what_it_varies_with(
+    client: TestClient, address: str
+) -> None:
+    headers = client.get(address).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["vary"] == "Accept, Origin"
+
+
+def test_route_s_own_header_wins(client: TestClient) -> None:
+    answer = client.get("/sparql", params={"query": "SELECT (RAND() AS ?x) {}"})
+    assert answer.headers.get_list("cache-control") == ["no-store"]
+
+
+@pytest.mark.parametrize("address", ["/sparql", "/api/v1/bodies"])
+def test_wrong_method_is_a_problem(client: TestClient, address: str) -> None:
+    answer = client.delete(address)
     assert answer.status_code == 405
     assert answer.headers["content-type"] == "application/problem+json"
 

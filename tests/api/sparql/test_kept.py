@@ -55,6 +55,6 @@ def test_repeated_query_is_not_evaluated_again(store: Store) -> None:
     app = create_app(Settings(), store)
     with TestClient(app) as reader:
         first = reader.get("/sparql", params={"query": "ASK {}"})
-        app.state.kept.keep(first.headers["etag"], b"what memory holds")
+        app.state.service.kept.keep(first.headers["etag"], b"what memory holds")
         again = reader.get("/sparql", params={"query": "ASK {}"})
     assert again.content == b"what memory holds"
