@@ -52,30 +52,40 @@ class Generations:
     def __init__(self, store: Path) -> None:
         self.store = store
         self.folder = store / FOLDER
-        self._seen: tuple[int, tuple[str, ...]] = (-1, ())
+        self._seen: tuple[int, dict[str, Path]] = (-1, {})
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the generations, the oldest first."""
+        return tuple(self._directories())
+
+    def _directories(self) -> dict[str, Path]:
+        """Return the directories of the generations by name, the oldest first.
+
+        Every query looks here, so the folder is read anew only when it has changed.
+        """
         try:
             changed = self.folder.stat().st_mtime_ns
         except FileNotFoundError:
-            return ()
+            return {}
         if self._seen[0] != changed:
-            entries = (entry.name for entry in self.folder.iterdir())
-            found = [entry for entry in entries if _NAME.fullmatch(entry)]
-            self._seen = changed, tuple(sorted(found, key=_number))
+            found = [entry for entry in self.folder.iterdir() if _NAME.fullmatch(entry.name)]
+            found.sort(key=lambda entry: _number(entry.name))
+            self._seen = changed, {entry.name: entry for entry in found}
         return self._seen[1]
 
     def newest(self) -> str | None:
         """Return the name of the newest generation, None before the first."""
-        names = self.names()
-        return names[-1] if names else None
+        return next(reversed(self._directories()), None)
 
     def directory(self, name: str) -> Path:
-        """Return the directory of a generation.  Raises UnknownName for one that is not kept."""
-        if name not in self.names():
+        """Return the directory of a generation, as it was when the folder was looked at last.
+
+        Raises UnknownName for one that is not kept.
+        """
+        directory = self._seen[1].get(name) or self._directories().get(name)
+        if directory is None:
             raise UnknownName("generation", name, self.names())
-        return self.folder / name
+        return directory
 
     def open(self, name: str | None = None) -> Generation:
         """Open a generation, the newest where none is named.
@@ -92,7 +102,7 @@ class Generations:
             except (StoreInUse, OSError) as error:
                 if directory.is_dir():
                     raise StoreUnusable(str(directory), f"cannot be opened ({error})") from error
-                self._seen = (-1, ())  # it was removed between our look and our opening
+                self._seen = (-1, {})  # it was removed between our look and our opening
         raise StoreUnusable(str(self.store), "its generations go faster than they can be opened")
 
     def publish(
@@ -115,7 +125,7 @@ class Generations:
             shutil.rmtree(making, ignore_errors=True)
             raise StoreUnusable(str(making), f"cannot be written ({error})") from error
         making.rename(self.folder / name)
-        self._seen = (-1, ())
+        self._seen = (-1, {})
         return name
 
     def clean(self, kept: int = KEPT) -> None:
@@ -141,7 +151,7 @@ class Generations:
         if lock:
             lock.close()
         shutil.rmtree(leaving, ignore_errors=True)
-        self._seen = (-1, ())
+        self._seen = (-1, {})
 
 
 def open_generation(directory: Path) -> Generation:

@@ -11,11 +11,12 @@ import signal
 from collections import OrderedDict
 from collections.abc import Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from graph.errors import QueryStopped
-from graph.workers.evaluation import Limits
+from graph.workers.evaluation import Evaluation, Limits, message
 from graph.workers.lanes import Lane, LaneSize
 from graph.workers.process import NurseryProcess, Worker, WorkerDied
 
@@ -37,7 +38,7 @@ class Crew:
         self._idle: dict[bool, list[Worker]] = {False: [], True: []}
         self._nursery: NurseryProcess | None = None
         self._long_shapes: OrderedDict[str, None] = OrderedDict()
-        self.warming: dict[str, object] = {}  # what a new worker is told, so as to be ready
+        self.asked_last: Evaluation | None = None
         self._errands: set[asyncio.Task[None]] = set()
         self._retired: list[NurseryProcess] = []
         self._held: Path | None = None
@@ -170,10 +171,18 @@ class Crew:
     async def _add_worker(self) -> None:
         with suppress(QueryStopped, WorkerDied):
             worker = await self._fork()
-            if self.warming:
-                worker.send(self.warming)  # so that it has opened the store when it is needed
-                await worker.next_frame()
+            if self.asked_last:
+                await self._warm(worker, self.asked_last)
             self._idle[False].insert(0, worker)
+
+    async def _warm(self, worker: Worker, like: Evaluation) -> None:
+        """Let a new worker open the store, so that it has when it is needed."""
+        query = replace(like, text="ASK {}", format_name="json")
+        worker.send(message(query, self.limits.answer_bytes))
+        deadline = asyncio.get_running_loop().time() + self.limits.seconds
+        if await worker.next_frame(deadline) is None:
+            self.end(worker)
+            raise WorkerDied
 
     async def _fork(self) -> Worker:
         if self._nursery is None or self._nursery.has_ended:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,21 @@ class Evaluation:
     scope: Scope = EVERYTHING
     shape: str = ""
     client: str = ""
+
+
+def message(query: Evaluation, most_bytes: int) -> bytes:
+    """Return what a worker is told of a query whose answer may have so many bytes, as JSON."""
+    told = {
+        "text": query.text,
+        "format": query.format_name,
+        "directory": str(query.directory),
+        "base": query.base,
+        "union_default": query.union_default,
+        "default_graphs": query.scope.default_graphs,
+        "named_graphs": query.scope.named_graphs,
+        "most_bytes": most_bytes,
+    }
+    return json.dumps(told).encode()
 
 
 @dataclass(frozen=True, slots=True)

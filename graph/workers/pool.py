@@ -33,7 +33,7 @@ class WorkerPool(Crew):
         """
         run = Run(self, query, ended=self._running.discard)
         self._running.add(run)
-        self.warming = run.message("ASK {}", "json")
+        self.asked_last = query
         try:
             return await run.begin()
         except BaseException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import socket
 import subprocess
@@ -36,7 +35,7 @@ class Worker(asyncio.Protocol):
         self.nursery = nursery
         self._buffer = FrameBuffer()
         self._frames: deque[Frame] = deque()
-        self._waiter: asyncio.Future[Frame] | None = None
+        self._waiter: asyncio.Future[Frame | None] | None = None
         self._transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -46,7 +45,8 @@ class Worker(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Hand a frame to who waits for one, or keep it."""
         self._frames.extend(self._buffer.feed(data))
-        self._hand_over()
+        if self._frames and self._waiter and not self._waiter.done():
+            self._waiter.set_result(self._frames.popleft())
         if len(self._frames) > _MOST_HELD and self._transport and not self._is_paused:
             self._is_paused = True
             self._transport.pause_reading()
@@ -55,25 +55,34 @@ class Worker(asyncio.Protocol):
         """Tell who waits that nothing will come."""
         del exc
         self.has_died = True
-        if self._waiter and not self._waiter.done() and not self._frames:
+        if self._waiter and not self._waiter.done():
             self._waiter.set_exception(WorkerDied())
 
-    def send(self, query: dict[str, object]) -> None:
-        """Give the worker a query."""
+    def send(self, query: bytes) -> None:
+        """Give the worker a query, as `graph.workers.evaluation.message` writes it."""
         if self._transport:
-            self._transport.write(pack(QUERY, json.dumps(query).encode()))
+            self._transport.write(pack(QUERY, query))
 
-    def next_frame(self) -> asyncio.Future[Frame]:
-        """Return the next frame as it will come; it raises WorkerDied where none will."""
-        self._waiter = asyncio.get_running_loop().create_future()
-        if self.has_died and not self._frames:
-            self._waiter.set_exception(WorkerDied())
-        else:
-            self._hand_over()
-            if self._is_paused and self._transport and not self.has_died:
-                self._is_paused = False
-                self._transport.resume_reading()
-        return self._waiter
+    async def next_frame(self, until: float) -> Frame | None:
+        """Return the next frame; None where none comes ``until`` then (time of the event loop).
+
+        Raises WorkerDied where none will come.
+        """
+        if self._is_paused and self._transport and not self.has_died:
+            self._is_paused = False
+            self._transport.resume_reading()
+        if self._frames:
+            return self._frames.popleft()
+        if self.has_died:
+            raise WorkerDied
+        loop = asyncio.get_running_loop()
+        waiter: asyncio.Future[Frame | None] = loop.create_future()
+        self._waiter = waiter
+        timer = loop.call_at(until, _give_up, waiter)
+        try:
+            return await waiter
+        finally:
+            timer.cancel()
 
     def slow_down(self) -> None:
         """Let other processes go before this one, for good."""
@@ -88,10 +97,6 @@ class Worker(asyncio.Protocol):
         if self._transport:
             self._transport.abort()
         self.nursery.kill(self.pid)
-
-    def _hand_over(self) -> None:
-        if self._frames and self._waiter and not self._waiter.done():
-            self._waiter.set_result(self._frames.popleft())
 
 
 class NurseryProcess:
@@ -216,6 +221,11 @@ class NurseryProcess:
         while self._born:
             gone = QueryStopped("the processes that answer queries have ended")
             self._born.popleft().set_exception(gone)
+
+
+def _give_up(waiter: asyncio.Future[Frame | None]) -> None:
+    if not waiter.done():
+        waiter.set_result(None)
 
 
 def _close_unwanted(arrival: asyncio.Future[tuple[int, socket.socket]]) -> None:

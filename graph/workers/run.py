@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Callable
 
 from graph.errors import AnswerTooLong, QueryError, QueryStopped, StoreUnusable
 from graph.workers.crew import Crew
-from graph.workers.evaluation import Evaluation, Reply
+from graph.workers.evaluation import Evaluation, Reply, message
 from graph.workers.frames import END, FAILURE, WHOLE, Frame
 from graph.workers.process import Worker, WorkerDied
 
@@ -80,7 +80,7 @@ class Run:
                 await self._enter_lane()
             self._started = self._loop.time()
         self._worker = await self._crew.take(self._is_long, fresh)
-        self._worker.send(self.message(self._query.text, self._query.format_name))
+        self._worker.send(message(self._query, self._crew.limits.answer_bytes))
         return self._worker
 
     async def _frame_in_time(self, worker: Worker) -> Frame | None:
@@ -88,24 +88,21 @@ class Run:
 
         Raises QueryStopped at the deadline and WorkerDied.
         """
-        coming = worker.next_frame()
         if not self._is_long:
-            soon = min(self._started + self._crew.limits.short_seconds, self._deadline)
-            await asyncio.wait((coming,), timeout=soon - self._loop.time())
-            if coming.done():
-                return coming.result()
+            soon = self._started + self._crew.limits.short_seconds
+            frame = await worker.next_frame(min(soon, self._deadline))
+            if frame:
+                return frame
             self._crew.note_long(self._query.shape)
             if not self._move(worker):
-                coming.cancel()
                 return None
-        await asyncio.wait((coming,), timeout=max(0.0, self._deadline - self._loop.time()))
-        if coming.done():
-            return coming.result()
-        coming.cancel()
-        raise QueryStopped(
-            f"the query took more than {self._crew.limits.seconds:g} seconds; "
-            "ask for less, or LIMIT it"
-        )
+        frame = await worker.next_frame(self._deadline)
+        if frame is None:
+            raise QueryStopped(
+                f"the query took more than {self._crew.limits.seconds:g} seconds; "
+                "ask for less, or LIMIT it"
+            )
+        return frame
 
     def _move(self, worker: Worker, by_force: bool = False) -> bool:
         """Move a running query to the long lane; return whether there was a place."""
@@ -139,14 +136,12 @@ class Run:
 
     async def _next_piece(self, worker: Worker) -> Frame:
         """Return the next frame of a long answer, which stays in the short lane only so long."""
-        coming = worker.next_frame()
         if not self._is_long and self._loop.time() > self._started + self._short_seconds:
             self._move(worker, by_force=True)
-        await asyncio.wait((coming,), timeout=max(0.0, self._deadline - self._loop.time()))
-        if not coming.done():
-            coming.cancel()
+        frame = await worker.next_frame(self._deadline)
+        if frame is None:
             raise QueryStopped(f"the answer broke off after {self._crew.limits.seconds:g} seconds")
-        return coming.result()
+        return frame
 
     @property
     def _short_seconds(self) -> float:
@@ -179,20 +174,6 @@ class Run:
             lane = self._crew.long if self._is_long else self._crew.short
             self._has_place = False
             lane.leave(self._query.client)
-
-    def message(self, text: str, format_name: str) -> dict[str, object]:
-        """Return what a worker is told to evaluate a text where this query is asked."""
-        query = self._query
-        return {
-            "text": text,
-            "format": format_name,
-            "directory": str(query.directory),
-            "base": query.base,
-            "union_default": query.union_default,
-            "default_graphs": query.scope.default_graphs,
-            "named_graphs": query.scope.named_graphs,
-            "most_bytes": self._crew.limits.answer_bytes,
-        }
 
     def _fault(self, frame: Frame) -> Exception:
         told = json.loads(frame.payload)

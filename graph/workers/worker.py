@@ -146,26 +146,27 @@ def _options(query: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read_query(connection: socket.socket) -> dict[str, Any] | None:
-    """Return the next query, None when the other side has closed."""
-    header = _read(connection, HEADER_BYTES)
-    if header is None:
+    """Return the next query, None when the other side has closed; queries come one at a time."""
+    start = _read(connection, HEADER_BYTES)
+    if start is None:
         return None
-    _, length = unpack_header(header)
-    payload = _read(connection, length)
-    return None if payload is None else json.loads(payload)
+    _, length = unpack_header(start[:HEADER_BYTES])
+    rest = _read(connection, HEADER_BYTES + length - len(start))
+    return None if rest is None else json.loads(start[HEADER_BYTES:] + rest)
 
 
-def _read(connection: socket.socket, count: int) -> bytes | None:
+def _read(connection: socket.socket, least: int) -> bytes | None:
+    """Return what has come, at least so many bytes; None when the other side has closed."""
     pieces = []
-    while count:
+    while least > 0:
         try:
-            piece = connection.recv(min(count, 1 << 20))
+            piece = connection.recv(PIECE_BYTES)
         except ConnectionResetError:
             return None
         if not piece:
             return None
         pieces.append(piece)
-        count -= len(piece)
+        least -= len(piece)
     return b"".join(pieces)
 
 
