@@ -111,7 +111,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _FURTHER_DEMAND = re.compile(
-    r";|,\s+(?:and|or|but|to|is|are|has|have|that|which|in|by|with|from|for|at|on|as|while|when|where)\b"
+    r";|,\s+(?:and|or|but|to|is|are|has|have|will|can|should|must|that|which|in|by|with|from|for|at|on|as|while|when|where)\b"
     r"|\band\s+(?:that|to|should|must|is|are|then|should)\b|\bas well as\b",
     re.IGNORECASE,
 )
@@ -123,6 +123,7 @@ _DANGLES = re.compile(
 _NO_OBJECT = re.compile(
     r"\b(?:should|must|will|to)\s+(?:\w+ly\s+|also\s+)*[a-z]+$", re.IGNORECASE
 )  # of a lead-in: "This should include:"
+_JOINS_AT_THE_END = re.compile(r"\b(?:and|or|but)$", re.IGNORECASE)
 _AND_AT_THE_END = re.compile(r"[;,]\s*(?:and|or)\W*$", re.IGNORECASE)
 MOST_WORDS_OF_SUBJECT = 16
 SHORTEST_BEFORE_ADDITION = 6  # words of a demand that is whole without what it adds
@@ -148,7 +149,7 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
     if _REPORTED.search(text, 0, modal.start) and _GOES_ON.search(text, modal.end):
         return _whole(_OPENS.sub("", text))
     passive = _BE.match(after)
-    if passive:
+    if passive and (not named or infinitive(passive["verb"])):
         turned = _active(_last_clause(text[: modal.start]), after, passive, named)
         return verb_phrase(turned) if turned else _clause(text, modal.start)
     words = text[modal.start : modal.end]
@@ -261,7 +262,8 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
     if subject is None or None in verbs or len(subject["subject"].split()) > MOST_WORDS_OF_SUBJECT:
         return None
     unknown_agent = not named and _BY.match(after[passive.end() :])
-    if unknown_agent or _POINTS_BACK.match(subject["subject"]):
+    cut = _JOINS_AT_THE_END.search(subject["subject"])  # "it is sound and must be kept"
+    if unknown_agent or cut or _POINTS_BACK.match(subject["subject"]):
         return None
     verb = " and ".join(dict.fromkeys(str(each) for each in verbs))
     adverbs = " ".join(f"{passive['adverb']}{passive['adverb2']}".split())

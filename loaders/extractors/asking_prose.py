@@ -9,49 +9,37 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.flows import Flow
-from loaders.extractors.modals import WEAK, Modal, asks, find_modals
-from loaders.extractors.obligations import PASSIVE, sentence_duty
+from loaders.extractors.groups import group_kinds
+from loaders.extractors.modals import PASSIVE, WEAK, Modal, asks, find_modals, promises
+from loaders.extractors.obligations import PRONOUN, acts, opening_body, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
+from loaders.extractors.wanting import is_vague, wanted
 from loaders.page import Line, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
 
-VAGUE_SUBJECT = re.compile(
-    r"(?:^|[.,;:]|\b(?:and|but|so|that))\s*(?:this|it|they|these|that|all|much(?!\s+more\b))\b[^,;:.]{0,12}$|^[^,;:.]{0,3}$",
-    re.IGNORECASE,
-)
 LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$", re.IGNORECASE)
 NOT_DONE = re.compile(r"\bshould\b[^.;]*\bbut\b[^.;]*\b(?:not|never|rarely)\b", re.IGNORECASE)
 TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-MORE_BEFORE = re.compile(
-    r"\b(?:more|further|additional|better|greater|stronger|urgent)\b(?:\s+[\w’'-]+){1,9}\s+$",
-    re.IGNORECASE,
-)
-IN_ORDER_TO = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:to\b|if\b|in\s+(?:this|order)\b|on\b|[.;]|$)", re.IGNORECASE
-)
-WANTED = re.compile(
-    r"\b(?:required|needed)(?:\s+to)?$", re.IGNORECASE
-)  # "more work is still needed to"
 FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
-TO_IMPROVE = re.compile(
-    r"\s+(?:(?:significantly|further|also|still)\s+)*(?:improve\b(?!\s+to\s+good)"
-    r"|(?:(?:further|significant|considerable|more|urgent)\s+)*(?:improvement|development|work|attention)\b"
-    r"(?!\s+to\s+be\s+good))",
-    re.IGNORECASE,
-)
-WORK_TO_DO = re.compile(
-    r"\b(?:(?:more|further|significant|considerable|additional|urgent)\s+(?:\w+\s+)?"
-    r"(?:work|improvements?|action|attention|development)|more)\s+"
-    r"(?:is|are)\s+(?:still\s+)?(?:needed|required)(?:\s+to)?$",
+KNOWN = re.compile(
+    r"\b(?:recognis|acknowledg|accept|aware|know)\w*\s+that\s+(?:this|these|it)\s+(?:\w+ly\s+|now\s+|also\s+)?$",
     re.IGNORECASE,
 )
 WHAT_WAS_ASKED_FOR = re.compile(
     r"(?:This|It|The (?:response|(?:written )?statement|(?:action )?plan|report))\s+(?:also\s+)?$"
 )
+HAS_TO_DO = re.compile(r"\b(?:must|ha(?:s|ve) to)\b", re.IGNORECASE)
+THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)
+CONSEQUENCE = re.compile(
+    r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*(?:leads?|means?|results?|creates?|causes?|adds?"
+    r"|takes?|contributes?|delays?|slows?)\b"
+)
+STAFF = frozenset({"social-workers", "staff", "managers"})
 BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
 LONGEST_SENTENCE = 900
 
@@ -77,7 +65,10 @@ def _may_ask(group: Sequence[Line]) -> bool:
     """Tell whether a sentence of a paragraph may bind, before its places are worked out."""
     text = " ".join(line.text.strip() for line in group)
     return asks(text) and any(
-        _may_bind(sentence.text) and any(m.modality not in WEAK for m in find_modals(sentence.text))
+        _may_bind(sentence.text)
+        and any(
+            m.modality not in WEAK or promises(sentence.text, m) for m in find_modals(sentence.text)
+        )
         for sentence in split_sentences(text)
         if asks(sentence.text)
     )
@@ -118,21 +109,61 @@ def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tupl
     )
 
 
-def _binding(flows: Iterable[Flow], finder: ActorFinder) -> Iterator[tuple[Flow, Duty]]:
+def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow, Duty]]:
     before: tuple[Actor, ...] = ()
-    for flow in flows:
+    for index, flow in enumerate(flows):
         if not _may_bind(flow.text):
             before = ()
             continue
+        following = flows[index + 1] if index + 1 < len(flows) else None
+        if not before and index and _they_act(flow.text):
+            before = opening_body(flows[index - 1].text, finder)
         duty = sentence_duty(flow.text, finder, before)
-        if before and not duty.bearers and _says_what_was_asked_for(flow.text):
-            duty = replace(duty, bearers=before)
+        asked_for = _what_was_asked_for(flow.text) if before and not duty.bearers else None
+        if asked_for:
+            duty = replace(duty, bearers=before, action=action_of(flow.text, asked_for))
         before = duty.bearers
-        strong = set(duty.modality) - WEAK
-        announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
-        binds = strong and (duty.bearers or _something_must_be_done(flow.text))
-        if binds or (duty.modality and (announced or _goes_to_somebody(flow.text, duty))):
+        if _binds(flow.text, duty) and not _describes(flow.text, duty, following):
             yield flow, duty
+
+
+def _they_act(text: str) -> bool:
+    """Whether a sentence begins with what they, whom the last one named, must do."""
+    first = next(iter(find_modals(text)), None)
+    return bool(first and PRONOUN.match(text[: first.start]) and acts(text, first))
+
+
+def _binds(text: str, duty: Duty) -> bool:
+    """Whether a sentence obliges: somebody must, something must be done, or a body announces."""
+    strong = set(duty.modality) - WEAK
+    if TO_CHILDREN.search(text) and not _tells_children_of(text, duty):
+        return False
+    if strong and (duty.bearers or _something_must_be_done(text)):
+        return True
+    announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
+    promised = duty.bearers and any(promises(text, modal) for modal in find_modals(text))
+    return bool(duty.modality) and bool(announced or promised or _goes_to_somebody(text, duty))
+
+
+def _tells_children_of(text: str, duty: Duty) -> bool:
+    """Whether words to children say who must act for them, not what they themselves must do."""
+    first = next(iter(find_modals(text)), None)
+    return bool(duty.bearers and first and not TO_CHILDREN.search(text, 0, first.start))
+
+
+def _describes(text: str, duty: Duty, following: Flow | None) -> bool:
+    """Whether a sentence tells how things are done, which the next finds to be wrong.
+
+    "Social workers must then make further checks.  This can lead to delay."
+    """
+    by_staff = duty.bearers and all(_is_staff(actor) for actor in duty.bearers)
+    if not (by_staff and HAS_TO_DO.search(text)):
+        return False
+    return bool(THEN.search(text) or (following and CONSEQUENCE.match(following.text)))
+
+
+def _is_staff(actor: Actor) -> bool:
+    return actor.role == "social-worker" or not group_kinds(actor).isdisjoint(STAFF)
 
 
 def _goes_to_somebody(text: str, duty: Duty) -> bool:
@@ -142,38 +173,27 @@ def _goes_to_somebody(text: str, duty: Duty) -> bool:
 
 
 def _may_bind(text: str) -> bool:
-    """Tell whether a sentence may ask for something, not what speaks to children, nor what
-    should be so and is not."""
+    """Tell whether a sentence may ask for something, not what should be so and is not."""
     return (
-        len(text) <= LONGEST_SENTENCE
-        and TO_CHILDREN.search(text) is None
-        and NOT_DONE.search(text) is None
-        and bool(find_modals(text))
+        len(text) <= LONGEST_SENTENCE and NOT_DONE.search(text) is None and bool(find_modals(text))
     )
 
 
-def _says_what_was_asked_for(text: str) -> bool:
-    """Whether a sentence goes on about what somebody was just asked for: "The response should"."""
-    return any(WHAT_WAS_ASKED_FOR.fullmatch(text[: modal.start]) for modal in find_modals(text))
+def _what_was_asked_for(text: str) -> Modal | None:
+    """Return what goes on about what somebody was just asked for: "The response should"."""
+    modals = find_modals(text)
+    return next((m for m in modals if WHAT_WAS_ASKED_FOR.fullmatch(text[: m.start])), None)
 
 
 def _something_must_be_done(text: str) -> bool:
-    """Whether something that is named is asked for without an agent: not "this must change"."""
+    """Whether something that is named is asked for without an agent: not "this must change".
+
+    What somebody is said to know of ("leaders recognise that this must change") is named before.
+    """
     return any(
-        modal.modality == "must"
-        and _is_asked_for(text, modal)
+        wanted(text, modal)
+        and not modal.if_somebody
         and not FORCED.search(text[modal.start : modal.end])
-        and not VAGUE_SUBJECT.search(text[: modal.start])
+        and (not is_vague(text, modal) or KNOWN.search(text, 0, modal.start))
         for modal in find_modals(text)
     )
-
-
-def _is_asked_for(text: str, modal: Modal) -> bool:
-    """Whether a thing "must be done", "needs to improve", or "more work is required to"."""
-    words = text[modal.start : modal.end]
-    if WORK_TO_DO.search(text, 0, modal.end):
-        return True
-    if WANTED.search(words):
-        more = MORE_BEFORE.search(text, 0, modal.start)
-        return bool(more and (words.endswith("to") or IN_ORDER_TO.match(text, modal.end)))
-    return bool(PASSIVE.match(text, modal.end) or TO_IMPROVE.match(text, modal.end))

@@ -149,9 +149,12 @@ def _enriched(
         for each in read
     )
     duty = _merged(item.duty, summed_up(read), default)
-    joint = findings.genre == JOINT_LETTER and not duty.bearers
+    told = () if item.duty and item.duty.bearers else summed_up(read).bearers
+    joint = findings.genre == JOINT_LETTER and (
+        not duty.bearers or (told and all(_are_leaders(each) for each in told))
+    )  # whose "leaders" they are the finding says
     described = agencies_described(item.text, finder) if joint else ()
-    duty = replace(duty, bearers=duty.bearers or described)
+    duty = replace(duty, bearers=described or duty.bearers)
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
         board_business=default is not None

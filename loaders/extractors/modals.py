@@ -7,28 +7,46 @@ is a noun; a "should" that opens a sentence is a condition.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal
 
-from ontology.matching import Matcher, any_of
+from ontology.matching import Match, Matcher, any_of
 from ontology.vocabulary import vocabulary
 
-Form = Literal["modal", "address", "clause"]
+Form = Literal["modal", "address", "clause", "left"]
 NOUN_BEFORE = re.compile(r"\b(?:the|a|an|any|no|of|their|its|children[’']s|without)\s+$", re.I)
-RELATIVE_BEFORE = re.compile(
-    r"\b(?:whether|which|who|whom|how|why|so\s+that|because|if|when|where|while|although|than|until|"
-    r"as|before|after|once|what)\b[^,;:.]*$"
-    r"|\b(?:(?<!determined\s)(?<!clear\s)(?<!important\s)(?<!essential\s)(?<!is\s)(?<!agreed\s)"
-    r"(?<!recommend\s)(?<!recommended\s)(?<!ask\s)(?<!asks\s)(?<!view\s)(?<!aware\s)"
-    r"(?<!acknowledge\s)(?<!acknowledges\s)(?<!recognise\s)(?<!recognises\s)(?<!accept\s)(?<!accepts\s))that\b[^,;:.]*$",
+LAST_CLAUSE = re.compile(r"[^,;:.]*$")
+SUBORDINATE = re.compile(
+    r"\b(?P<word>whether|which|who|whom|how|why|so\s+that|that|because|if|when|where|while|although"
+    r"|than|until|as|before|after|once|what)\b",
     re.IGNORECASE,
 )
+ADDED = re.compile(r",\s+$")  # ", although more is needed", ", who need to": it is asked for
+ADDED_WORDS = frozenset({"although", "who"})
+WHICH_SOMEBODY = re.compile(r"\s+(?:(?:the|both|all)\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,6}\s+$")
+AFTER_A_WHOLE_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had)\s+[\w’'-]+\b[^,;:.]*?\s[\w’'-]+\s+$"
+)
+AREA_THAT = re.compile(
+    r"\s+(?:is|are|remains?)\s+(?:still\s+)?(?:an\s+)?(?:important\s+)?areas?(?:\s+of\s+\w+)?\s+(?:which|that)\s+$"
+)  # "visiting is an area which requires work": visiting does
+THE_FACT = re.compile(r"\bthe\s+fact\s+$", re.IGNORECASE)
+GOES_ON = re.compile(r"\b(?:and|or|but)\b")
 CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(
-    r"\b(?!(?:and|but|so|then|that|also|as|the|a|an|this|all|both|each|therefore|however"
+    r"\b(?!(?:and|but|so|then|that|also|as|the|a|an|this|all|both|each|therefore|however|moment|present|addition"
     r"|in|of|at|by|for|from|with|to|across|within|on|between)\b)"
     r"[a-z][\w’'-]*\s+(?:they|it|he|she|we|you|the\s+[\w’']+|[A-Z][\w’']+)\s+$"
 )  # "the support they need to", "the ambition the Council has to"
+ADVERBS = (
+    r"(?:\s+(?:\w+ly|further|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
+)
+PASSIVE = re.compile(
+    rf"{ADVERBS}\s+be(?:\s+(?:better|more|fully|well))?{ADVERBS}\s+(?:\w+ed|set|made|given|held|built|taken|put|brought|kept|led|done|known|"
+    r"drawn|seen|undertaken|overseen|sent|written|sought|found|shown|chosen|driven|understood)\b",
+    re.IGNORECASE,
+)
 GERUND_AFTER = re.compile(r"\s+\w+ing\b")
 PASSIVE_BEFORE = re.compile(r"\b(?:is|are|be|being|was|were)\s+$", re.IGNORECASE)
 PERFECT_AFTER = re.compile(
@@ -37,7 +55,8 @@ PERFECT_AFTER = re.compile(
 NEGATED_STATE_AFTER = re.compile(r"\s+not\s+be\s+(?:without|seen|regarded|taken)\b", re.I)
 STATE_AFTER = re.compile(
     r"\s+(?:also\s+|then\s+|now\s+)?(?:have\s+access|feel|benefit|know|see|depend|remain|continue\s+to\s+"
-    r"be|be\s+(?:able|aware|seen|found|the|a\b(?!\s+multi-agency)|an|in|to|likely|subject|no))\b",
+    r"be|be\s+(?:able|aware|seen|found|the|a\b(?!\s+(?:multi-agency|(?:\w+\s+)?priority)\b)|an|in|to|likely|subject"
+    r"|no))\b",
     re.IGNORECASE,
 )  # "seek" is an action
 QUALITY_AFTER = re.compile(r"\s+(?:also\s+|then\s+|now\s+)?be\s+(?:clear|more)\b", re.IGNORECASE)
@@ -56,6 +75,10 @@ RESULT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 THERE_BEFORE = re.compile(r"\bthere\s+$", re.IGNORECASE)
+LEFT_TO_DO = re.compile(
+    r"(?:more|work|remains?) (?:(?:to (?:be )?do(?:ne)?)|required|needed)$", re.IGNORECASE
+)
+NEEDS = re.compile(r"(?:still\s+)?(?:needs?|requires?)\b", re.IGNORECASE)
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 ADDRESSING = re.compile(
     r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
@@ -65,6 +88,7 @@ IMPERSONAL = re.compile(
     r"|^there\s+(?:is|remains)\s+an?\s+(?:\w+\s+)?need$",
     re.IGNORECASE,
 )
+RECOMMENDED_THAT = re.compile(r"recommended\s+that\b", re.IGNORECASE)
 WEAK = frozenset({"will", "may"})
 
 
@@ -74,7 +98,9 @@ class Modal:
 
     ``form`` modal: the subject before them must act ("the Council should"); address: the one
     after them ("requires the Council to"); clause: somebody in the clause that follows ("it is
-    imperative for the Council to").  ``states`` where what follows is no action ("will feel").
+    imperative for the Council to"); left: what is left to do ("the Council has more to do").
+    ``states`` where what follows is no action ("will feel"); ``if_somebody`` where the words
+    ask only if somebody is their subject (", which the Council must address").
     """
 
     start: int
@@ -82,6 +108,7 @@ class Modal:
     modality: str
     form: Form
     states: bool = False
+    if_somebody: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -100,18 +127,130 @@ def _result_after() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:(?:also|then|now|further|\w+ly)\s+)*{verbs}\b", re.IGNORECASE)
 
 
+def needed_after(text: str, start: int) -> re.Match[str] | None:
+    """Return what the matter before a "needs" or "requires" at ``start`` needs."""
+    verb = NEEDS.match(text, start)
+    return _something_needed().match(text, verb.end()) if verb else None
+
+
+@lru_cache(maxsize=1)
+def _something_needed() -> re.Pattern[str]:
+    """What a matter needs, after "requires", "needs further": "significant improvement to …".
+
+    A grade ("requires improvement to be good") says nothing of what is to be done.
+    """
+    concepts = vocabulary().scheme("asking")
+    more = any_of(vocabulary().concept("asking", "quantity").cues)
+    nouns = any_of(
+        cue for each in concepts if {"wanting", "effort"} & set(each.broader) for cue in each.cues
+    )
+    return re.compile(
+        rf"(?P<more>(?:\s+(?:even\s+)?{more})*?)\s+(?P<noun>{nouns})\b(?!\s+to\s+be\s+good)"
+        rf"(?:\s+and\s+(?P<other>{nouns})\b)?",
+        re.IGNORECASE,
+    )
+
+
 def asks(text: str) -> bool:
     """Tell whether some word in ``text`` may ask for something; cheaper than `find_modals`."""
-    return any(match.key not in WEAK for match in _modal_words().find_all(text))
+    return any(
+        match.key not in WEAK or _promises(text[match.start : match.end], match.key)
+        for match in _modal_words().find_all(text)
+    )
+
+
+def promises(text: str, modal: Modal) -> bool:
+    """Whether words say more than "will": "will be taking action to"."""
+    return _promises(text[modal.start : modal.end], modal.modality)
+
+
+def _promises(words: str, modality: str) -> bool:
+    return modality == "will" and " " in words
 
 
 def find_modals(text: str) -> tuple[Modal, ...]:
     """Return the words of one sentence that ask for something, in order."""
-    return tuple(
-        _modal(text, match.start, match.end, match.key)
-        for match in _modal_words().find(text)
-        if _asks(text, match.start, match.end, match.key)
+    words = _modal_words().find(text)
+    read = (
+        _modal(text, each)
+        for each, following in zip_longest(words, words[1:])
+        if not (following and each.key in WEAK and _joined(text, each, following))
     )
+    return tuple(modal for modal in read if modal)
+
+
+def _joined(text: str, word: Match[str], following: Match[str]) -> bool:
+    """Whether two words ask as one: "will need to"."""
+    between = text[word.end : following.start].strip().lower()
+    return following.key not in WEAK and between in ("", "also", "now", "still")
+
+
+def _modal(text: str, match: Match[str]) -> Modal | None:
+    """Return what a word of asking is in its sentence; None where it asks for nothing there."""
+    words = text[match.start : match.end]
+    if LEFT_TO_DO.search(words):
+        left = _left_before().search(text, 0, match.start)
+        clause = _subordinate(text[: left.start()]) if left else "that"
+        return Modal(left.start(), match.end, match.key, "left") if left and not clause else None
+    if not _asks(text, match.start, match.end, match.key):
+        return None
+    clause = _subordinate(text[: match.start])
+    if_somebody = clause is not None and _may_have_a_subject(text[: match.start], clause)
+    if clause and not if_somebody:
+        return None
+    return replace(_shaped(text, match), if_somebody=if_somebody)
+
+
+@lru_cache(maxsize=1)
+def _left_before() -> re.Pattern[str]:
+    """What stands before "more to do": "there is still much", "the Council has"."""
+    more = any_of(vocabulary().concept("asking", "quantity").cues)
+    adverbs = r"(?:(?:still|also|now|clearly)\s+)*"
+    return re.compile(
+        rf"(?:\b(?:there\s+(?:is|are|remains?)|{adverbs}(?:has|have))\s+{adverbs}(?:{more}\s+)*"
+        rf"|(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:{more}\s+)+(?:work\s+)?)$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def said_before() -> re.Pattern[str]:
+    """The end of "leaders recognise", "is aware": a "that" after it opens what is so."""
+    said = any_of(vocabulary().concept("asking", "said").cues)
+    return re.compile(rf"\b{said}\s+$", re.IGNORECASE)
+
+
+def _subordinate(before: str) -> str | None:
+    """Return the word that makes the clause before a modal part of another, None for a main one."""
+    clause = LAST_CLAUSE.search(before)
+    begin = clause.start() if clause else 0
+    found = None
+    for opened in SUBORDINATE.finditer(before, begin):
+        word = " ".join(opened["word"].lower().split())
+        stated = word == "that" and said_before().search(before, 0, opened.start())
+        added = word in ADDED_WORDS and ADDED.search(before, 0, opened.start())
+        is_area = AREA_THAT.search(before) and opened.end() == len(before.rstrip())
+        if not (stated or added or is_area or _is_over(before, opened)):
+            found = word
+    return found
+
+
+def _is_over(before: str, opened: re.Match[str]) -> bool:
+    """Whether a clause of its own ends before the modal: "children who are in care need"."""
+    rest = before[opened.end() :]
+    describes = opened["word"].lower() in ("who", "which") or THE_FACT.search(
+        before, 0, opened.start()
+    )
+    return bool(describes and AFTER_A_WHOLE_CLAUSE.search(rest) and not GOES_ON.search(rest))
+
+
+def _may_have_a_subject(before: str, clause: str) -> bool:
+    """Whether somebody may yet be told to act: ", which the Council", "where it is weak staff"."""
+    opened = list(re.finditer(rf"\b{clause}\b", before, re.IGNORECASE))[-1]
+    rest = before[opened.end() :]
+    if clause == "which":
+        return bool(ADDED.search(before, 0, opened.start()) and WHICH_SOMEBODY.fullmatch(rest))
+    return clause in ("where", "when", "if") and AFTER_A_WHOLE_CLAUSE.search(rest) is not None
 
 
 def _asks(text: str, start: int, end: int, modality: str) -> bool:
@@ -136,22 +275,23 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
     if words.lower().startswith("need") and NEEDS_OF_CHILDREN.search(before):
         return False
     if HAS_TO.match(words) and (
-        CLAUSE_AS_ADJECTIVE_BEFORE.search(before) or GERUND_AFTER.match(text, end)
+        CLAUSE_AS_ADJECTIVE_BEFORE.search(before)
+        or (GERUND_AFTER.match(text, end) and not needed_after(text, start))
     ):
         return False
-    if NOUN_BEFORE.search(before) or RELATIVE_BEFORE.search(before):
+    if NOUN_BEFORE.search(before):
         return False
     return not (PERFECT_AFTER.match(text, end) or NEGATED_STATE_AFTER.match(text, end))
 
 
-def _modal(text: str, start: int, end: int, modality: str) -> Modal:
-    words = text[start:end]
+def _shaped(text: str, match: Match[str]) -> Modal:
+    words = text[match.start : match.end]
     form: Form = "modal"
-    if IMPERSONAL.search(words):
+    if IMPERSONAL.search(words) or RECOMMENDED_THAT.match(text, match.start):
         form = "clause"
-    elif ADDRESSING.search(words):
+    elif ADDRESSING.search(words) and not needed_after(text, match.start):
         form = "address"
-    states = STATE_AFTER.match(text, end) or (
-        modality in WEAK and QUALITY_AFTER.match(text, end)  # to "need to be more open" is to act
-    )
-    return Modal(start, end, modality, form, bool(states))
+    states = STATE_AFTER.match(text, match.end) or (
+        match.key in WEAK and QUALITY_AFTER.match(text, match.end)
+    )  # to "need to be more open" is to act
+    return Modal(match.start, match.end, match.key, form, bool(states))

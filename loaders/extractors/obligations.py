@@ -15,17 +15,15 @@ from loaders.extractors.actions import action_of, request_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
-from loaders.extractors.modals import WEAK, Modal, find_modals
+from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.sentences import split_sentences
+from loaders.extractors.wanting import wanted
 from loaders.records import Actor, AskingSentence, Duty
 
-ADVERBS = (
-    r"(?:\s+(?:\w+ly|further|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
-)
 AFTER_SUBJECT = re.compile(
-    r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?(?:principal\s+authority|aware\s+that\s+they)"
-    r"|(?:acknowledge|recognise|accept)s?\s+that\s+they"
+    r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
+    r"|(?:(?:acknowledge|recognise|accept|know|understand)s?|(?:is|are)\s+(?:aware|clear))(?:\s+that)?\s+(?:they|it)"
     r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*",
     re.IGNORECASE,
 )
@@ -49,13 +47,8 @@ JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
 )
 OPENING = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|We\s+have\s+determined\s+that\s+)*",
+    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|at\s+(?:the\s+moment|present),?\s+|We\s+have\s+determined\s+that\s+)*",
     re.I,
-)
-PASSIVE = re.compile(
-    rf"{ADVERBS}\s+be{ADVERBS}\s+(?:\w+ed|set|made|given|held|built|taken|put|brought|kept|led|done|known|"
-    r"drawn|seen|undertaken|overseen|sent|written|sought|found|shown|chosen|driven|understood)\b",
-    re.IGNORECASE,
 )
 AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 AGENT_OF_OTHER_VERB = re.compile(
@@ -67,7 +60,7 @@ ADDRESSED_GAP = re.compile(r"\s*(?:(?:that|of|for|to|on)\s+)?", re.IGNORECASE)
 FOR_ACTOR = re.compile(r"\s+(?:for|that)\s+", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\W*(?:(?:In\s+addition|In\s+particular|Furthermore|Moreover|However|Therefore|Additionally|To\s+do\s+this),?\s+)?"
-    r"(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+)?$",
+    r"(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+|still\s+)?$",
     re.IGNORECASE,
 )
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
@@ -83,8 +76,11 @@ RESOLVES = re.compile(
 )
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
 FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
+HAS = re.compile(r"\s+(?:has|have|is|are)\b")
+THERE = re.compile(r"there\b", re.IGNORECASE)
+THAT = re.compile(r"\b(?:that|which|who)\b")
 BUT_IT = re.compile(
-    r",?\s+(?:but|and|so)\s+it\s+(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
+    r",?\s+(?:but|and|so)\s+(?:it\s+)?(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
 )
 MAY_BE_A_THING_S = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be|have|include|reflect|cover|contain|link|set\s+out|describe|show|improve"
@@ -98,6 +94,10 @@ WORK_OF = re.compile(
 )
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
 POINTS_BACK = re.compile(r"(?:this|these|those|it|they|such)\b", re.IGNORECASE)
+WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
+BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
+MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
+AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+(?:the\s+)?")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
@@ -183,7 +183,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     bearers += told if told_from or not modals else ()
     parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
-    modality = tuple(dict.fromkeys(modal.modality for modal in modals if not modal.states))
+    asking = sorted((m for m in modals if not m.states), key=lambda modal: modal != _main(modals))
+    modality = tuple(dict.fromkeys(modal.modality for modal in asking))
     if not modals and bearers and (RESOLVED.match(text) or RESOLVES.search(text)):
         modality = ("recommended",)
     action = _action(text, modals, found, before)
@@ -217,23 +218,40 @@ def _main(modals: Sequence[Modal]) -> Modal | None:
 def _action(
     text: str, modals: Sequence[Modal], found: Sequence[FoundActor], before: tuple[Actor, ...]
 ) -> str | None:
-    """Return what a sentence asks for, None where it asks for nothing."""
+    """Return what a sentence asks for, None where it asks for nothing.
+
+    Where its subject is no one who acts, it is what is to be done to the matter.
+    """
     main = _main(modals)
     if main is None:
         return request_of(text)
     they = bool(before) and PRONOUN.match(text[: main.start]) is not None
+    matter = None if they or _subject_acts(text, main, found) else wanted(text, main)
+    if matter and matter.action:
+        return matter.action
     named = they or bool(_bearers(text, main, found) or _carried_on(text, main, found))
     return action_of(text, main, named)
+
+
+def _subject_acts(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
+    """Whether the subject of ``modal`` is somebody who must act, so that it is no matter."""
+    if modal.form != "modal" or NEEDED.search(text[modal.start : modal.end]) or modal.if_somebody:
+        return False
+    done_to = PASSIVE.match(text, modal.end) and not WHO.search(text, 0, modal.start)
+    return not done_to and bool(_bearers(text, modal, found))
 
 
 def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
     """Whether "requires", "asks", "tasks" are followed by whom they address, and "may" permits.
 
-    "Delays may lead to harm" only says what is possible.
+    "Delays may lead to harm" only says what is possible.  A ", which … must" needs somebody
+    before it, and of a "requires" that addresses nobody it must be clear what is to be done.
     """
-    if modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end]):
-        return bool(_bearers(text, modal, found))
-    return modal.form != "address" or bool(_bearers(text, modal, found))
+    if needed_after(text, modal.start):
+        return wanted(text, modal) is not None
+    may = modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end])
+    somebody_needed = may or modal.form == "address" or modal.if_somebody
+    return not somebody_needed or bool(_bearers(text, modal, found))
 
 
 def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -249,29 +267,53 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         gap = ADDRESSED_GAP.match(text, modal.end)
         named = actors_from(text, gap.end() if gap else modal.end, found)
         return tuple(each.actor for each in named)
+    who = WHO.search(text, 0, modal.start)
+    if who:
+        done_to = PASSIVE.match(text, modal.end) and not BE_MORE.match(text, modal.end)
+        return () if done_to else _just_before(who.start(), found)
+    if needed_after(text, modal.start) or MORE_OF_A_THING.search(text[modal.start : modal.end]):
+        return ()
     if PASSIVE.match(text, modal.end):
         return _agents(text, modal.end, found) or _whose_work(text, modal.start, found)
     if INVOLVES.match(text, modal.end):
         return ()
     if NEEDED.search(text[modal.start : modal.end]):
-        return _workers(text, modal.start, found)
+        return _workers(text, modal, found)
     return _subject(text, modal.start, found)
 
 
 def _carried_on(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the body with which a sentence opens and goes on: "…, but it now needs to act".
+    """Return the body with which a sentence opens and goes on: "…, but it now needs to act"."""
+    first = _opening_body(text, found)
+    goes_on = first and BUT_IT.search(text, first.end, modal.start)
+    if not (first and goes_on and acts(text, modal)):
+        return ()
+    said_of_another = THAT.search(text, first.end, goes_on.start()) and "it" not in goes_on.group()
+    return () if said_of_another else (first.actor,)
 
-    What needs to "include" or "be" something may be a plan of that body.
-    """
+
+def _opening_body(text: str, found: Sequence[FoundActor]) -> FoundActor | None:
+    """Return the body by name with whose verb a sentence opens: "The Board has a plan"."""
     opening = OPENING.match(text)
     first = next((each for each in found if opening and each.start <= opening.end()), None)
     if first is None or first.actor.kind != "body" or first.actor.body_type == "group":
-        return ()
-    goes_on = BUT_IT.search(text, first.end, modal.start) and FINITE.match(text, first.end)
-    acts = (
-        modal.form == "modal" and not modal.states and not MAY_BE_A_THING_S.match(text, modal.end)
-    )
-    return (first.actor,) if goes_on and acts else ()
+        return None
+    return first if FINITE.match(text, first.end) or HAS.match(text, first.end) else None
+
+
+def opening_body(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
+    """Return the body of which a sentence speaks, for the "they" of the next."""
+    first = _opening_body(text, finder.find(text))
+    return (first.actor,) if first else ()
+
+
+def acts(text: str, modal: Modal) -> bool:
+    """Whether "it" or "they" before ``modal`` may act: a plan, too, needs to "include" or "be"."""
+    nobody = modal.form not in ("modal", "left") or THERE.match(text, modal.start)
+    if nobody or modal.states or needed_after(text, modal.start):
+        return False
+    thing = MAY_BE_A_THING_S.match(text, modal.end)
+    return not (thing or MORE_OF_A_THING.search(text[modal.start : modal.end]))
 
 
 def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -286,11 +328,20 @@ def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, 
     return ()
 
 
-def _workers(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the body of "further work by the Board is needed"."""
-    before = [each for each in found if each.end <= end and text[each.end : end].isspace()]
-    by = before and WORK_BY.search(text, 0, before[-1].start)
-    return (before[-1].actor,) if by else ()
+def _workers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the body of "further work by the Board is needed", "is needed by the Board"."""
+    by = AGENT_NEXT.match(text, modal.end)
+    if by:
+        return tuple(each.actor for each in actors_from(text, by.end(), found))
+    before = [each for each in found if each.end <= modal.start]
+    gap = text[before[-1].end : modal.start] if before else ""
+    worker = gap.isspace() and WORK_BY.search(text, 0, before[-1].start)
+    return (before[-1].actor,) if worker else ()
+
+
+def _just_before(end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return whom a ", who must …" describes."""
+    return tuple(each.actor for each in found if each.end == end)
 
 
 def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -347,8 +398,9 @@ def _opens_clause(text: str, start: int) -> bool:
         return True
     return bool(
         re.search(
-            r"(?:[,;:.]|\b(?:and|but|that|then|also|so|therefore|this|however|determined)\b)\s*"
-            r"(?:the\s+|both\s+|all\s+)?$",
+            r"(?:[,;:.]|\b(?:and|but|that|which|then|also|so|therefore|this|however|determined)\b)\s*"
+            r"(?:the\s+|both\s+|all\s+)?$"
+            r"|\b(?:where|when|if)\b[^,;:.]*\b(?:is|are|was|were|has|have|had)\s[^,;:.]+\s$",
             before,
             re.I,
         )

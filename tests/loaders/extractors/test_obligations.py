@@ -6,15 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders.extractors.actors import ActorFinder, council_named, find_council
-from loaders.extractors.asking_prose import (
-    apart_from,
-    find_obligations,
-    find_obligations_in_report,
-)
 from loaders.extractors.obligations import read_duty, read_sentences
-from loaders.page import Line, SourceText
 from loaders.readers import read_source
-from loaders.readers.text import read
 from loaders.records import Actor, Duty
 
 LEAST_BEARERS = 0.70  # of 41 gold sentences, each alone; six need the heading of their list
@@ -200,14 +193,6 @@ def test_an_entry_in_a_list_of_duties_is_its_holder_s() -> None:
     assert labels(duty.agreed_by) == ["Metropolitan Borough Council"]
 
 
-def test_running_text_gives_its_binding_sentences_with_evidence() -> None:
-    text = "Much has changed of late. The Council must now publish its plan. It was a fine day."
-    source = SourceText("text/plain", "0" * 64, text, (Line(text, 0, len(text)),))
-    (found,) = find_obligations(source, FINDER)
-    (quote,) = found.evidence
-    assert text[quote.start : quote.end] == "The Council must now publish its plan."
-
-
 @pytest.mark.corpus
 def test_gold_obligations_are_read_as_well_as_before(shared_folder: Path) -> None:
     gold = json.loads((shared_folder / "evaluation" / "obligations.json").read_text())
@@ -230,41 +215,6 @@ def same(named: str, acceptable: str) -> bool:
     return one == other or bool(one and other and (one in other or other in one))
 
 
-def report(text: str) -> list[tuple[list[str], str | None]]:
-    found = find_obligations_in_report(read(text.encode()), FINDER)
-    return [(labels(each.duty.bearers), each.duty.action) for each in found]
-
-
-def test_a_report_s_prose_asks_somebody() -> None:
-    assert report("Visits are good. The Council should now map demand.\n") == [
-        (["Metropolitan Borough Council"], "now map demand")
-    ]
-
-
-def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None:
-    source = read(b"A plan will be drafted and presented to the Improvement Board.\n")
-    (found,) = find_obligations(source, FINDER)
-    assert found.duty.action == "draft and present a plan to the Improvement Board"
-    assert labels(found.duty.reports_to) == ["Improvement Board"] and found.doubt
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Council needs to help you more.",
-        "Children have to be placed far away.",
-        "The Council should take the following action.",
-        "The Council should help, but it does not.",
-        "The Council is aware that this needs to be changed.",
-        "Information requests to the Council are answered.",
-        "Children with special needs to be adopted wait.",
-    ],
-)
-def test_prose_that_asks_nobody(text: str) -> None:
-    source = read(f"{text}\n".encode())
-    assert not apart_from(find_obligations_in_report(source, FINDER), ())
-
-
 def test_an_aside_is_no_subject() -> None:
     duty = duty_of("The Council and its partners, such as schools, need to share more.")
     assert labels(duty.bearers) == ["Metropolitan Borough Council", "Partners"]
@@ -283,29 +233,6 @@ def test_names_that_spell_out_a_group_replace_it() -> None:
 def test_a_chair_is_known_with_the_place_in_the_post() -> None:
     duty = duty_of("The Chair of the Tameside MASA should send it.")
     assert [actor.kind for actor in duty.bearers] == ["post"]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Oversight of visits needs to improve to prevent delay.",
-        "The recording system in the trust needs further improvement.",
-        "The range of homes needs to be further improved.",
-        "Plans are in place, but much more needs to be done to improve visits.",
-        "Further work is required to make visits timely.",
-        "Visits are regular, but more work is needed on their recording.",
-        "Leaders recognise that further improvements are needed in visiting.",
-    ],
-)
-def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> None:
-    (found,) = find_obligations(read(f"Some words. {sentence}\n".encode()), FINDER)
-    assert (found.duty.bearers, found.duty.modality) == ((), ("must",))
-
-
-def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
-    text = "The Council should prepare a response. The response should set out its actions.\n"
-    first, second = find_obligations(read(text.encode()), FINDER)
-    assert first.duty.bearers == second.duty.bearers != ()
 
 
 @pytest.mark.parametrize(
@@ -333,21 +260,6 @@ def test_to_seek_is_to_act_and_to_see_is_none() -> None:
 def test_whoever_needs_to_be_more_open_must_act() -> None:
     assert labels(duty_of("The Council needs to be more open.").bearers)
     assert not duty_of("The Council will be more open.").modality
-
-
-@pytest.mark.parametrize(
-    ("text", "asks"),
-    [
-        ("Visits are late and further work is still needed to shorten waits.", True),
-        ("Additional capacity in the team is required to hold reviews on time.", True),
-        ("The quality of plans needs to improve.", True),
-        ("Some reviews are required out of hours.", False),
-        ("Services know which areas of their plans need to improve.", False),
-        ("Although further work is required to finish this, teams are in place.", False),
-    ],
-)
-def test_prose_asks_for_more_of_a_thing_without_saying_of_whom(text: str, asks: bool) -> None:
-    assert [bearers for bearers, _ in report(f"{text}\n")] == ([[]] if asks else [])
 
 
 def test_who_is_needed_is_not_told_to_act_but_whose_work_is() -> None:
@@ -385,8 +297,3 @@ def test_a_body_may_be_told_to_act_in_a_later_clause(text: str, bearers: int) ->
 def test_who_acknowledges_a_need_bears_it() -> None:
     duty = duty_of("The Council acknowledges that they need to strengthen visiting.")
     assert duty.bearers and duty.modality == ("must",)
-
-
-def test_where_more_work_is_needed_nothing_is_asked() -> None:
-    text = "Some words. Where further work is needed, plans are in place.\n"
-    assert not find_obligations(read(text.encode()), FINDER)

@@ -1,0 +1,302 @@
+"""What running text wants done without telling anybody: "visiting requires further strengthening".
+
+The subject is then the matter, not somebody who acts.  Each wording has its verb phrase: what is to
+be done to the matter, in the words of the sentence; a wording without one has no action.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_lowercase
+
+from loaders.extractors.actions import infinitive
+from loaders.extractors.modals import AREA_THAT, PASSIVE, Modal, needed_after, said_before
+from ontology.matching import any_of
+from ontology.vocabulary import Concept, vocabulary
+
+WANTED = re.compile(r"\b(?:required|needed)(?:\s+to)?$", re.IGNORECASE)
+THERE = re.compile(r"there\b", re.IGNORECASE)
+LEFT_WORDS = re.compile(
+    r"\b(?:there|is|are|has|have|remains?|still|also|now|clearly|and|but|so|to (?:be )?do(?:ne)?"
+    r"|required|needed)\b",
+    re.IGNORECASE,
+)
+_NOT_IN_A_NAME = r"(?:is|are|was|were|has|have|but|although|while|that|which|who)\b"
+EFFORT_ENDS = re.compile(
+    r"(?P<noun>[\w’'-]+)(?=$|\s+(?:with|on|in|to|across|between|from|around|within|by)\b)"
+)
+IS_NEEDED = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
+WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
+JUDGED = re.compile(r"\bjudged\b[^.;]*$", re.IGNORECASE)
+AIM_OF_A_GRADE = re.compile(r"\s+(?:to\s|so\s+that\s|if\s+(?:it|they)\s+(?:is|are)\s+to\s)", re.I)
+BY_WHOM = re.compile(r"^\s*,?\s*by\s+[^,;]+?(?=\s+to\s|[.;]|$)")
+AIM = re.compile(
+    r"\s*(?:,\s*however,)?\s*(?:\w+ly\s+|still\s+|now\s+)?(?P<aim>(?:in\s+order\s+)?to\b|so\b|if\b|in\b|with\b"
+    r"|between\b|on\b|around\b|across\b|before\b|regarding\b|through\b|for\b)",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?[.;]?\s*$")
+ALSO_TRUE = re.compile(
+    r",?\s+(?:and|but)\s+(?:is|are|was|were|has|have|had|does|do|plans?\s+to)\b.*$", re.DOTALL
+)
+NEXT_CLAUSE = re.compile(
+    r",?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
+    r"|,\s+(?:as(?!\s+well\b)|though|although|while|which|given)\b.*$",
+    re.DOTALL,
+)
+IN_PARTICULAR = re.compile(r",\s+(?:in particular|however|especially|therefore),\s+")
+BE_DONE = re.compile(
+    r"\s*(?P<adverb>(?:(?:\w+ly|also|now|then)\s+)*)be\s+"
+    r"(?P<adverb2>(?:(?:\w+ly|also|now|then|better|further|more|fully|well)\s+)*)"
+    r"(?P<verb>\w+)(?:\s+and\s+(?P<verb2>\w+ed))?\b",
+    re.IGNORECASE,
+)
+OF_SOMEBODY = re.compile(r"[^.;]*?\bby\s", re.IGNORECASE)
+THAT = re.compile(r"\bthat\s+")
+AFTER_COMMA = re.compile(r"^.*[,;:]\s+(?:and\s+|but\s+|so\s+)?", re.DOTALL)
+JOINS_CLAUSES = re.compile(r"\b(?:and|but|that|however|because|although|while)\b", re.IGNORECASE)
+BUT = re.compile(r"\bbut\b")
+OPENS = re.compile(
+    r"(?:However|In|At|For|While|Whilst|Although|Though|Similarly|Where|When|If|As|To|Despite|Nevertheless|Overall"
+    r"|Therefore|Consequently|Additionally|Furthermore|Moreover|Currently|On|Across|Within|By|With)\b"
+)
+LIST_OF_MATTERS = re.compile(
+    r"(?P<matter>(?!(?:However|In|At|For|While|Although|Similarly|Where|When|If)\b)"
+    r"(?:(?!\b(?:is|are|was|were|has|have|that|which|who|but)\b)[^;:.])+,\s+and\s[^,;:.]+)$"
+)
+ADVERB_LAST = re.compile(r"(?:\s+(?:will|now|also|still|then|therefore|\w+ly))+$")
+FINITE_VERB = re.compile(
+    r"^(?:who|which)\b|(?<!who\s)(?<!which\s)(?<!that\s)\b(?:is|are|was|were|has|have|had|can|will"
+    r"|do|does|understands?)\b",
+    re.IGNORECASE,
+)
+MOST_WORDS_OF_A_MATTER = 20
+HAS_A_CLAUSE = re.compile(r"\b(?:that|which|who|where|is|are|was|were|has|have)\b")
+WHEN_AND = re.compile(r"\b(?:when|where|if|whenever)\b[^.;]*,\s*(?:and|or)\b[^,;]*$", re.IGNORECASE)
+BE_A_PRIORITY = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?P<what>an?\s+(?:[\w-]+\s+)?priority|better)\b")
+PRONOUN_ALONE = re.compile(
+    r"\b(?:this|it|they|these|that|those|all|others?|some|what|much)\s*"
+    r"(?:(?:will|also|now|still|then|therefore|all|not|\w+ly)\s*)*$",
+    re.IGNORECASE,
+)
+PLURAL_MORE = re.compile(r"\bmore\s+need\b", re.IGNORECASE)
+TO_VERB = re.compile(
+    r"\s+to\s+(?:\w+ly\s+|further\s+)?(?!(?:note|remember|recognise|say|acknowledge)\b)[a-z]+"
+)
+MUST_WHICH = re.compile(r"^There\s+(?:are|is|remain)\s+(?P<matter>.+),\s+which\s+[^,]+$", re.DOTALL)
+BARE_VERB = re.compile(
+    r"\s+(?:(?P<adverb>\w+ly)\s+)?(?P<verb>[a-z]+)(?P<rest>(?:\s+\w+ly)?)\s*[.;]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted; ``action`` None where the wording gives no verb phrase."""
+
+    action: str | None
+
+
+def wanted(text: str, modal: Modal) -> Wanted | None:
+    """Return what ``modal`` asks to be done to a matter; None where its subject may act."""
+    if modal.states or modal.modality != "must":
+        return None
+    if modal.if_somebody:
+        return _which_somebody(text, modal)
+    if modal.form == "left":
+        return _left(text, modal)
+    if modal.form == "clause":
+        aim = TO_VERB.match(text, modal.end)
+        return _done(text[modal.end :].strip().removeprefix("to ")) if aim else None
+    if modal.form != "modal":
+        return None
+    if WANTED.search(text[modal.start : modal.end]):
+        return _required(text, modal)
+    needed = needed_after(text, modal.start)
+    if needed:
+        return _needs(text, modal, needed)
+    if PLURAL_MORE.search(text, 0, modal.end):
+        return None
+    return _passive(text, modal) or _thing_acts(text, modal)
+
+
+def is_vague(text: str, modal: Modal) -> bool:
+    """Whether nothing is named of which ``modal`` speaks: "this must change", "it needs"."""
+    if modal.form == "clause" or THERE.match(text, modal.start):
+        return False
+    before = text[: modal.start]
+    unnamed = not before.strip(" .,") and not WANTED.search(text[modal.start : modal.end])
+    return unnamed or bool(PRONOUN_ALONE.search(before))
+
+
+def _passive(text: str, modal: Modal) -> Wanted | None:
+    """Read "plans need to be better coordinated": better coordinate plans."""
+    if not PASSIVE.match(text, modal.end):
+        return None
+    done = BE_DONE.match(text, modal.end)
+    verb, matter = infinitive(done["verb"]) if done else None, matter_before(text[: modal.start])
+    if done is None or verb is None or matter is None:
+        return Wanted(None)
+    rest = NEXT_CLAUSE.sub("", IN_PARTICULAR.sub(" ", text[done.end() :]))
+    if OF_SOMEBODY.match(rest):
+        return Wanted(None)
+    also = infinitive(done["verb2"]) if done["verb2"] else None
+    verbs = f"{verb} and {also}" if also else verb
+    return _done(f"{done['adverb']} {done['adverb2']} {verbs} {matter}{rest}")
+
+
+def matter_before(before: str) -> str | None:
+    """Return the matter that stands before its verb, for use within a clause; None if unclear."""
+    listed = LIST_OF_MATTERS.match(before)
+    found = listed["matter"] if listed else _own_clause(AREA_THAT.sub(" ", before))
+    words = ADVERB_LAST.sub("", found.strip(" ,"))
+    if not words or len(words.split()) > MOST_WORDS_OF_A_MATTER or FINITE_VERB.search(words):
+        return None
+    return words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
+
+
+def _own_clause(before: str) -> str:
+    """Return the words before a verb without an earlier clause or an adverbial; "" if unclear."""
+    said = [
+        that.end()
+        for that in THAT.finditer(before)
+        if said_before().search(before, 0, that.start())
+    ]
+    before = before[max(said, default=0) :]
+    comma = AFTER_COMMA.match(before)
+    ends_clause = comma and (BUT.search(comma.group()) or FINITE_VERB.search(comma.group()))
+    if comma and not (ends_clause or OPENS.match(comma.group())):
+        return ""
+    before = before[comma.end() :] if comma else before
+    verbs = [verb.end() for verb in FINITE_VERB.finditer(before)]
+    joint = JOINS_CLAUSES.search(before, verbs[-1]) if verbs else None
+    return before[joint.end() :] if joint else before
+
+
+def _which_somebody(text: str, modal: Modal) -> Wanted | None:
+    """Read "There are failings, which the Council must address urgently"."""
+    matter = MUST_WHICH.match(text[: modal.start])
+    verb = BARE_VERB.match(text, modal.end)
+    if not (matter and verb):
+        return Wanted(None) if text[modal.end :].count(" ") < 3 else None
+    adverb = (verb["adverb"] or verb["rest"]).strip()
+    return _done(" ".join(filter(None, (adverb, verb["verb"], matter["matter"]))))
+
+
+def _left(text: str, modal: Modal) -> Wanted | None:
+    """Read "there is more to do to …", "the Council has further work to do on …"."""
+    aim = AIM.match(text, modal.end)
+    if aim is None:
+        return None
+    more = LEFT_WORDS.sub("", text[modal.start : modal.end]).strip(" .,;:").lower()
+    return _done(f"do {more} {text[aim.start('aim') :]}")
+
+
+def _required(text: str, modal: Modal) -> Wanted | None:
+    """Read "further work is needed to …", "better links with the board are required"."""
+    verb = IS_NEEDED.search(text, modal.start, modal.end)
+    before, after = text[: verb.start() if verb else modal.start], text[modal.end :]
+    more = _more_before().search(before)
+    if more is None or WHEN_AND.search(before):
+        return None
+    direct = text[modal.start : modal.end].endswith("to")
+    after = NEXT_CLAUSE.sub("", BY_WHOM.sub("", after))
+    aim = AIM.match(after)
+    if not (direct or aim or ENDS.match(after)):
+        return None
+    rest = f"to{after}" if direct else (after[aim.start("aim") :] if aim else "")
+    what = WORK_BY_WHOM.sub("", more["what"]).strip()
+    effort = _effort_verb(what)
+    if effort and (rest or " " in what):
+        return _done(f"{effort} {what[0].lower()}{what[1:]} {rest}")
+    return Wanted(None)
+
+
+def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
+    """Read "the system needs further improvement to …": further improve the system to …."""
+    rest = NEXT_CLAUSE.sub("", text[needed.end() :])
+    aim = AIM.match(rest)
+    noun, more = needed["noun"].lower(), needed["more"].strip().lower()
+    if not more and noun.startswith("improvement"):
+        aim = None if JUDGED.search(text, 0, modal.start) else AIM_OF_A_GRADE.match(rest)
+    if not (aim or more or (ENDS.match(rest) and not noun.startswith("improvement"))):
+        return None  # "requires improvement" alone is a grade
+    matter = matter_before(text[: modal.start])
+    if matter is None:
+        return Wanted(None)
+    concept = _named("wanting", noun)
+    if concept:
+        other = _named("wanting", (needed["other"] or "").lower())
+        verbs = f"{concept.label} and {other.label}" if other else concept.label
+        return _done(f"{_adverb(more)} {verbs} {matter}{rest}")
+    concept = _named("effort", noun)
+    to = concept.alternatives[0] if concept else ""
+    return _done(f"{concept.label} {more} {noun} {to} {matter}{rest}") if concept else None
+
+
+def _thing_acts(text: str, modal: Modal) -> Wanted | None:
+    """Read "visiting needs to improve", "this work must continue", "must be a priority"."""
+    found = _thing_verbs().match(text, modal.end)
+    matter = matter_before(text[: modal.start])
+    if found and not re.match(r"\s+to\s+good\b", text[found.end() :]):
+        onward = text[found.end() :]
+        if matter is None or " " in found["verb"]:
+            return Wanted(None)
+        return _done(f"{found['adverb'] or ''} {found['verb']} {matter}{onward}")
+    made = BE_A_PRIORITY.match(text, modal.end)
+    if made is None:
+        return None
+    return _done(f"make {matter} {made['what']}{text[made.end() :]}" if matter else None)
+
+
+def _done(action: str | None) -> Wanted:
+    """Return an action without what the sentence goes on to say of something else."""
+    if action is None:
+        return Wanted(None)
+    action = action if ":" in action else NEXT_CLAUSE.sub("", action)
+    also = ALSO_TRUE.search(action)
+    if also and not HAS_A_CLAUSE.search(action[: also.start()]):
+        action = action[: also.start()]
+    return Wanted(" ".join(action.split()).strip(" .;:,") or None)
+
+
+def _adverb(more: str) -> str:
+    """Return "further" or "significantly" for the words of a quantity."""
+    if more in ("", "further"):
+        return more
+    return "further" if more in ("more", "additional") else f"{more.split()[-1]}ly"
+
+
+def _named(broader: str, noun: str) -> Concept | None:
+    for concept in vocabulary().scheme("asking"):
+        if broader in concept.broader and noun in concept.cues:
+            return concept
+    return None
+
+
+def _effort_verb(words: str) -> str | None:
+    """Return the verb that goes with "further work with schools", "more"; None for other things."""
+    for noun in EFFORT_ENDS.finditer(words):
+        concept = _named("effort", noun["noun"].lower())
+        if concept:
+            return concept.label
+    return None
+
+
+@lru_cache(maxsize=1)
+def _more_before() -> re.Pattern[str]:
+    """More of a thing at the end of a clause: "much more work", "better joint working"."""
+    more = any_of(vocabulary().concept("asking", "quantity").cues)
+    return re.compile(
+        rf"\b(?P<what>(?:(?:an?|even|still|far)\s+)?{more}(?:\s+(?!{_NOT_IN_A_NAME})[\w’'/-]+){{0,9}})\s+$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _thing_verbs() -> re.Pattern[str]:
+    verbs = any_of(vocabulary().concept("asking", "thing-acts").cues)
+    return re.compile(
+        rf"\s+(?P<adverb>(?:(?:\w+ly|further|also|still)\s+)*)(?P<verb>{verbs})\b", re.IGNORECASE
+    )

@@ -1,0 +1,220 @@
+"""What running text asks between its lists, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named
+from loaders.extractors.asking_prose import (
+    apart_from,
+    find_obligations,
+    find_obligations_in_report,
+)
+from loaders.page import Line, SourceText
+from loaders.readers.text import read
+from loaders.records import Actor
+
+FINDER = ActorFinder(
+    "Its Corporate Parenting Board and its Improvement Board meet.",
+    council_named("Tameside Metropolitan Borough Council"),
+)
+
+
+def labels(actors: tuple[Actor, ...]) -> list[str]:
+    return [actor.label.removeprefix("Tameside ") for actor in actors]
+
+
+def test_running_text_gives_its_binding_sentences_with_evidence() -> None:
+    text = "Much has changed of late. The Council must now publish its plan. It was a fine day."
+    source = SourceText("text/plain", "0" * 64, text, (Line(text, 0, len(text)),))
+    (found,) = find_obligations(source, FINDER)
+    (quote,) = found.evidence
+    assert text[quote.start : quote.end] == "The Council must now publish its plan."
+
+
+def report(text: str) -> list[tuple[list[str], str | None]]:
+    found = find_obligations_in_report(read(text.encode()), FINDER)
+    return [(labels(each.duty.bearers), each.duty.action) for each in found]
+
+
+def test_a_report_s_prose_asks_somebody() -> None:
+    assert report("Visits are good. The Council should now map demand.\n") == [
+        (["Metropolitan Borough Council"], "now map demand")
+    ]
+
+
+def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None:
+    source = read(b"A plan will be drafted and presented to the Improvement Board.\n")
+    (found,) = find_obligations(source, FINDER)
+    assert found.duty.action == "draft and present a plan to the Improvement Board"
+    assert labels(found.duty.reports_to) == ["Improvement Board"] and found.doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may need to tell the Council more.",
+        "Children have to be placed far away.",
+        "The Council should take the following action.",
+        "The Council should help, but it does not.",
+        "Much has been done and this needs to be changed.",
+        "The board requires improvement if it is not yet good.",
+        "The Council was judged to require improvement in 2019.",
+        "The children in care council does well, but it needs more members.",
+        "Leaders recognise that more need to be recruited.",
+        "Help comes when risks grow, and more action is needed.",
+        "Any complaints about the visit should be made to the office.",
+        "Social workers must then make further checks.",
+        "Staff have to type each form twice. This can lead to delay.",
+        "Young people have too much work to do.",
+        "Information requests to the Council are answered.",
+        "Children with special needs to be adopted wait.",
+    ],
+)
+def test_prose_that_asks_nobody(text: str) -> None:
+    source = read(f"{text}\n".encode())
+    assert not apart_from(find_obligations_in_report(source, FINDER), ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oversight of visits needs to improve to prevent delay.",
+        "The recording system in the trust needs further improvement.",
+        "The range of homes needs to be further improved.",
+        "Plans are in place, but much more needs to be done to improve visits.",
+        "Further work is required to make visits timely.",
+        "Visits are regular, but more work is needed on their recording.",
+        "Leaders recognise that further improvements are needed in visiting.",
+    ],
+)
+def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> None:
+    (found,) = find_obligations(read(f"Some words. {sentence}\n".encode()), FINDER)
+    assert (found.duty.bearers, found.duty.modality) == ((), ("must",))
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("There is still more to do to involve carers.", "do more to involve carers"),
+        (
+            "However, much work remains to be done before all are safe.",
+            "do much work before all are safe",
+        ),
+        (
+            "Planning requires further strengthening to inject pace.",
+            "further strengthen planning to inject pace",
+        ),
+        (
+            "The tool used in the hub needs further improvement.",
+            "further improve the tool used in the hub",
+        ),
+        (
+            "Visits are good and the quality of plans needs to improve.",
+            "improve the quality of plans",
+        ),
+        ("Homes are few, but this work must continue.", "continue this work"),
+        ("Work on escalation must be a priority.", "make work on escalation a priority"),
+        (
+            "Leaders accept that visiting is an area which requires further work.",
+            "do further work on visiting",
+        ),
+        (
+            "Leaders know that planning for children who are in care needs to improve.",
+            "improve planning for children who are in care",
+        ),
+        (
+            "The hub recognises that further work needs to be undertaken to speed up.",
+            "undertake further work to speed up",
+        ),
+        ("Improvements are needed in relation to pay.", "make improvements in relation to pay"),
+        (
+            "Further work with schools is required to end drift.",
+            "do further work with schools to end drift",
+        ),
+        ("Carers wait, and there is a need to shorten checks.", "shorten checks"),
+        (
+            "Leaders have recognised that this needs to be further strengthened.",
+            "further strengthen this",
+        ),
+    ],
+)
+def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
+    assert report(f"Some words. {text}\n") == [([], action)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers", "action"),
+    [
+        (
+            "There are grave failings, which the Council must address urgently.",
+            ["Metropolitan Borough Council"],
+            "urgently address grave failings",
+        ),
+        (
+            "The Council recognises that it now needs to move on.",
+            ["Metropolitan Borough Council"],
+            "move on",
+        ),
+        (
+            "Leaders are aware they have more work to do to plan.",
+            ["Leaders"],
+            "do more work to plan",
+        ),
+        ("More work is needed by schools to plan.", ["Schools"], "do more work to plan"),
+        (
+            "Meetings burden senior managers, who need to be more direct.",
+            ["Managers"],
+            "be more direct",
+        ),
+        (
+            "Where help is slow for months staff and managers must act.",
+            ["Staff", "Managers"],
+            "act",
+        ),
+        ("Leaders will be taking action to speed up visits.", ["Leaders"], "speed up visits"),
+        (
+            "At the moment the Council needs to help you more.",
+            ["Metropolitan Borough Council"],
+            "help you more",
+        ),
+        (
+            "The Council has many homes. They still need to find more.",
+            ["Metropolitan Borough Council"],
+            "find more",
+        ),
+    ],
+)
+def test_who_bears_what_prose_asks(text: str, bearers: list[str], action: str) -> None:
+    assert report(f"{text}\n") == [(bearers, action)]
+
+
+def test_a_number_glued_to_a_paragraph_is_no_part_of_its_sentence() -> None:
+    (found,) = find_obligations_in_report(read(b"12.The Council must plan more.\n"), FINDER)
+    assert found.sentence == "The Council must plan more."
+
+
+def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
+    text = "The Council should prepare a response. The response should set out its actions.\n"
+    first, second = find_obligations(read(text.encode()), FINDER)
+    assert first.duty.bearers == second.duty.bearers != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Visits are late and further work is still needed to shorten waits.", True),
+        ("Additional capacity in the team is required to hold reviews on time.", True),
+        ("The quality of plans needs to improve.", True),
+        ("Some reviews are required out of hours.", False),
+        ("Services know which areas of their plans need to improve.", False),
+        ("Although further work is required to finish this, teams are in place.", False),
+    ],
+)
+def test_prose_asks_for_more_of_a_thing_without_saying_of_whom(text: str, asks: bool) -> None:
+    assert [bearers for bearers, _ in report(f"{text}\n")] == ([[]] if asks else [])
+
+
+def test_where_more_work_is_needed_nothing_is_asked() -> None:
+    text = "Some words. Where further work is needed, plans are in place.\n"
+    assert not find_obligations(read(text.encode()), FINDER)
