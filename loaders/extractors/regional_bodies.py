@@ -1,0 +1,155 @@
+"""Police forces, hospitals, commissioners: bodies of a wider area than a council's, by their names.
+
+A body of a kind is known by the proper name that stands before the kind's words ("Exampleshire
+Constabulary"); a document that has named one may then speak of "the force".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from loaders.extractors.namings import Naming, kinds_of_bodies
+from loaders.extractors.offices import names_up_to_an_office
+from loaders.records import Actor
+from ontology.iris import slugify
+from ontology.matching import Match, fold
+from ontology.vocabulary import Body, vocabulary
+
+CAPITALISED_BEFORE = re.compile(
+    r"(?:(?<![\w’'-])[A-Z][\w’'&-]*(?:\s+(?:and|of|for|the|&|upon|on)(?=\s+[A-Z]))*\s+){1,6}$"
+)
+PLACES_BEFORE = re.compile(r"(?:(?<![\w’'-])[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},\s+){1,4}$")
+SEVERAL = re.compile(r"\s(?:and|&)\s")
+NO_PART_OF_A_NAME = re.compile(
+    r"(?:the|an?|and|in|at|of|for|from|with|by|to|as|on|when|while|although|both|each|all|if|since|"
+    r"however|this|that|these|those|most|some|many|not|no|where|leaders|inspectors|staff|work|"
+    r"ensure|improve|children|local|h(?:is|er)|its|our|their|risks|delays|how|systematic|ofsted|"
+    r"between|through|during|following)(?:[’']s)?[,.]?",
+    re.IGNORECASE,
+)
+NAMED_AFTER_SEVERAL_PLACES = frozenset(
+    (
+        "integrated-care-board",
+        "clinical-commissioning-group",
+        "probation-service",
+        "community-rehabilitation-company",
+        "nhs-trust",
+    )
+)
+
+
+def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> dict[str, Actor]:
+    """Map a kind of regional body to the one that the document names most in full."""
+    printed: dict[str, Counter[str]] = {}
+    for match in seen:
+        if match.key.kind == "regional" and text[match.start].isupper():
+            left, name = name_before(text, match.start, match.key.slug)
+            if name:
+                words = " ".join(text[left : match.end].split())
+                printed.setdefault(match.key.slug, Counter())[words] += 1
+    return {kind: regional_actor(_most_named(names), kind) for kind, names in printed.items()}
+
+
+def _most_named(names: Counter[str]) -> str:
+    """Return the commonest name, the longest of several.
+
+    "Exampleshire and Modelshire Police" counts as "Modelshire Police" where that stands alone.
+    """
+    counts: Counter[str] = Counter()
+    for name, count in names.items():
+        first, _, rest = name.partition(" and ")
+        counts[rest if rest in names or rest.startswith(first) else name] += count
+    return max(counts, key=lambda name: (counts[name], len(name)))
+
+
+def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
+    """Return where a proper name that runs up to ``start`` begins, and the name itself.
+
+    A letter's signatures stand before such names: nothing up to the last office belongs to it.
+    """
+    found = CAPITALISED_BEFORE.search(text, max(0, start - 80), start)
+    if not found:
+        return start, ""
+    left = found.start()
+    if kind in NAMED_AFTER_SEVERAL_PLACES and SEVERAL.search(found.group()):
+        places = PLACES_BEFORE.search(text, max(0, left - 60), left)
+        left = places.start() if places else left
+    office = names_up_to_an_office().match(text[left:start])
+    from_here = left + (office.end() if office else 0)
+    words = list(re.finditer(r"\S+", text[from_here:start]))
+    words = words[_after_other_body([word.group() for word in words]) :]
+    while words and NO_PART_OF_A_NAME.fullmatch(words[0].group()):
+        words.pop(0)
+    if not words:
+        return start, ""
+    left = from_here + words[0].start()
+    return left, text[left:start].strip()
+
+
+@lru_cache(maxsize=1)
+def _last_words_of_bodies() -> frozenset[str]:
+    """The words in which names of councils and of local and regional bodies end."""
+    known = vocabulary()
+    names = [name for _, concept in kinds_of_bodies() for name in concept.names]
+    names += known.concept("body-type", "council").names
+    return frozenset(name.split()[-1] for name in names if name.split()[-1][0].isupper())
+
+
+def _after_other_body(words: list[str]) -> int:
+    """Return where a name begins in "Exampleshire Council and NHS Modelshire" (at "NHS")."""
+    begins = 0
+    for index, word in enumerate(words):
+        if word == "NHS" and index + 1 < len(words):
+            begins = index
+        elif word == "and" and index and words[index - 1] in _last_words_of_bodies():
+            begins = index + 1
+    return begins
+
+
+@lru_cache(maxsize=512)
+def regional_actor(printed: str, kind: str) -> Actor:
+    """Return a regional body by its printed name, the register's own where it ends in one.
+
+    "Exampleshire police force" is what the register may call "Exampleshire Constabulary".  The
+    NHS's boards are all called "NHS … Integrated Care Board".
+    """
+    endings = vocabulary().concept("body-type", kind).names
+    ending = next(
+        (end for end in sorted(endings, key=len, reverse=True) if _ends(printed, end)), ""
+    )
+    bare = printed[: len(printed) - len(ending)].strip()
+    for name in (printed, *(f"{bare} {other}" for other in endings if bare)):
+        words = fold(name).split()
+        own = 0 if name == printed else len(words) - len(bare.split())
+        for first in range(len(words) - own):
+            body = _registered(kind).get(" ".join(words[first:]))
+            if body:
+                own_type = kind if body.body_type == kind else None
+                return Actor(kind="body", label=body.label, body=body.slug, body_type=own_type)
+    name = f"{bare} {endings[0]}" if ending.islower() and bare else printed
+    if kind in ("integrated-care-board", "clinical-commissioning-group"):
+        bare = bare.removeprefix("NHS ").removesuffix(" NHS").removesuffix(",")
+        name = f"NHS {bare} {endings[0]}"
+    return Actor(kind="body", label=name, body=slugify(name), body_type=kind)
+
+
+def _ends(printed: str, ending: str) -> bool:
+    return fold(printed).endswith(fold(ending))
+
+
+@lru_cache(maxsize=16)
+def _registered(kind: str) -> Mapping[str, Body]:
+    """The bodies of a kind in the register, by every name.
+
+    A national body of the kind's own name is among them: its divisions are no bodies.
+    """
+    of_kind = {fold(name) for name in vocabulary().concept("body-type", kind).names}
+    return {
+        " ".join(fold(name).split()): body
+        for body in vocabulary().bodies
+        for name in body.names
+        if body.body_type == kind or fold(name) in of_kind
+    }
