@@ -8,13 +8,16 @@ Local bodies belong to the document's council and are never merged because they 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.extractors.councils import (
+    HEADER_CHARACTERS,
     OFFICE_WORDS,
+    YEAR,
     council_actor,
     council_mentions,
     council_named,
@@ -28,7 +31,13 @@ from loaders.extractors.namings import (
     kinds_of_bodies,
     short_forms,
 )
-from loaders.extractors.regional_bodies import name_before, named_regional_bodies, regional_actor
+from loaders.extractors.regional_bodies import (
+    ONE_FOR_AN_AREA,
+    ONE_OF_SEVERAL,
+    name_before,
+    named_regional_bodies,
+    regional_actor,
+)
 from loaders.records import Actor
 from ontology.matching import Match, Matcher, fold
 from ontology.vocabulary import Body, Concept, vocabulary
@@ -52,8 +61,15 @@ CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
 NAMED_THROUGHOUT = 3
-DELIVERY_TRUST = "childrens-services-trust"
+DELIVERY_TRUST, NHS_TRUST = "childrens-services-trust", "nhs-trust"
+BOARD, SAFEGUARDING = "safeguarding-children-board", "safeguarding-children-partnership"
 HOSPITAL_TRUST = re.compile(r"\b(?:nhs|hospitals?|health|foundation) (?:\w+ )?trust\b")
+VERB_BEFORE = re.compile(
+    r"\bto\s+[‘'“\"]$|\b(?:expected|asked|required|left|having|trying|able|unable)\s+to\s+$"
+)  # "victims are expected to ‘police’ contact"
+ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|every|each)\s+$", re.IGNORECASE)
+NEVER_SHORT = frozenset(("council", "school", "schools"))  # "the council" is the authority
+DEFINITE = re.compile(r"\b(?:the|this|that|its|both)\s+$", re.IGNORECASE)
 ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
 
 
@@ -78,7 +94,12 @@ class ActorFinder:
         self._place = _place_of(council)
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
-        self._regional = named_regional_bodies(text, seen)
+        self._year = _year_of(text)
+        regional = named_regional_bodies(text, seen)
+        self._regional, self._several = regional.most, regional.several
+        self._kinds_in_capitals = frozenset(
+            each.key.slug for each in seen if text[each.start].isupper()
+        )
         own = [
             *self._short_forms(text, seen),
             *self._abbreviations(text),
@@ -86,6 +107,7 @@ class ActorFinder:
             *_delivery_trust(text, council),
         ]
         self._own = Matcher(own)
+        self._named_here: Mapping[str, tuple[str, Actor]] = {}
 
     def find(self, text: str) -> tuple[FoundActor, ...]:
         """Return the actors named in ``text``, leftmost and longest first, none overlapping."""
@@ -95,6 +117,19 @@ class ActorFinder:
             if not chosen or each.start >= chosen[-1].end:
                 chosen.append(each)
         return _with_chairs(text, chosen)
+
+    def within(self, text: str) -> ActorFinder:
+        """Return a finder for the sentences of one item or paragraph.
+
+        There "the board" is the one that it has named in full, whatever the document calls so.
+        """
+        narrowed = copy(self)
+        narrowed._named_here = _named_in_full(text, self.find(text))
+        return narrowed
+
+    @property
+    def _has_only_a_board(self) -> bool:
+        return BOARD in self._kinds_in_capitals and SAFEGUARDING not in self._kinds_in_capitals
 
     def _own_names(self) -> Iterable[tuple[str, Actor]]:
         """Yield names that the matcher does not know: of a council that the register lacks, and
@@ -110,8 +145,14 @@ class ActorFinder:
                     yield f"the {placed}", self._role(role.slug)
 
     def _candidates(self, text: str) -> Iterable[FoundActor]:
+        for form, (name, actor) in self._named_here.items():
+            named_at = text.find(name)
+            for bare in re.finditer(rf"\b{re.escape(form)}\b", text):
+                if named_at < 0 or named_at + len(name) < bare.start():
+                    yield FoundActor(bare.start(), bare.end(), actor)
         for own in self._own.find_all(text):
-            yield FoundActor(own.start, own.end, own.key)
+            if not VERB_BEFORE.search(text, 0, own.start):
+                yield FoundActor(own.start, own.end, own.key)
         in_role: Match[Naming] | None = None  # "Police and Crime Commissioner" names no police
         for match in find_names(text):
             if match.key.kind == "role":
@@ -130,9 +171,11 @@ class ActorFinder:
     def _councils(self, text: str) -> Iterable[FoundActor]:
         for mention in council_mentions(text):
             own = self.council is not None and mention.body.slug == self.council.body
-            after = text[mention.end : mention.end + 12].lstrip()
             own = own or PARTNER_BEFORE.search(text, 0, mention.start) is not None
+            after = text[mention.end : mention.end + 12].lstrip()
             named_alone = own and not after[:1].isupper() and after[:1] not in "’'"
+            article = ARTICLE_BEFORE.search(text, 0, mention.start)  # "the Exham standard"
+            named_alone = named_alone and article is None
             if mention.full or (named_alone and not _is_place(text, mention.start)):
                 actor = council_actor(mention.body)
                 yield FoundActor(mention.start, mention.end, actor)
@@ -141,13 +184,14 @@ class ActorFinder:
         if naming.kind == "council":
             return FoundActor(start, end, self.council) if self.council else None
         if naming.kind == "body":
-            body = vocabulary().body(naming.slug)
-            actor = Actor(kind="body", label=body.label, body=body.slug) if body else None
-            return FoundActor(start, end, actor) if actor else None
+            body = _of_its_time(naming.slug, self._year)
+            return FoundActor(start, end, _registered_actor(body)) if body else None
         if naming.kind == "role":
             return FoundActor(start, end, self._role(naming.slug))
         if naming.kind == "regional":
             return self._regional_body(text, start, end, naming.slug)
+        if naming.slug == SAFEGUARDING and text[start].islower() and self._has_only_a_board:
+            return None  # "multi-agency safeguarding arrangements" before there were partnerships
         left = self._scope(text, start) if naming.kind == "local" else start
         return FoundActor(left, end, local_body(self.council, naming.slug))
 
@@ -177,8 +221,33 @@ class ActorFinder:
         if name:
             printed = " ".join(text[left:end].split())
             return FoundActor(left, end, regional_actor(printed, kind))
-        actor = self._regional.get(kind)
+        actor = self._spoken_of(text[start:end], text[:start], kind)
         return FoundActor(start, end, actor) if actor else None
+
+    def _spoken_of(self, words: str, before: str, kind: str) -> Actor | None:
+        """Return whom the words of a kind mean that stand without a name.
+
+        Of several that a document names they mean none ("the clinical commissioning group"), and
+        nobody's hospital where somebody is "admitted to hospital".
+        """
+        if kind in self._several:
+            return self._together(kind)
+        actor = self._regional.get(kind)
+        if kind not in ONE_OF_SEVERAL:
+            return actor
+        if actor is None:
+            named = kind in ONE_FOR_AN_AREA and words[:1].isupper()
+            return _without_a_name(self.council, kind) if named else None
+        known = set(fold(actor.label).split())
+        said = fold(words).split()[-1]
+        own = kind != NHS_TRUST or (said in known and DEFINITE.search(before) is not None)
+        return actor if own else None
+
+    def _together(self, kind: str) -> Actor | None:
+        """Return the group of all bodies of a kind, where the vocabulary has one."""
+        groups = (concept for _, concept in kinds_of_bodies() if concept.broader == ("group",))
+        slug = next((group.slug for group in groups if kind in group.related), None)
+        return local_body(self.council, slug) if slug else None
 
     def _short_forms(self, text: str, seen: Iterable[Match[Naming]]) -> Iterable[tuple[str, Actor]]:
         """Decide what "the Board" means here: the kind that the document names most in full.
@@ -187,10 +256,15 @@ class ActorFinder:
         then the partners are meant.
         """
         folded = fold(text)
-        for body in vocabulary().bodies:
-            if body.cues and any(fold(name) in folded for name in body.names):
-                for cue in body.cues:
-                    yield cue, Actor(kind="body", label=body.label, body=body.slug)
+        kinds_named = {match.key.slug for match in seen}
+        claimed = {fold(cue): body for body in _bodies_named(text) for cue in body.cues}
+        contested = {
+            form
+            for form in claimed
+            if any(naming.slug in kinds_named for naming in short_forms().get(form, ()))
+        }
+        for form in claimed.keys() - contested:
+            yield form, _registered_actor(claimed[form])
         counts = Counter(
             match.key.slug
             for match in seen
@@ -207,7 +281,7 @@ class ActorFinder:
                 most = most if counts[most] else PARTNERS
                 yield form, local_body(self.council, most)
                 yield form.replace("the ", f"{self._place} ", 1), local_body(self.council, most)
-            elif known:
+            elif known and form not in contested:
                 yield form, known
 
     def _abbreviations(self, text: str) -> Iterable[tuple[str, Actor]]:
@@ -223,6 +297,33 @@ class ActorFinder:
             for found in _candidates_at_end(self, before):
                 yield bracket[1], found.actor
                 yield bracket[1] + "s", found.actor
+
+
+def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple[str, Actor]]:
+    """Map "the board" to the name and the body of the one board that ``text`` names in full.
+
+    The short forms of bodies of the register are among them ("probation" of the service).
+    """
+    forms: dict[str, set[tuple[str, Actor]]] = defaultdict(set)
+    for each in found:
+        name = text[each.start : each.end]
+        proper = name.removeprefix("the ")[:1].isupper()
+        if each.actor.kind != "body" or not proper:
+            continue
+        noun = name.split()[-1]
+        if " " in name.removeprefix("the ") and noun.lower() not in NEVER_SHORT:
+            forms[f"the {noun.lower()}"].add((name, each.actor))
+        known = vocabulary().body(each.actor.body or "")
+        for cue in known.cues if known else ():
+            forms[cue].add((name, each.actor))
+        kind = vocabulary().named("body-type", each.actor.body_type or "")
+        for cue in kind.cues if kind and kind.slug in ONE_OF_SEVERAL else ():
+            forms[cue].add((name, each.actor))
+    return {
+        form: next(iter(named))
+        for form, named in forms.items()
+        if len({actor for _, actor in named}) == 1
+    }
 
 
 def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:
@@ -286,6 +387,40 @@ def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ..
     ]
     candidates += [found for found in finder._councils(before) if found.end == len(before)]
     return tuple(sorted(candidates, key=lambda each: each.start)[:1])
+
+
+def _without_a_name(council: Actor | None, kind: str) -> Actor:
+    """Return the body of a kind of which a document never prints more than the kind's words."""
+    return replace(local_body(council, kind), label=vocabulary().concept("body-type", kind).label)
+
+
+def _registered_actor(body: Body) -> Actor:
+    return Actor(kind="body", label=body.label, body=body.slug)
+
+
+def _bodies_named(text: str) -> tuple[Body, ...]:
+    """Return the bodies of the register that have short forms and that ``text`` names in full."""
+    named: dict[str, Body] = {}
+    end = 0
+    for match in find_names(text):
+        body = vocabulary().body(match.key.slug) if match.key.kind == "body" else None
+        if body and body.cues and match.end > end:
+            named[body.slug] = body
+        end = max(end, match.end)
+    return tuple(named.values())
+
+
+def _of_its_time(slug: str, year: int | None) -> Body | None:
+    """Return a body of the register; of one founded after ``year`` the one that it follows."""
+    body = vocabulary().body(slug)
+    while body and year and body.start and int(body.start[:4]) > year:
+        body = vocabulary().body(body.predecessors[0]) if body.predecessors else None
+    return body
+
+
+def _year_of(text: str) -> int | None:
+    """Return the year of a document: the latest that its first page prints."""
+    return max(map(int, YEAR.findall(text[:HEADER_CHARACTERS])), default=None)
 
 
 def local_body(council: Actor | None, kind: str) -> Actor:

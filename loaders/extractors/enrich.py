@@ -141,6 +141,7 @@ def _enriched(
     item: Recommendation, findings: Findings, finder: ActorFinder, maker: Actor | None
 ) -> Recommendation:
     default = item.default_addressee or findings.concerns
+    finder = finder.within(item.text)
     read = read_sentences(item.text, finder)
     if findings.genre == JOINT_LETTER:
         read = tuple(replace(each, duty=_of_a_finding(each.duty)) for each in read)

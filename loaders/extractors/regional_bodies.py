@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.namings import Naming, kinds_of_bodies
@@ -27,9 +28,15 @@ NO_PART_OF_A_NAME = re.compile(
     r"(?:the|an?|and|in|at|of|for|from|with|by|to|as|on|when|while|although|both|each|all|if|since|"
     r"however|this|that|these|those|most|some|many|not|no|where|leaders|inspectors|staff|work|"
     r"ensure|improve|children|local|h(?:is|er)|its|our|their|risks|delays|how|systematic|ofsted|"
-    r"between|through|during|following)(?:[’']s)?[,.]?",
+    r"between|through|during|following)(?:[’']s)?[,.]?"
+    r"|(?:board|council|partnership|authority|service|trust)[’']s",  # "the Board's police lead"
     re.IGNORECASE,
 )
+NHS_BEFORE = re.compile(
+    r"\bNHS\s+[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the)\s+)?[A-Z][\w’'-]*){0,6},\s+$"
+)  # "NHS Exampleshire, Integrated Care Board"
+NHS_COMMISSIONERS = frozenset(("integrated-care-board", "clinical-commissioning-group"))
+BEGINS_SENTENCE = re.compile(r"(?:^|[.:;•◼]|\n)\s*$")
 NAMED_AFTER_SEVERAL_PLACES = frozenset(
     (
         "integrated-care-board",
@@ -41,8 +48,28 @@ NAMED_AFTER_SEVERAL_PLACES = frozenset(
 )
 
 
-def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> dict[str, Actor]:
-    """Map a kind of regional body to the one that the document names most in full."""
+ONE_OF_SEVERAL = frozenset(
+    (
+        "clinical-commissioning-group",
+        "community-rehabilitation-company",
+        "integrated-care-board",
+        "nhs-trust",
+    )
+)  # of which an area may have several: then the kind's words alone are none of them
+NAMED_IN_LOWER_CASE = frozenset(("police", "nhs-trust"))  # "Exampleshire police force"
+ONE_FOR_AN_AREA = ONE_OF_SEVERAL - {"nhs-trust"}
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalBodies:
+    """Whom a document names ``most`` of each kind, and the kinds of which it names ``several``."""
+
+    most: Mapping[str, Actor]
+    several: frozenset[str]
+
+
+def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> RegionalBodies:
+    """Return which regional bodies the document names in full."""
     printed: dict[str, Counter[str]] = {}
     for match in seen:
         if match.key.kind == "regional" and text[match.start].isupper():
@@ -50,7 +77,19 @@ def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> dict[str,
             if name:
                 words = " ".join(text[left : match.end].split())
                 printed.setdefault(match.key.slug, Counter())[words] += 1
-    return {kind: regional_actor(_most_named(names), kind) for kind, names in printed.items()}
+    return RegionalBodies(
+        most={kind: regional_actor(_most_named(names), kind) for kind, names in printed.items()},
+        several=frozenset(
+            kind for kind, names in printed.items() if kind in ONE_OF_SEVERAL and _differ(names)
+        ),
+    )
+
+
+def _differ(names: Iterable[str]) -> bool:
+    """Tell whether names are of more than one body: the end of a longer name is none."""
+    folded = [fold(name) for name in names]
+    longest = max(folded, key=len)
+    return not all(longest.endswith(name.removeprefix("nhs ")) for name in folded)
 
 
 def _most_named(names: Counter[str]) -> str:
@@ -70,13 +109,17 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
 
     A letter's signatures stand before such names: nothing up to the last office belongs to it.
     """
+    of_the_nhs = NHS_BEFORE.search(text, max(0, start - 80), start)
+    if of_the_nhs and kind in NHS_COMMISSIONERS:
+        return of_the_nhs.start(), of_the_nhs.group().rstrip(", \n")
     found = CAPITALISED_BEFORE.search(text, max(0, start - 80), start)
     if not found:
         return start, ""
     left = found.start()
     if kind in NAMED_AFTER_SEVERAL_PLACES and SEVERAL.search(found.group()):
         places = PLACES_BEFORE.search(text, max(0, left - 60), left)
-        left = places.start() if places else left
+        begins = places.start() if places else left
+        left = left if _ends_a_post(text, begins) else begins
     office = names_up_to_an_office().match(text[left:start])
     from_here = left + (office.end() if office else 0)
     words = list(re.finditer(r"\S+", text[from_here:start]))
@@ -86,7 +129,34 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     if not words:
         return start, ""
     left = from_here + words[0].start()
-    return left, text[left:start].strip()
+    left = _after_places_of_others(text, left, start, kind)
+    name = text[left:start].strip()
+    common = kind not in NAMED_IN_LOWER_CASE and text[start].islower() and " " not in name
+    if common and BEGINS_SENTENCE.search(text, 0, left):
+        return start, ""  # "Reduce school absence"
+    return left, name
+
+
+def _ends_a_post(text: str, begins: int) -> bool:
+    """Tell whether the words up to ``begins`` end in a post ("Director of Nursing and")."""
+    before = re.split(r"[,;\n]", text[max(0, begins - 60) : begins])[-1].rstrip()
+    return before.endswith(" and") and names_up_to_an_office().search(before) is not None
+
+
+def _after_places_of_others(text: str, left: int, start: int, kind: str) -> int:
+    """Return where the name begins in "providers in Upham and Exampleshire Police"."""
+    if _is_registered(text[left:start], kind):
+        return left
+    for joined in re.finditer(r"\s+and\s+", text[left:start]):
+        if _is_registered(text[left + joined.end() : start], kind):
+            return left + joined.end()
+    return left
+
+
+def _is_registered(name: str, kind: str) -> bool:
+    endings = vocabulary().concept("body-type", kind).names
+    bare = " ".join(fold(name).split())
+    return any(f"{bare} {fold(ending)}" in _registered(kind) for ending in endings)
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +200,7 @@ def regional_actor(printed: str, kind: str) -> Actor:
                 own_type = kind if body.body_type == kind else None
                 return Actor(kind="body", label=body.label, body=body.slug, body_type=own_type)
     name = f"{bare} {endings[0]}" if ending.islower() and bare else printed
-    if kind in ("integrated-care-board", "clinical-commissioning-group"):
+    if kind in NHS_COMMISSIONERS:
         bare = bare.removeprefix("NHS ").removesuffix(" NHS").removesuffix(",")
         name = f"NHS {bare} {endings[0]}"
     return Actor(kind="body", label=name, body=slugify(name), body_type=kind)

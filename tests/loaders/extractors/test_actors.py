@@ -160,3 +160,79 @@ def test_a_field_of_work_in_a_post_is_no_part_of_a_body_s_name() -> None:
     assert [each.actor.label for each in found] == [
         "NHS Upper Downshire Clinical Commissioning Group"
     ]
+
+
+def test_the_police_of_another_place_are_only_what_their_name_says() -> None:
+    (found,) = finder_of("").find("in Bradford and West Yorkshire Police")
+    assert found.start == len("in Bradford and ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Reduce school absence", id="a verb before a school"),
+        pytest.param("children admitted to hospital", id="in hospital"),
+        pytest.param("victims expected to ‘police’ contact", id="a verb in quotes"),
+        pytest.param("the Tameside practice standard", id="a place in a title"),
+        pytest.param("presented to the panel", id="a panel that nobody has named"),
+    ],
+)
+def test_words_that_name_nobody(words: str) -> None:
+    finder = finder_of("Upham Hospital NHS Trust serves. The Corporate Parenting Panel met.")
+    assert labels(finder, words) == []
+
+
+def test_one_of_several_commissioners_is_not_told_from_the_other() -> None:
+    finder = finder_of("NHS Upham CCG and NHS Downham CCG commission.")
+    assert labels(finder, "the CCG should") == ["Clinical commissioning groups"]
+
+
+def test_the_end_of_a_commissioner_s_name_is_no_other() -> None:
+    finder = finder_of("Upham, Downham and Midham CCG. Downham and Midham CCG.")
+    assert labels(finder, "the CCG") == [
+        "NHS Upham, Downham and Midham Clinical Commissioning Group"
+    ]
+
+
+def test_a_post_s_own_words_are_no_part_of_a_commissioner_s_name() -> None:
+    text = "Director of Nursing and Quality, Upham North Downham and South Midham CCG"
+    (*_, found) = finder_of("").find(text)
+    assert (
+        found.actor.body == "nhs-upham-north-downham-and-south-midham-clinical-commissioning-group"
+    )
+
+
+def test_a_rehabilitation_company_without_a_name_is_still_one() -> None:
+    (found,) = finder_of("").find("The CRC is slow.")
+    assert found.actor.label == "Community Rehabilitation Company"
+    assert found.actor.serves == "tameside"
+
+
+def test_probation_is_no_service_where_a_company_shares_it() -> None:
+    text = "The NPS and the CRC refer. Both are recorded as probation."
+    assert "National Probation Service" not in labels(finder_of(text), "as probation")
+    assert (
+        labels(finder_of("The NPS refers."), "probation staff")[0] == "National Probation Service"
+    )
+
+
+def test_a_body_is_not_named_before_it_was_founded() -> None:
+    assert labels(finder_of("12 March 2018"), "the Probation Service must") == [
+        "National Probation Service"
+    ]
+
+
+def test_safeguarding_arrangements_are_plain_words_where_there_is_only_a_board() -> None:
+    finder = finder_of("The Local Safeguarding Children Board (LSCB) meets.")
+    assert labels(finder, "delivery of multi-agency safeguarding arrangements") == []
+
+
+def test_the_board_of_an_item_is_the_one_that_it_names() -> None:
+    item = "The Upham Community Safety Partnership plans. Targets of the partnership are few."
+    finder = finder_of("The Local Area Partnership leads. " * 3).within(item)
+    assert labels(finder, "Targets of the partnership") == ["Tameside Community Safety Partnership"]
+
+
+def test_the_police_of_a_board_are_no_force_of_that_name() -> None:
+    found = finder_of("").find("the Board’s Police representative")
+    assert all(each.actor.body != "boards-police" for each in found)
