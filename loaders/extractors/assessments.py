@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of, recalls_inspection, summed
 from loaders.extractors.sentences import sentence_flows
-from loaders.extractors.subjects import PRONOUN, subject_of
+from loaders.extractors.subjects import subject_of
+from loaders.extractors.things import thing_of
 
 LEAST_SHARED = 1.5  # weight of shared stems; below, a sentence is about something else
 SMOOTHING = 15  # sentences, so that a short letter's words weigh as a long one's
@@ -61,20 +62,35 @@ def find_findings(things: Sequence[str], paragraphs: Sequence[Flow]) -> tuple[Fi
         for index, sentence, value in told.about_things():
             about[index].sentences.append(sentence)
             about[index].values.append(value)
-        rest = told.about_areas()
-        if rest:
-            compared = [s.text for s, _ in rest if recalls_inspection(s.text)]
-            area = Finding(None, _subject([*compared, *(s.text for s, _ in rest)]))
-            area.sentences = [sentence for sentence, _ in rest]
-            area.values = [value for _, value in rest]
-            areas.append(area)
+        for turn, rest in enumerate(told.about_areas()):
+            _add(areas, rest, turn > 0)
     return tuple(each for each in (*about.values(), *areas) if each.sentences)
 
 
-def _subject(sentences: Sequence[str]) -> str:
-    """Return the first subject that is no mere pronoun."""
-    subjects = [subject_of(each) for each in sentences]
-    return next((each for each in subjects if not PRONOUN.fullmatch(each)), subjects[0])
+def _add(areas: list[Finding], told: Sequence[tuple[Flow, str]], turned: bool) -> None:
+    """Add what is told of one area; what is said of it a second time goes with the first.
+
+    What turns round the finding before it and names nothing of its own is left out: whether it
+    is about the same area cannot be told.
+    """
+    name = _area(told)
+    if turned and name is None:
+        return
+    found = Finding(None, name, [each for each, _ in told], [value for _, value in told])
+    for known in areas:
+        same = known.progress == found.progress
+        if same and name and (known.area or "").casefold() == name.casefold():
+            known.sentences += found.sentences
+            known.values += found.values
+            return
+    areas.append(found)
+
+
+def _area(told: Sequence[tuple[Flow, str]]) -> str | None:
+    """Return what the sentences are about, those first that recall an inspection."""
+    compared = [each for each in told if recalls_inspection(each[0].text)]
+    named = (thing_of(sentence.text, value) for sentence, value in (*compared, *told))
+    return next((each for each in named if each), None)
 
 
 def stems(text: str) -> Counter[str]:
@@ -173,15 +189,36 @@ class _Paragraph:
             if topic is not None and (value := progress_of(sentence.text))
         ]
 
-    def about_areas(self) -> list[tuple[Flow, str]]:
-        """Return the sentences on no thing, in paragraphs that compare with earlier findings."""
+    def about_areas(self) -> list[list[tuple[Flow, str]]]:
+        """Return the sentences on no thing, in paragraphs that compare with earlier findings.
+
+        One that turns round what was said before begins a finding of its own.
+        """
         told = [
             (sentence, value)
             for topic, sentence in zip(self.topics, self.sentences, strict=True)
             if topic is None and (value := progress_of(sentence.text))
         ]
         compared = any(recalls_inspection(s.text) or _PROGRESS.search(s.text) for s, _ in told)
-        return told if compared else []
+        apart: list[list[tuple[Flow, str]]] = []
+        for sentence, value in told if compared else []:
+            if apart and not _turns(apart[-1][-1][1], value, sentence.text):
+                apart[-1].append((sentence, value))
+            else:
+                apart.append([(sentence, value)])
+        return apart
+
+
+def _turns(before: str, value: str, sentence: str) -> bool:
+    """Tell whether a sentence turns round what was said before, from good to bad or back."""
+    if before in _GOOD and _HOWEVER.match(sentence):
+        return value not in _GOOD
+    return (before in _GOOD and value in _BAD) or (before in _BAD and value in _GOOD)
+
+
+_HOWEVER = re.compile(r"(?:however|nevertheless|nonetheless|but)\b", re.IGNORECASE)
+_GOOD = frozenset(("improved", "met", "maintained"))
+_BAD = frozenset(("insufficient-progress", "declined"))
 
 
 _PROGRESS = re.compile(r"\bprogress\b|\bimprov|\bpace\b|\bstill\b", re.IGNORECASE)

@@ -19,7 +19,8 @@ from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
-from loaders.extractors.subjects import LONGEST, area_of, judgement_area, subject_of
+from loaders.extractors.subjects import judgement_area
+from loaders.extractors.things import is_improvement_on_before, points_back, thing_of
 from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
@@ -33,6 +34,7 @@ UNDER_HEADING = "that it compares is said by the heading of its section"
 SINCE_WHEN = "the sentence does not say since when"
 NAMED_BEFORE = "what it is about is named in the sentence before"
 LONGEST_SENTENCE = 600
+LONGEST = 160  # characters of a sentence that stands for what it is about
 
 _VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|reviews? by Ofsted|JTAI)"
 _WHEN = (
@@ -280,7 +282,7 @@ def _assessments(
         area = judgement_area(found.area or "")
         if area in beside.areas and comparison.before is None:
             found = replace(found, judgement_area=area)
-        key = (found.judgement_area or (found.area or "").casefold(), found.progress)
+        key = (found.area or comparison.sentence.text).casefold(), found.progress
         merged[key] = _both(merged[key], found) if key in merged else found
     return tuple(merged.values())
 
@@ -299,11 +301,20 @@ class _Comparison:
         return (self.before, self.sentence) if self.before else (self.sentence,)
 
     @property
-    def area(self) -> str:
-        """What has fared so, in words of the report."""
-        named = area_of(self.sentence.text) if self.before is None else None
-        whole = self.told[0].text.rstrip(" .")
-        return named or (whole if len(whole) < LONGEST else area_of(whole) or subject_of(whole))
+    def area(self) -> str | None:
+        """What has fared so, in words of the report; None where they do not settle it.
+
+        Of "Reviews are in time. This is an improvement" it is the first sentence; of "Staff change
+        too often. This has improved" that would be the contrary.
+        """
+        if self.before is None:
+            return thing_of(self.sentence.text, self.result.progress)
+        stated = self.before.text.rstrip(" .")
+        better = is_improvement_on_before(self.sentence.text) and progress_of(stated) in _NOT_BAD
+        return stated if better and len(stated) <= LONGEST else None
+
+
+_NOT_BAD = (None, "improved", "met", "maintained")
 
 
 def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
@@ -312,7 +323,8 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
         for index, sentence in enumerate(sentences):
             result = fared(sentence.text, heading_compares)
             if result:
-                only_points = area_of(sentence.text) is None and index > 0
+                named = thing_of(sentence.text, result.progress)
+                only_points = named is None and index > 0 and points_back(sentence.text)
                 yield _Comparison(sentence, sentences[index - 1] if only_points else None, result)
 
 

@@ -30,11 +30,16 @@ def write_statements(page: DocumentPage) -> None:
 
 
 def _write_focus_areas(page: DocumentPage) -> dict[str, URIRef]:
-    """State what the visit looked at; an area that is only assessed counts too."""
+    """State what the visit looked at; an area that is only assessed counts too.
+
+    Where a sentence does not name what it assesses, its own words stand for that.
+    """
     assessed = [
-        FocusArea(evidence=found.evidence, rule=found.rule, doubt=found.doubt, text=found.area)
+        FocusArea(
+            evidence=found.evidence, rule=found.rule, doubt=found.doubt, text=_assessed(found)
+        )
         for found in page.findings.assessments
-        if found.area and found.item is None and found.judgement_area is None
+        if found.item is None and found.judgement_area is None
     ]
     areas: dict[str, URIRef] = {}
     for found in (*page.findings.focus_areas, *assessed):
@@ -47,12 +52,16 @@ def _write_focus_areas(page: DocumentPage) -> dict[str, URIRef]:
     return areas
 
 
+def _assessed(found: Assessment) -> str:
+    return found.area or " ".join(found.sentences)
+
+
 def _write_assessment(
     page: DocumentPage, found: Assessment, ordinal: int, areas: dict[str, URIRef]
 ) -> None:
     items = {item.order: item for item in page.findings.recommendations}
     item = items.get(found.item) if found.item is not None else None
-    assessed = item_iri(page, item) if item else areas.get(found.area or "")
+    assessed = item_iri(page, item) if item else areas.get(_assessed(found))
     if found.judgement_area:
         assessed = page.iris.concept("area", found.judgement_area)
     if assessed is None:

@@ -222,6 +222,14 @@ def test_an_assessment_of_an_item_points_at_it() -> None:
     assert graph.value(thing, ANS.assessedBy) == IRIS.body("ofsted")
 
 
+def test_what_an_assessment_does_not_name_is_there_in_its_sentence() -> None:
+    graph = graph_of(assessments=(assessed(),))
+    thing = IRIS.assessment(f"{SLUG}-1")
+    focus = graph.value(thing, ANS.assesses)
+    assert str(graph.value(focus, ANS.text)) == " ".join(assessed().sentences)
+    assert graph.value(thing, ANS.assessedAsPrinted) is None
+
+
 def test_an_assessed_judgement_area_is_the_area_itself() -> None:
     graph = graph_of(assessments=(assessed(area="Care leavers", judgement_area="care-leavers"),))
     thing = IRIS.assessment(f"{SLUG}-1")

@@ -1,0 +1,339 @@
+"""What it is that has fared well or badly in a sentence, in the sentence's own words.
+
+The words of change decide where it stands: before them ("visiting has improved"), after them
+("leaders have improved visiting") or after a noun of change ("improvements in visiting").  Only
+statements that go the way of the reading count, so that the weak half of "A is better, B is not"
+is never named as what is better.  Who acted, when and by what means is not what has changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.extractors.noun_groups import (
+    ADVERB,
+    first_subject,
+    group_after,
+    group_before,
+    without_opening,
+)
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
+
+SHORTEST = 3  # characters of a name
+GOOD = frozenset(("improved", "some-progress", "met", "maintained"))
+_ADVERBS = r"(?:\w+ly |also |now |then |since |still |all |each |further |much |yet |even )*"
+_AUXILIARY = r"(?<!to )(?:has|have|had|is|are|was|were|being)"
+_OBJECT = (
+    r"(?! *(?:since|through|across|during|due|because|and|at|from|in|to|by|as|but|or|on|for|of"
+    r"|time|over|with|within|under|until|when|while|although|after|following|upon|so|this"
+    r"|last|further|enough|also|overall|again|recently|considerably|markedly|substantially"
+    rf"|somewhat|slightly|marginally|immensely|year on year|{ADVERB}|into"
+    r"|reducing|leading|resulting|helping|enabling|allowing|making|meaning|rising|standing"
+    r"|moving|increasing|ensuring|providing|giving|with|very|more|year"
+    r"|than|before|via|where|which|who|however|too|despite|considerably|both|well|it|them)\b)"
+    r"(?= *[\w‘“\"])"
+)
+_IN = (
+    r"(?:in|to|on|with|across|against|for|towards|of) "
+    r"(?:respect of |relation to |regard to |response to |relation |how )?(?:the area of )?"
+    r"(?:(?:significantly |further )?(?:improve|improving|strengthen|strengthening|enhancing"
+    r"|address) )?"
+)
+_SUCH_AS = re.compile(
+    r"\b(?:some|many|most|several|few|number of) (?:\w+ )?(?:areas?|aspects?)"
+    r"(?: (?:since|in|of|for|from)[^,;.]{0,40})?, (?:such as|for example) "
+    r"(?:for |in )?(?P<after>[^;.]+)"
+    r"|\bimprovements(?: (?:since|in)[^,;.]{0,40})?, such as (?P<after2>[^;.]+)",
+    re.IGNORECASE,
+)
+_THIS_IS = re.compile(
+    r"^(?P<clause>[^;]{12,160}?)(?:;|,? and| –) (?:this|which|it) (?:is|was|has been|represents) "
+    r"(?:also )?(?:an?|a clear|the) (?:\w+ ){0,2}improvement\b",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(
+    r"(?P<before>^.*?)\b(?:(?:is|are|occurs?|happens?|takes? place|works?) "
+    r"|(?:receives?|gets?|have|has|live|lives) [^,;.]{0,30}?)"
+    r"(?:now |much |significantly |an? )*(?:better|stronger|safer|(?:more|less) \w+)\b[^;.]{0,50}?"
+    r" than\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"(?:most|many|some|several|few|both|all|one|each|none|much|more|things|this year|"
+    r"(?:the |its |their |overall |young )*(?:progress|improvements?|changes?|pace|people|children"
+    r"|families|staff|young people|others?|impact|situation|position|picture|rate|time|areas?"
+    r"|momentum|journey|work|number|numbers|findings|reality))"
+    r"|(?:which|when|where|who|what|it|they|there|he|she|we|i|in|at|on|by|to|from|not)\b.*"
+    r"|(?:(?:all|some|many|most|several|none|each|both|a number|a range|few|too many|one) "
+    r"(?:of )?(?:the |these |those |other |key |small |its |very )*)?"
+    r"(?:(?:service )?areas?|aspects?|things|respects?|elements|ways|issues|matters|points)"
+    r"(?: of (?:\w+ )?(?:progress|improvements?|work|activity))?"
+    r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b.*|(?:20)?\d.*|be\b.*"
+    r"|(?:\w+ ){0,3}(?:progress (?:since|made)|improvements? (?:since|in|from|to|on|made|for))\b.*"
+    r"|(?:ensur|mak|address|reduc|tackl)\w* (?:that|sure)\b.*|(?:ensure|make|that)\b.*",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"^(?:all of )?(?:this|that|these|those)\b(?! (?:who|children who|areas? (?:of|identified)))"
+    r"|\b(?:these|this|those)\b(?! (?:who|whose|with|from|that|in|at|for|needing|living|most"
+    r"|children who|placed|aged|leaving|looked))",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:the |some |most |many |senior |political |corporate |council |local |strategic |elected "
+    r"|area |new |middle |operational |frontline |social work |service )*"
+    r"(?:leaders?|leadership team|managers?|members|directors?|chief executive|inspectors?"
+    r"|partners|politicians|officers|social workers|staff|chair|(?:assistant )?director|gps"
+    r"|head ?teachers?|health visitors|practitioners|professionals|ofsted|cafcass|judges?)"
+    r"(?: (?:and|in|of|with|at|for) .{0,90})?",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?:the |local |area )*(?:council|(?:local )?authority|partnership|trust|board"
+    r"|(?-i:[A-Z]{2,6})|(?!.* of )[\w’' ]{0,50}(?:council|trust|authority|board|partnership)"
+    r"(?: \((?-i:[A-Z]{2,8})\))?)(?: in [\w’' ]{0,40})?",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    rf"^(?:its|their|his|her|our|improving|strengthening|{ADVERB}"
+    r"|not all(?: of)?|none of|with|both|there (?:has|have|had|is|are) been"
+    r"|there (?:is|are)|in|for|to|against|how) (?!particular)",
+    re.IGNORECASE,
+)
+_FOR_WHOM = re.compile(
+    r"^(?: \w+ly| further| greatly| and \w+)*,? (?P<for>for|in respect of|across|of|between) "
+    r"(?=(?!the (?:last|past|time)|several|some time|many years|all|a (?:period|number)|example"
+    r"|improvement|good|better|council)\w)(?P<whom>.+)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 3
+_LESSENING = re.compile(r"^reductions? in ")
+_QUOTATION = "“\"‘'"
+_PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these|those)\b", re.IGNORECASE)
+_IS_IMPROVEMENT = re.compile(
+    r"(?:\w+, )?(?:this|it|these|they) (?:is|are|was|represents?) (?:\w+ ){0,4}improvements?\b",
+    re.I,
+)
+_ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_INSERTED = re.compile(r"^, and [^,]{3,60}, ")
+_NOUN_FOLLOWS = re.compile(r" (?:\w+ ){0,3}(?:improvements?|progress)\b", re.IGNORECASE)
+_ADDRESSING = re.compile(r"\baddressing (?P<what>.+)")
+_MADE = re.compile(
+    r"\b(?:has|have|had) (?:not )?(?:\w+ly |also |now )*(?:made|achieved|demonstrated|shown|seen)\b"
+    r"[^,;.]{0,40}$"
+    r"|\b(?:demonstrates?|shows?)\b[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+_BETWEEN = (
+    r" (?:by|over|during|from a) [^,;.]{3,100}?| since (?:\w+ )?20\d\d"
+    r"| in (?:recent|the (?:last|past)) (?:\w+ ){0,2}?(?:weeks?|months?|years?)"
+    r"| by [^,;.]{3,60}? in recent \w+"
+)
+_NOUNS = frozenset(("rise", "fall", "lessening"))
+_WORSE = frozenset(("worse", "fall"))
+_WEAKER = ("done", "less", "lessening")
+_EITHER_WAY = frozenset(("less", "lessening"))
+_DENIAL = re.compile(
+    r"\b(?:not|no|never|little|limited|insufficient|inadequate|minimal|slow|lack of|insufficiently"
+    r"|too little|inconsistent|poor|erratic|nor|not all|fail(?:s|ed|ing) to|unable to|without)"
+    r"(?: (?:yet|all|been|be|made|make|achieved|ensured|secured|enough|sufficient|sufficiently|any"
+    r"|adequately|fully|consistently|successfully|always|of|the|further|significant|good|clear"
+    r"|real|led to|resulted in|seen|or|\w+ed or))* $"
+    r"|\b(?:not all|none)\b[^;.]*$",
+    re.IGNORECASE,
+)
+_TOO_LITTLE = re.compile(
+    r"^[^;.]{0,120}?\b(?:(?:is|are|has been|have been|was|were) (?:\w+ )?(?:too )?(?:slow|limited"
+    r"|inconsistent|erratic|insufficient)|(?:has|have) not been|too slow)\b",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"\b(?P<good>(?:is|are) no longer (?:inadequate|poor|weak)"
+    r"|continues? to be (?:better|good|strong|effective|outstanding)|remains? (?:good|strong"
+    r"|effective|outstanding))\b"
+    r"|\b(?:(?:is|are|was|were) )?(?:still|remains?|continues? to|continued to)\b"
+    r"|\b(?:is|are|has been|have been) (?:too |very )?slow\b"
+    r"|\b(?:is|are|has been|have been) no longer (?:good|outstanding|effective|strong)\b"
+    r"|\b(?:has|have) (?:still |yet )?not\b",
+    re.IGNORECASE,
+)
+
+
+def thing_of(sentence: str, progress: str) -> str | None:
+    """Return what ``sentence`` says has fared as ``progress`` tells, None where it does not say.
+
+    ``progress`` is a slug of the vocabulary.  The first statement that goes this way decides:
+    where it names nothing ("this has improved"), no other part of the sentence stands in for it.
+    """
+    way = progress in GOOD
+    sentence = sentence.lstrip(_QUOTATION)
+    example = _named_as_example(sentence) or (progress == "met" and _what_is_addressed(sentence))
+    if example:
+        return example
+    stated = [each.thing for each in _statements(sentence) if way in each.ways]
+    if stated:
+        return _LESSENING.sub("", stated[0]) if stated[0] and not way else stated[0]
+    compared = _MORE_THAN.match(sentence) if way else None
+    if compared:
+        return _name(group_before(compared["before"]))
+    clause = _THIS_IS.match(sentence) if way else None
+    if clause:
+        return without_opening(clause["clause"])
+    stands = (each for each in _STANDS.finditer(sentence) if bool(each["good"]) == way)
+    return next((_name(group_before(sentence[: each.start()])) for each in stands), None)
+
+
+def points_back(sentence: str) -> bool:
+    """Tell whether ``sentence`` says of what it speaks only by pointing to the one before."""
+    pronoun = _PRONOUN.match(without_opening(sentence))
+    return bool(pronoun) or any(each.points for each in _statements(sentence))
+
+
+def is_improvement_on_before(sentence: str) -> bool:
+    """Tell whether ``sentence`` says of the one before that what it tells is an improvement."""
+    return bool(_IS_IMPROVEMENT.match(sentence))
+
+
+def is_somebody(words: str) -> bool:
+    """Tell whether ``words`` name who acts, such as leaders or a council, not what is done."""
+    return bool(_PEOPLE.fullmatch(words) or _ORGANISATION.fullmatch(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """``ways`` has True where a statement may be for the better, False where for the worse."""
+
+    ways: frozenset[bool]
+    words: str | None
+    weight: int
+
+    @property
+    def thing(self) -> str | None:
+        """What it is of, if its words name that."""
+        return _name(self.words)
+
+    @property
+    def points(self) -> bool:
+        """Whether its words only point to what was named before."""
+        return bool(self.words and _POINTS.search(self.words))
+
+
+def _statements(sentence: str) -> list[_Statement]:
+    """Return the statements of change in reading order.
+
+    Those that only say that something is done, or that there is less of it, come last.
+    """
+    told = (_statement(sentence, found) for found in _change().finditer(sentence))
+    return sorted((each for each in told if each), key=lambda each: each.weight)
+
+
+def _statement(sentence: str, found: re.Match[str]) -> _Statement | None:
+    """Return what one verb or noun of change states; None for a noun of nothing."""
+    kind = _kind(found)
+    denied = bool(found["not"] or _DENIAL.search(sentence[: found.start()]))
+    if found["verb"]:
+        words = _changed(sentence, found)
+    else:
+        words = _after_noun(sentence, found) or _who_made_it(sentence, found)
+        if words is None:
+            return None
+        denied = denied or bool(_TOO_LITTLE.match(sentence[found.end() :]))
+    ways = {(kind not in _WORSE) != denied}
+    weight = _WEAKER.index(kind) + 1 if kind in _WEAKER else 0
+    return _Statement(
+        frozenset(ways | {True, False} if kind in _EITHER_WAY else ways), words, weight
+    )
+
+
+def _named_as_example(sentence: str) -> str | None:
+    such_as = _SUCH_AS.search(sentence)
+    return _name(group_after(such_as["after"] or such_as["after2"])) if such_as else None
+
+
+def _what_is_addressed(sentence: str) -> str | None:
+    found = _ADDRESSING.search(sentence)
+    return _name(group_after(found["what"])) if found else None
+
+
+def _changed(sentence: str, found: re.Match[str]) -> str | None:
+    """Return what a verb of change is about: its object, or else its subject."""
+    rest = _INSERTED.sub(" ", sentence[found.end() :])
+    active = found["aux"].lower() in ("has", "have", "had") or found["verb"].endswith("ing")
+    if active and not found["passive"] and re.match(_OBJECT, rest, re.IGNORECASE):
+        hanging = _NOUN_FOLLOWS.match(rest) or (
+            _ITS.match(rest.strip()) and _PRONOUN.match(sentence)
+        )
+        return None if hanging else group_after(rest)
+    before = group_before(sentence[: found.start()])
+    if before and _ITS.match(before):
+        before = first_subject(sentence)
+    if before and len(before.split()) <= _FEW_WORDS:
+        before = _with_qualifier(before, rest)
+    return None if before and is_somebody(before) else before
+
+
+def _with_qualifier(group: str, rest: str) -> str:
+    """Return ``group`` with what stands after the verb for whom it is: "training for members"."""
+    for_whom = _FOR_WHOM.match(rest)
+    whom = group_after(for_whom["whom"]) if for_whom else None
+    return f"{group} {for_whom['for']} {whom}" if for_whom and whom else group
+
+
+def _after_noun(sentence: str, found: re.Match[str]) -> str | None:
+    group = group_after(sentence[found.end() :]) if found["of"] else None
+    if group is None or _VAGUE.fullmatch(group):
+        return None
+    lessening = _kind(found) == "lessening"
+    return f"{found['noun']}{found['of']}{group}" if lessening else group
+
+
+def _who_made_it(sentence: str, found: re.Match[str]) -> str | None:
+    """Return the service or body that "has made progress", where it is not said in what."""
+    made = _MADE.search(sentence[: found.start()])
+    return group_before(sentence[: made.start()]) if made else None
+
+
+def _name(group: str | None) -> str | None:
+    """Return ``group`` where it names something; None for a pointer, a plan or who acted."""
+    before, name = "", group or ""
+    while before != name:
+        before, name = name, _STARTS.sub("", name).strip(" ,")
+    if len(name) <= SHORTEST or _VAGUE.fullmatch(name) or _POINTS.search(name):
+        return None
+    if _PEOPLE.fullmatch(name) or name.lower().removeprefix("the ") in _bare():
+        return None
+    return name
+
+
+@lru_cache(maxsize=1)
+def _bare() -> frozenset[str]:
+    """Return the words that name no thing alone: the timeliness of what?"""
+    attributes = vocabulary().scheme("attribute")
+    return frozenset(word.lower() for each in attributes for word in each.cues)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {word: each.slug for each in vocabulary().scheme("change") for word in each.cues}
+
+
+def _kind(found: re.Match[str]) -> str:
+    return _kinds()[" ".join((found["verb"] or found["noun"]).lower().split())]
+
+
+@lru_cache(maxsize=1)
+def _change() -> re.Pattern[str]:
+    """Return the pattern of a verb or a noun of change, with its negation."""
+    nouns = any_of(word for word, kind in _kinds().items() if kind in _NOUNS)
+    verbs = any_of(word for word, kind in _kinds().items() if kind not in _NOUNS)
+    return re.compile(
+        rf"\b(?P<aux>{_AUXILIARY}) {_ADVERBS}(?P<not>not |no longer |never |yet to )?"
+        rf"{_ADVERBS}(?P<passive>been |being |be )?{_ADVERBS}(?P<verb>{verbs})\b"
+        rf"|\b(?P<noun>{nouns})\b(?: (?:is|are|was|were|has been|have been|had been|being)"
+        r"(?: \w+){0,2}? (?:made|seen|achieved|noted|found|evident|apparent|taken))?"
+        rf"(?:(?:{_BETWEEN})?(?P<of> {_IN}))?",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,35 @@
+"""What a letter or an article finds of areas, paragraph by paragraph, in our own words."""
+
+from __future__ import annotations
+
+from loaders.extractors.assessments import find_findings
+from loaders.extractors.sections import paragraph_groups, unmarked_flow
+from loaders.readers.text import read
+
+
+def found(*paragraphs: str) -> list[tuple[str | None, str | None, int]]:
+    """Return what is found of no listed thing: area, progress, number of sentences."""
+    source = read("\n\n".join(paragraphs).encode())
+    flows = [unmarked_flow(group) for group in paragraph_groups(source.body)]
+    return [(each.area, each.progress, len(each.sentences)) for each in find_findings((), flows)]
+
+
+def test_what_turns_round_an_area_without_naming_its_own_is_left_out() -> None:
+    told = "Visiting has improved since the last visit. However, progress is too slow."
+    assert found(told) == [("Visiting", "improved", 1)]
+
+
+def test_what_turns_round_an_area_and_names_another_stands_apart() -> None:
+    told = "Visiting has improved since the last visit. Case recording has deteriorated."
+    assert found(told) == [("Visiting", "improved", 1), ("Case recording", "declined", 1)]
+
+
+def test_one_finding_printed_twice_is_one() -> None:
+    told = ("Case recording has improved.", "“Case recording has improved since the last visit.”")
+    assert found(*told) == [("Case recording", "improved", 2)]
+
+
+def test_an_area_that_is_not_named_has_no_name() -> None:
+    assert found("There has been some progress since the last visit.") == [
+        (None, "some-progress", 1)
+    ]

@@ -1,0 +1,106 @@
+"""What has fared well or badly in a sentence, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.things import (
+    is_improvement_on_before,
+    is_somebody,
+    points_back,
+    thing_of,
+)
+
+GOOD, SOME, BAD, WORSE = "improved", "some-progress", "insufficient-progress", "declined"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress", "thing"),
+    [
+        ("Leaders have improved the speed of visits since 2019.", GOOD, "the speed of visits"),
+        ("There have been improvements in planning since then.", GOOD, "planning"),
+        ("Progress has been made by the trust over two years in visiting.", GOOD, "visiting"),
+        ("The speed of visits has improved recently.", GOOD, "The speed of visits"),
+        ("The quality of plans has improved reducing drift.", GOOD, "The quality of plans"),
+        ("The quality of plans has improved very recently.", GOOD, "The quality of plans"),
+        ("In the past ten months the quality of plans has improved.", GOOD, "the quality of plans"),
+        ("Advice is given and the answer to calls has been improved.", GOOD, "the answer to calls"),
+        ("Since May, firm action and robust action to improve the pace of work.", GOOD,
+         "the pace of work"),
+        ("Tracking is improving the grip of teams from a low base.", GOOD, "the grip of teams"),
+        ("Training has improved for elected members.", GOOD, "Training for elected members"),
+        ("Staff say that they see how this is improving daily care.", GOOD, "daily care"),
+        ("Auditing is new, although its reach has gained pace.", GOOD, "Auditing"),
+        ("Leaders have strengthened, and will go on to do so, the audits.", GOOD, "the audits"),
+        ("Leaders have made gains in some areas, such as the use of audits.", GOOD,
+         "the use of audits"),
+        ("Members have been more robust in their questions to officers.", GOOD,
+         "questions to officers"),
+        ("Officers see children more often than in 2019.", GOOD, None),
+        ("Care leavers receive much better advice than in 2019.", GOOD, "Care leavers"),
+        ("Most have a plan; this is an improvement since 2019.", GOOD, "Most have a plan"),
+        ("Services in Exampleshire are no longer inadequate.", GOOD, "Services in Exampleshire"),
+        ("There has been a reduction in sickness.", GOOD, "reduction in sickness"),
+        ("This led to a reduction in the quality of visits.", WORSE, "the quality of visits"),
+        ("New posts were made, addressing a key recommendation of 2019.", "met",
+         "a key recommendation of 2019"),
+        ("The council has made progress since the last visit.", GOOD, "The council"),
+    ],
+)  # fmt: skip
+def test_the_thing_is_what_has_changed(sentence: str, progress: str, thing: str | None) -> None:
+    assert thing_of(sentence, progress) == thing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress", "thing"),
+    [
+        ("While waits for tests are improving, aids remain scarce.", SOME, "waits for tests"),
+        ("The fund has kept up care and has sustained visits and improved advice.", "maintained",
+         "visits"),
+        ("The pace is good but reviews have deteriorated.", WORSE, "reviews"),
+        ("Not all gaps found in 2019 have been addressed.", BAD, "gaps found in 2019"),
+        ("Improvements in daily care have not been achieved.", BAD, "daily care"),
+        ("The board has not made enough progress in auditing.", BAD, "auditing"),
+        ("Too many areas for improvement of 2019 have not led to change.", BAD,
+         "Too many areas for improvement of 2019"),
+        ("While there have been improvements since 2019, some children wait.", SOME, None),
+        ("All now have a plan, which was not the case, but quality varies.", SOME, None),
+    ],
+)  # fmt: skip
+def test_only_what_goes_the_same_way_is_named(
+    sentence: str, progress: str, thing: str | None
+) -> None:
+    assert thing_of(sentence, progress) == thing
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This has improved since the last visit.",
+        "All of these areas have improved.",
+        "The timeliness has improved.",
+        "Leaders have improved services.",
+        "There have been improvements in many areas.",
+        "Senior leaders have improved.",
+        "Improvements have been made to ensure that plans are kept.",
+        "This has strengthened its ability to plan.",
+        "The support for those in need of this has improved.",
+        "Leaders have achieved some improvements.",
+    ],
+)
+def test_what_is_not_named_is_left_open(sentence: str) -> None:
+    assert thing_of(sentence, GOOD) is None
+
+
+def test_a_sentence_may_only_point_to_the_one_before() -> None:
+    assert points_back("However, this has improved.")
+    assert points_back("Since May, all of these areas have improved.")
+    assert not points_back("Visiting has improved.")
+    assert is_improvement_on_before("This is a clear improvement since 2019.")
+    assert not is_improvement_on_before("This has improved since 2019.")
+
+
+def test_who_acts_is_told_from_what_is_done() -> None:
+    assert is_somebody("Senior leaders")
+    assert is_somebody("Exampleshire County Council")
+    assert not is_somebody("The role of the improvement board")
