@@ -9,7 +9,6 @@ done, and have no action.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from string import ascii_lowercase
 
@@ -89,27 +88,7 @@ _BY_ITSELF = re.compile(
     r"(?:\s*[.;,]|\s*$|\s+(?:so|to|in|for|further|significantly|and|if|as|at)\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\W*(?:\d{1,3}[.)]\s+|\([ivx]+\)\s*)?")
 _PARAGRAPHS = re.compile(r"\s*\(paragraphs? [^)]*\)\W*$", re.IGNORECASE)
-_TO = re.compile(r"to\s+(?=[a-z])", re.IGNORECASE)
-_MAIN_CLAUSE = re.compile(
-    r"^To\b[^,]*,(?:[^,]*,)*?\s[^,]*\b(?:is|are|was|were|has|have|had|will|can|should|must)\b"
-)
-_RESULT = re.compile(r"\b(?:may|might|will|would|could|can|helps?)\b", re.IGNORECASE)
-_AND = re.compile(r"and\s+", re.IGNORECASE)
-_DETERMINER = re.compile(
-    r"(?:the|an?|all|its|their|any|each|every|these|this|those|how|whether|that)\b", re.IGNORECASE
-)
-_NOT_A_VERB = re.compile(
-    r"(?:of|for|to|from|in|by|between|among|across|within|at|into|about|and|or|is|are|was|were"
-    r"|provided|given|offered)\b",
-    re.IGNORECASE,
-)
-_STATES = re.compile(
-    r"^(?:[\w’'-]+\s+){1,5}?(?:is|are|was|were|has|have|had|does|do|did|needs?|remains?|shows?"
-    r"|varies|takes? place)\b",
-    re.IGNORECASE,
-)
 _FURTHER_DEMAND = re.compile(
     r";|,\s+(?:and|or|but|to|is|are|has|have|will|can|should|must|that|which|in|by|with|from|for|at|on|as|while|when|where)\b"
     r"|\band\s+(?:that|to|should|must|is|are|then|should)\b|\bas well as\b",
@@ -128,7 +107,6 @@ _AND_AT_THE_END = re.compile(r"[;,]\s*(?:and|or)\W*$", re.IGNORECASE)
 MOST_WORDS_OF_SUBJECT = 16
 SHORTEST_BEFORE_ADDITION = 6  # words of a demand that is whole without what it adds
 SHORTEST_BEFORE_LIST = 3
-MOST_COMMAS_BEFORE_VERB = 3
 
 
 def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
@@ -142,12 +120,12 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
     involves = _INVOLVES.match(after)
     if involves:
         thing = _OPENING.sub("", _last_clause(text[: modal.start])).strip()
-        return _whole(f"consult {involves['whom'].strip(' .;')} on {thing}")
+        return whole_clause(f"consult {involves['whom'].strip(' .;')} on {thing}")
     if modal.form == "clause":
         words = _CLAUSE_SUBJECT.sub("", after)
         return verb_phrase(words) if named and words != after else _clause(text, modal.start)
     if _REPORTED.search(text, 0, modal.start) and _GOES_ON.search(text, modal.end):
-        return _whole(_OPENS.sub("", text))
+        return whole_clause(_OPENS.sub("", text))
     passive = _BE.match(after)
     if passive and (not named or infinitive(passive["verb"])):
         turned = _active(_last_clause(text[: modal.start]), after, passive, named)
@@ -157,77 +135,6 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
         return _clause(text, modal.start)
     adverb = _ADVERB.search(words)
     return verb_phrase(f"{adverb.group()} {after}" if adverb else after)
-
-
-def request_of(text: str) -> str | None:
-    """Return what a sentence without a word that asks asks for, None where it states something.
-
-    It asks where it begins with a verb: "Improve the plans", "to improve the plans", "With the
-    Board, improve the plans", "improving the plans".
-    """
-    words = _NUMBERED.sub("", text).strip()
-    infinitive = _TO.match(words)
-    if infinitive and _verbs().match(words, infinitive.end()) and not _MAIN_CLAUSE.search(words):
-        return verb_phrase(words[infinitive.end() :])
-    return _whole(words) if _begins_with_verb(words) or _verb_after_opening(words) else None
-
-
-def _begins_with_verb(words: str) -> bool:
-    verb = _verbs().match(words)
-    if verb is None:
-        return False
-    if verb["doing"] or verb["doing_thing"]:
-        named = verb["doing_thing"] and not words[:1].islower()  # "Monitoring is weak"
-        return not named and not _RESULT.search(words)  # "Ensuring this may help"
-    if verb["act"] or _is_verb_there(words, verb):
-        return True
-    return not (_NOT_A_VERB.match(words, verb.end()) or _STATES.match(words))
-
-
-def _is_verb_there(words: str, verb: re.Match[str]) -> bool:
-    """Whether what follows makes a verb of what may be a noun: "review the", "plan and act"."""
-    after = _AND.match(words, verb.end())
-    joined = _verbs().match(words, after.end()) if after else None
-    return bool(_DETERMINER.match(words, verb.end()) or (joined and joined["act"]))
-
-
-def _verb_after_opening(words: str) -> bool:
-    """Whether an adverbial opens a request: "Where plans fail, in every case, ensure that …"."""
-    commas = [each.end() for each in re.finditer(r",\s+", words)][:MOST_COMMAS_BEFORE_VERB]
-    found = (_verbs().match(words, comma) for comma in commas if _openings().match(words))
-    return any(
-        verb and (verb["act"] or (verb["or_thing"] and _DETERMINER.match(words, verb.end())))
-        for verb in found
-    )
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> re.Pattern[str]:
-    """Return the pattern of a verb that asks: ``act``, or ``or_thing`` where it may be a noun.
-
-    ``doing`` and ``doing_thing`` are the same in another form: "improving", "monitoring".
-    """
-    acts = set(vocabulary().concept("asking", "act").cues)
-    both = set(vocabulary().concept("asking", "act-or-thing").cues)
-    acts -= both
-    return re.compile(
-        r"\s*(?:(?:\w+ly|further|also|then|together|and|,)\s+)*"
-        rf"(?:(?P<act>{any_of(acts)})|(?P<or_thing>{any_of(both)})|(?P<doing>{_gerunds(acts)})"
-        rf"|(?P<doing_thing>{_gerunds(both)}))(?![\w’'-]),?\s+(?=\S)",
-        re.IGNORECASE,
-    )
-
-
-def _gerunds(verbs: Iterable[str]) -> str:
-    """Return the pattern of "improving", "embedding" for "improve", "embed"."""
-    stems = any_of(each.removesuffix("e") for each in verbs if " " not in each)
-    return rf"{stems}[bdgmnpt]?ing"
-
-
-@lru_cache(maxsize=1)
-def _openings() -> re.Pattern[str]:
-    words = vocabulary().concept("asking", "opening").cues
-    return re.compile(rf"{any_of(words)}\b", re.IGNORECASE)
 
 
 def _addressed(after: str) -> str:
@@ -294,7 +201,7 @@ def _clause(text: str, start: int) -> str | None:
     rest = _last_clause(text[:start])
     whole = _OPENS.sub("", text)
     alone = rest.strip() and not _POINTS_BACK.match(rest)
-    return _whole(rest + text[start:] if alone else whole)
+    return whole_clause(rest + text[start:] if alone else whole)
 
 
 def infinitive(participle: str) -> str | None:
@@ -316,7 +223,7 @@ def infinitive(participle: str) -> str | None:
 
 def verb_phrase(words: str) -> str | None:
     """Return a verb phrase without the parts of others and, where it is whole, what it adds."""
-    action = _whole(words)
+    action = whole_clause(words)
     if action is None:
         return None
     action = re.sub(r"^(?:(?:also|then) )+", "", _ensured(action))
@@ -357,7 +264,7 @@ def _without_additions(action: str) -> str:
     return action
 
 
-def _whole(words: str) -> str | None:
+def whole_clause(words: str) -> str | None:
     """Return ``words`` without what is no part of a clause; None where too little is left.
 
     Of a lead-in to a list only what says something without the list: "improve the plans" of

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from loaders.extractors.actions import action_of, request_of, verb_phrase
+from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
+from loaders.extractors.imperatives import request_of
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.sentences import split_sentences
@@ -98,6 +99,7 @@ WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
 AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+(?:the\s+)?")
+OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
@@ -225,6 +227,9 @@ def _action(
     main = _main(modals)
     if main is None:
         return request_of(text)
+    earlier = _stated_before(text, modals, main)
+    if earlier:
+        return action_of(text, earlier, named=False)
     they = bool(before) and PRONOUN.match(text[: main.start]) is not None
     matter = None if they or _subject_acts(text, main, found) else wanted(text, main)
     if matter and matter.action:
@@ -239,6 +244,13 @@ def _subject_acts(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
         return False
     done_to = PASSIVE.match(text, modal.end) and not WHO.search(text, 0, modal.start)
     return not done_to and bool(_bearers(text, modal, found))
+
+
+def _stated_before(text: str, modals: Sequence[Modal], main: Modal) -> Modal | None:
+    """Return the word of a clause before the main one that says what must be so: both count."""
+    first = next((modal for modal in modals if modal.modality not in WEAK), main)
+    apart = first.states and OTHER_CLAUSE.search(text, first.end, main.start)
+    return first if apart else None
 
 
 def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:

@@ -153,6 +153,11 @@ def test_a_finding_before_the_demand_is_not_the_action() -> None:
     assert duty.action == "review them"
 
 
+def test_two_clauses_that_say_what_must_be_so_are_both_the_action() -> None:
+    text = "The child must remain at the centre; a plan needs to be drafted."
+    assert duty_of(text).action == text.rstrip(".")
+
+
 def test_they_are_those_of_the_sentence_before() -> None:
     duty = duty_of("The Council must act. In addition, they need to review the plans.")
     assert labels(duty.bearers) == ["Metropolitan Borough Council"]

@@ -1,0 +1,121 @@
+"""Sentences that ask by beginning with a verb: the items of most lists of recommendations.
+
+English does not mark its verbs: "review practice" asks, "review processes" are.  The vocabulary
+"asking" says which words are verbs, which are nouns too, and what follows decides.  Where that
+leaves it open nothing is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from loaders.extractors.actions import verb_phrase, whole_clause
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
+
+_NUMBERED = re.compile(r"^\W*(?:\d{1,3}[.)]\s+|\((?:[ivx]+|[a-z])\)\s*|[a-z]\)\s+)?")
+_TO = re.compile(r"to\s+(?=[a-z])", re.IGNORECASE)
+_MAIN_CLAUSE = re.compile(
+    r"^To\b[^,]*,(?:[^,]*,)*?\s[^,]*\b(?:is|are|was|were|has|have|had|will|can|should|must)\b"
+)
+_RESULT = re.compile(r"\b(?:may|might|will|would|could|can|helps?)\b", re.IGNORECASE)
+_AND = re.compile(r"and\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:the|an?|all|both|its|their|any|each|every|these|this|those|how|whether)\b", re.IGNORECASE
+)
+_NOT_A_VERB = re.compile(
+    r"(?:of|for|to|from|in|by|between|among|across|within|at|into|about|towards|against|that|which"
+    r"|and|or|is|are|was|were|provided|given|offered|made)\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"^(?:[\w’'-]+\s+){1,5}?(?:is|are|was|were|has|have|had|does|do|did|can|could|will|may|must|should|needs?|remains?|shows?"
+    r"|varies|takes? place)\b",
+    re.IGNORECASE,
+)
+MOST_COMMAS_BEFORE_VERB = 3
+
+
+def request_of(text: str) -> str | None:
+    """Return what a sentence without a word that asks asks for, None where it states something.
+
+    It asks where it begins with a verb: "Improve the plans", "to improve the plans", "With the
+    Board, improve the plans", "improving the plans".
+    """
+    words = _NUMBERED.sub("", text).strip()
+    to = _TO.match(words)
+    if to and _verbs().match(words, to.end()) and not _MAIN_CLAUSE.search(words):
+        return verb_phrase(words[to.end() :])
+    return whole_clause(words) if _begins_with_verb(words) or _verb_after_opening(words) else None
+
+
+def _begins_with_verb(words: str) -> bool:
+    verb = _verbs().match(words)
+    if verb is None or verb["thing"]:
+        return False
+    if verb["doing"] and _RESULT.search(words):
+        return False  # "Ensuring this may help"
+    if verb["act"] or _is_verb_there(words, verb):
+        return True
+    if verb["thing_or_act"] or (verb["doing_thing"] and not words[:1].islower()):
+        return False  # "Audit activity", "Monitoring arrangements"
+    return not (_NOT_A_VERB.match(words, verb.end()) or _STATES.match(words))
+
+
+def _is_verb_there(words: str, verb: re.Match[str]) -> bool:
+    """Whether what follows makes a verb of what may be a noun: "review the", "plan and act"."""
+    if _DETERMINER.match(words, verb.end()):
+        return True
+    after = _AND.match(words, verb.end())
+    joined = _verbs().match(words, after.end()) if after else None
+    if joined is None or joined["thing"]:
+        return False
+    doing = joined["doing"] and (not joined["doing_thing"] or words[:1].islower())
+    return bool(joined["act"] or doing or _DETERMINER.match(words, joined.end()))
+
+
+def _verb_after_opening(words: str) -> bool:
+    """Whether an adverbial opens a request: "Where plans fail, in every case, ensure that …"."""
+    if not _openings().match(words):
+        return False
+    commas = [each.end() for each in re.finditer(r"[,:]\s+", words)][:MOST_COMMAS_BEFORE_VERB]
+    found = [(verb, verb.end()) for comma in commas if (verb := _verbs().match(words, comma))]
+    return any(
+        verb["act"] or (_DETERMINER.match(words, end) and not (verb["doing"] or verb["thing"]))
+        for verb, end in found
+    )
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    """Return the pattern of a verb that asks, with its adverbs, up to the next word.
+
+    Its groups are the concepts of the vocabulary, ``doing`` the forms in -ing of verbs, and
+    ``doing_thing`` those of words that are nouns too.
+    """
+    act, both, thing_or_act, thing = (
+        frozenset(vocabulary().concept("asking", slug).cues)
+        for slug in ("act", "act-or-thing", "thing-or-act", "thing")
+    )
+    return re.compile(
+        r"\s*(?:(?:\w+ly|further|also|then|now|always|better|together|and|,)\s+)*"
+        rf"(?:(?P<thing>{any_of(thing)})(?!\w)|(?:(?P<act>{any_of(act)})"
+        rf"|(?P<or_thing>{any_of(both)})|(?P<thing_or_act>{any_of(thing_or_act)})"
+        rf"|(?P<doing>{_gerunds(act)}|(?P<doing_thing>{_gerunds(both | thing_or_act)})))"
+        r"(?![\w’'-]),?\s+(?=\S))",
+        re.IGNORECASE,
+    )
+
+
+def _gerunds(verbs: Iterable[str]) -> str:
+    """Return the pattern of "improving", "embedding" for "improve", "embed"."""
+    stems = any_of(each.removesuffix("e") for each in verbs if " " not in each)
+    return rf"{stems}[bdgmnpt]?ing"
+
+
+@lru_cache(maxsize=1)
+def _openings() -> re.Pattern[str]:
+    words = vocabulary().concept("asking", "opening").cues
+    return re.compile(rf"(?:{any_of(words)}|\w+ly)\b", re.IGNORECASE)
