@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graph.store import EVERYTHING, Scope
@@ -47,18 +48,40 @@ class Evaluation:
 
 
 def message(query: Evaluation, most_bytes: int) -> bytes:
-    """Return what a worker is told of a query whose answer may have so many bytes, as JSON."""
+    """Return what a worker is told of a query whose answer may have so many bytes.
+
+    The options are a line of JSON and the same for most queries, the text is what follows.
+    """
+    options = _options(
+        query.format_name,
+        query.directory,
+        query.base,
+        query.union_default,
+        query.scope,
+        most_bytes,
+    )
+    return options + query.text.encode(errors="surrogatepass")
+
+
+@lru_cache(maxsize=64)
+def _options(
+    format_name: str,
+    directory: Path,
+    base: str,
+    union_default: bool,
+    scope: Scope,
+    most_bytes: int,
+) -> bytes:
     told = {
-        "text": query.text,
-        "format": query.format_name,
-        "directory": str(query.directory),
-        "base": query.base,
-        "union_default": query.union_default,
-        "default_graphs": query.scope.default_graphs,
-        "named_graphs": query.scope.named_graphs,
+        "format": format_name,
+        "directory": str(directory),
+        "base": base,
+        "union_default": union_default,
+        "default_graphs": scope.default_graphs,
+        "named_graphs": scope.named_graphs,
         "most_bytes": most_bytes,
     }
-    return json.dumps(told).encode()
+    return json.dumps(told).encode() + b"\n"
 
 
 @dataclass(frozen=True, slots=True)

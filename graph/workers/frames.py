@@ -6,7 +6,7 @@ import struct
 from typing import NamedTuple
 
 QUERY = b"Q"
-"""To the worker: the query with its options, as JSON."""
+"""To the worker: the options of a query as a line of JSON, then its text."""
 WHOLE = b"W"
 """From the worker: the whole answer."""
 PIECE = b"P"
@@ -32,9 +32,9 @@ def pack(kind: bytes, payload: bytes = b"") -> bytes:
     return _HEADER.pack(kind, len(payload)) + payload
 
 
-def unpack_header(header: bytes | bytearray) -> tuple[bytes, int]:
-    """Return the kind of a message and the length of its payload."""
-    kind, length = _HEADER.unpack(header)
+def unpack_header(data: bytes | bytearray, start: int = 0) -> tuple[bytes, int]:
+    """Return the kind of the message that starts there and the length of its payload."""
+    kind, length = _HEADER.unpack_from(data, start)
     return kind, length
 
 
@@ -45,13 +45,17 @@ class FrameBuffer:
         self._bytes = bytearray()
 
     def feed(self, data: bytes) -> list[Frame]:
-        """Return the messages that ``data`` completes."""
+        """Return the messages that ``data`` completes; most often it is one, and whole."""
+        if not self._bytes and len(data) >= HEADER_BYTES:
+            kind, length = unpack_header(data)
+            if len(data) == HEADER_BYTES + length:
+                return [Frame(kind, data[HEADER_BYTES:])]
         self._bytes += data
         frames = []
         start = 0
         while len(self._bytes) - start >= HEADER_BYTES:
             body = start + HEADER_BYTES
-            kind, length = unpack_header(self._bytes[start:body])
+            kind, length = unpack_header(self._bytes, start)
             if len(self._bytes) - body < length:
                 break
             frames.append(Frame(kind, bytes(self._bytes[body : body + length])))

@@ -7,7 +7,7 @@ waiting clients in turn, so that who sends two hundred queries waits for himself
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, OrderedDict, deque
+from collections import OrderedDict, deque
 from dataclasses import dataclass
 
 from graph.errors import ServiceBusy
@@ -27,13 +27,14 @@ class Lane:
 
     def __init__(self, size: LaneSize) -> None:
         self._size = size
-        self._held: Counter[str] = Counter()
+        self._taken = 0
+        self._held: dict[str, int] = {}
         self._queues: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
 
     @property
     def taken(self) -> int:
         """How many places are taken."""
-        return self._held.total()
+        return self._taken
 
     @property
     def waiting(self) -> int:
@@ -44,7 +45,7 @@ class Lane:
         """Take a place for ``client`` if one is free for him; return whether it was."""
         if not self._has_place(client):
             return False
-        self._held[client] += 1
+        self._take(client)
         return True
 
     async def enter(self, client: str, deadline: float) -> None:
@@ -74,18 +75,24 @@ class Lane:
 
     def force(self, client: str) -> None:
         """Take a place beyond the number of places, for a query that cannot be put back."""
-        self._held[client] += 1
+        self._take(client)
 
     def leave(self, client: str) -> None:
         """Give a place back; the next in turn gets it."""
+        self._taken -= 1
         self._held[client] -= 1
         if not self._held[client]:
             del self._held[client]
-        self._call_next()
+        if self._queues:
+            self._call_next()
+
+    def _take(self, client: str) -> None:
+        self._taken += 1
+        self._held[client] = self._held.get(client, 0) + 1
 
     def _has_place(self, client: str) -> bool:
-        is_free = self.taken < self._size.places
-        return is_free and self._held[client] < self._size.places_per_client
+        is_free = self._taken < self._size.places
+        return is_free and self._held.get(client, 0) < self._size.places_per_client
 
     def _call_next(self) -> None:
         for client in list(self._queues):
@@ -94,7 +101,7 @@ class Lane:
             self._queues.move_to_end(client)
             turn = self._next_turn(client)
             if turn:
-                self._held[client] += 1
+                self._take(client)
                 turn.set_result(None)
 
     def _next_turn(self, client: str) -> asyncio.Future[None] | None:

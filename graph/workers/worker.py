@@ -8,6 +8,9 @@ import os
 import resource
 import socket
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -106,13 +109,25 @@ class AnswerSink(io.RawIOBase):
         self._connection.sendall(pack(PIECE, bytes(self._held)) + pack(END))
 
 
-def _answer(connection: socket.socket, shelf: GenerationShelf, query: dict[str, Any]) -> None:
-    sink = AnswerSink(connection, query["most_bytes"])
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a query is to be answered; ``of_engine`` are the engine's own options."""
+
+    format_name: str
+    directory: str
+    most_bytes: int
+    of_engine: Mapping[str, Any]
+
+
+def _answer(connection: socket.socket, shelf: GenerationShelf, query: bytes) -> None:
+    told, _, text = query.partition(b"\n")
+    options = _options_of(told)
+    sink = AnswerSink(connection, options.most_bytes)
     try:
-        engine = shelf.take(query["directory"])
+        engine = shelf.take(options.directory)
         with told_as(QueryError):
-            answer = engine.query(query["text"], **_options(query))
-            write_answer(answer, cast("io.BytesIO", sink), query["format"])
+            answer = engine.query(text.decode(errors="surrogatepass"), **options.of_engine)
+            write_answer(answer, cast("io.BytesIO", sink), options.format_name)
     except OSError as error:
         if isinstance(error, BrokenPipeError | ConnectionResetError):
             raise
@@ -133,26 +148,28 @@ def _fail(connection: socket.socket, error: Exception) -> None:
     connection.sendall(pack(FAILURE, json.dumps(told).encode()))
 
 
-def _options(query: dict[str, Any]) -> dict[str, Any]:
-    options: dict[str, Any] = {"base_iri": query["base"]}
-    default, named = query["default_graphs"], query["named_graphs"]
+@lru_cache(maxsize=64)
+def _options_of(told: bytes) -> Options:
+    options = json.loads(told)
+    of_engine: dict[str, Any] = {"base_iri": options["base"]}
+    default, named = options["default_graphs"], options["named_graphs"]
     if named is not None:
-        options["named_graphs"] = [NamedNode(name) for name in named]
+        of_engine["named_graphs"] = [NamedNode(name) for name in named]
     if default is not None or named is not None:
-        options["default_graph"] = [NamedNode(name) for name in default or ()]
+        of_engine["default_graph"] = [NamedNode(name) for name in default or ()]
     else:
-        options["use_default_graph_as_union"] = query["union_default"]
-    return options
+        of_engine["use_default_graph_as_union"] = options["union_default"]
+    return Options(options["format"], options["directory"], options["most_bytes"], of_engine)
 
 
-def _read_query(connection: socket.socket) -> dict[str, Any] | None:
+def _read_query(connection: socket.socket) -> bytes | None:
     """Return the next query, None when the other side has closed; queries come one at a time."""
     start = _read(connection, HEADER_BYTES)
     if start is None:
         return None
-    _, length = unpack_header(start[:HEADER_BYTES])
+    _, length = unpack_header(start)
     rest = _read(connection, HEADER_BYTES + length - len(start))
-    return None if rest is None else json.loads(start[HEADER_BYTES:] + rest)
+    return None if rest is None else start[HEADER_BYTES:] + rest
 
 
 def _read(connection: socket.socket, least: int) -> bytes | None:
