@@ -16,9 +16,9 @@ from api import analytics, exports, health, questions, writing
 from api.assistants.mounting import PATH, AssistantsApp
 from api.assistants.tools import Tools
 from api.briefing import routes as briefing
+from api.direct import DirectApp
 from api.feeds import routes as feeds
 from api.library import open_library
-from api.middleware import AnswerMiddleware, DirectMiddleware
 from api.openapi import describe_exactly
 from api.pages import routes as pages
 from api.pages.rendering import Pages
@@ -48,7 +48,7 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
 
     A store that is handed in stays open when the application ends.
     """
-    app = FastAPI(
+    app = DirectApp(
         title="Answerable",
         version=version("answerable"),
         description=DESCRIPTION,
@@ -73,11 +73,8 @@ def create_app(settings: Settings, store: Store | None = None) -> FastAPI:
     app.state.assistants = AssistantsApp(lambda: Tools(app.state.library, app.state.evaluator))
     app.state.catalogues = reconcile.Catalogues(app.state.library.store)
 
-    app.add_middleware(DirectMiddleware, path="/sparql", endpoint=sparql.sparql)
-    app.add_middleware(
-        AnswerMiddleware,
-        exposed=["ETag", "Link", "X-Total-Count", "Content-Disposition", *sparql.HEADERS],
-    )
+    app.furnish_answers("ETag", "Link", "X-Total-Count", "Content-Disposition", *sparql.HEADERS)
+    app.answer_directly("/sparql", sparql.sparql)
     install_error_answers(app)
 
     app.mount("/static", StaticFiles(directory=str(files("api") / "static")), name="static")

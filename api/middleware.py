@@ -8,16 +8,12 @@ answers, and each of them would go through all headers again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 from starlette.datastructures import Headers
 from starlette.middleware.cors import CORSMiddleware
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from api.problems import answer_known
-from ontology.errors import AnswerableError
 
 CONTENT_SECURITY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
@@ -33,7 +29,6 @@ _SAFETY = (
 )
 _CACHED = (b"cache-control", b"public, max-age=300")
 _OF_A_BODY = (b"content-length", b"content-type")
-_DIRECT = ("GET", "POST")
 _WRITING = {"/sparql": ", POST", "/rdf-graph-store": ", PUT, POST, DELETE"}
 
 
@@ -119,7 +114,8 @@ class _Answer:
         if start is not None:
             status, headers = start["status"], _furnished(start, self._shared)
             if status == 200:
-                _set_default(headers, *_CACHED)
+                if all(name != b"cache-control" for name, _ in headers):
+                    headers.append(_CACHED)
                 if kind == "http.response.body" and not message.get("more_body"):
                     status, message = self._tagged(headers, message)
             await self._send({**start, "status": status, "headers": headers})
@@ -149,39 +145,6 @@ def _furnished(start: Message, shared: Sequence[tuple[bytes, bytes]]) -> RawHead
         headers = [header for header in headers if header[0] != b"vary"]
     headers.append((b"vary", b", ".join((*varies, b"Accept", b"Origin"))))
     return headers
-
-
-def _set_default(headers: RawHeaders, name: bytes, value: bytes) -> None:
-    if all(known != name for known, _ in headers):
-        headers.append((name, value))
-
-
-class DirectMiddleware:
-    """Calls the endpoint of one path without the framework's routing and injection, which take
-    longer than a light query.
-
-    The route stays declared: it is what the description of the interface is made of, and what
-    answers other methods.
-    """
-
-    def __init__(
-        self, app: ASGIApp, path: str, endpoint: Callable[[Request], Awaitable[Response]]
-    ) -> None:
-        self.app = app
-        self._path = path
-        self._endpoint = endpoint
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a GET or POST of the path; the application answers everything else."""
-        if scope["type"] != "http" or scope["path"] != self._path or scope["method"] not in _DIRECT:
-            await self.app(scope, receive, send)
-            return
-        request = Request(scope, receive)
-        try:
-            response = await self._endpoint(request)
-        except AnswerableError as error:
-            response = await answer_known(request, error)
-        await response(scope, receive, send)
 
 
 def etag_matches(tag: str, wanted: str) -> bool:

@@ -31,7 +31,8 @@ def serve(
 
         from api.app import create_app
 
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning"))
+        config = uvicorn.Config(create_app(settings), log_level="warning", access_log=False)
+        server = uvicorn.Server(config)
         name = "localhost" if settings.host == "127.0.0.1" else settings.host
         sys.stdout.write(f"Open http://{name}:{settings.port} (Ctrl-C stops the server)\n")
         sys.stdout.flush()

@@ -59,6 +59,7 @@ class PooledEvaluator:
         self._store = store
         self._generations = Generations(Path(store.location))
         self._pool = WorkerPool(limits)
+        self._base = f"{store.iris.base}/"
 
     async def start(self) -> None:
         """Start the workers."""
@@ -95,7 +96,7 @@ class PooledEvaluator:
                 asked.text,
                 asked.format_name,
                 self._generations.directory(asked.generation),
-                f"{self._store.iris.base}/",
+                self._base,
                 self._store.union_default,
                 asked.scope,
                 asked.shape,

@@ -21,7 +21,7 @@ from api.sparql.answering import evaluate
 from api.sparql.evaluating import Asked
 from api.sparql.formats import FORMATS, format_named, formats_for
 from api.sparql.request import check_iri
-from api.sparql.responding import PiecewiseResponse, UnlessGone
+from api.sparql.responding import ReplyResponse, UnlessGone
 from api.sparql.service import Service, ServiceDep
 from api.writing import check_token, writable
 from graph.errors import DataError
@@ -66,9 +66,7 @@ async def read_graph(request: Request, graph: GraphDep, service: ServiceDep) -> 
     service.turns.take(asked.client)
     with UnlessGone(request):
         reply = await evaluate(service.evaluator, asked, service.settings.slow_seconds)
-    if reply.rest:
-        return PiecewiseResponse(reply, media_type, headers)
-    return Response(reply.start, media_type=media_type, headers=headers)
+    return ReplyResponse(reply, media_type, headers)
 
 
 @router.put("", summary="Replace a graph", dependencies=[Depends(check_token)])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qs
 
 from fastapi import Request
@@ -15,6 +16,7 @@ from api.errors import BadParameter, BadQuery, QueryTooLong, SlowRequest, Unsupp
 FORM_TYPE = "application/x-www-form-urlencoded"
 QUERY_TYPE = "application/sparql-query"
 BODY_SECONDS = 10
+_SHORT = 4000
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|\\^`\x00-\x20]*")
 
 
@@ -39,14 +41,15 @@ async def read_query(request: Request, max_bytes: int) -> QueryRequest | None:
     Raises UnsupportedType for a body of another type, QueryTooLong, SlowRequest, BadQuery and
     BadParameter.
     """
-    parameters = _values(request.scope["query_string"].decode("latin-1"), max_bytes)
+    parameters = _values(request.scope["query_string"].decode(errors="replace"), max_bytes)
     if request.method == "POST":
         body = await _read_body(request, max_bytes)
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if len(body) > max_bytes and media_type == QUERY_TYPE:
             raise QueryTooLong(f"a query may have {max_bytes} bytes")
         if media_type == QUERY_TYPE:
-            parameters.setdefault("query", []).append(_decoded(body))
+            queries = [*parameters.get("query", ()), _decoded(body)]
+            parameters = {**parameters, "query": queries}
         elif media_type == FORM_TYPE:
             parameters = _values(_decoded(body), max_bytes)
         else:
@@ -75,13 +78,20 @@ async def _read_body(request: Request, max_bytes: int) -> bytes:
     return bytes(body)
 
 
-def _values(encoded: str, max_bytes: int) -> dict[str, list[str]]:
-    values = parse_qs(encoded, keep_blank_values=True, max_num_fields=1000)
-    if len(encoded) > max_bytes and any(
-        len(value.encode()) > max_bytes for each in values.values() for value in each
-    ):
+def _values(encoded: str, max_bytes: int) -> Mapping[str, Sequence[str]]:
+    if len(encoded) <= min(_SHORT, max_bytes // 4):  # a character has four bytes at most
+        return _short_values(encoded)
+    values = _decoded_values(encoded)
+    if any(len(value.encode()) > max_bytes for each in values.values() for value in each):
         raise QueryTooLong(f"a query may have {max_bytes} bytes")
     return values
+
+
+def _decoded_values(encoded: str) -> Mapping[str, Sequence[str]]:
+    return parse_qs(encoded, keep_blank_values=True, max_num_fields=1000)
+
+
+_short_values = lru_cache(maxsize=256)(_decoded_values)
 
 
 def _decoded(body: bytes) -> str:
@@ -91,7 +101,7 @@ def _decoded(body: bytes) -> str:
         raise BadQuery(f"the query is not UTF-8 at byte {error.start}") from error
 
 
-def _request_from(parameters: Mapping[str, list[str]], client: str) -> QueryRequest:
+def _request_from(parameters: Mapping[str, Sequence[str]], client: str) -> QueryRequest:
     queries = parameters.get("query", ())
     if "update" in parameters:
         raise BadQuery("updates are not answered here; put a query as the parameter `query`")
@@ -107,11 +117,11 @@ def _request_from(parameters: Mapping[str, list[str]], client: str) -> QueryRequ
     )
 
 
-def _single(wanted: str, parameters: Mapping[str, list[str]]) -> str | None:
+def _single(wanted: str, parameters: Mapping[str, Sequence[str]]) -> str | None:
     return next(filter(None, parameters.get(wanted, ())), None)
 
 
-def _iris(wanted: str, parameters: Mapping[str, list[str]]) -> tuple[str, ...]:
+def _iris(wanted: str, parameters: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return tuple(check_iri(wanted, value) for value in parameters.get(wanted, ()))
 
 

@@ -17,21 +17,30 @@ from graph.workers import Reply
 PATIENCE_SECONDS = 0.05
 
 
-class PiecewiseResponse(Response):
-    """An answer in pieces.  Where it breaks off, so does the connection: no client can take what
-    it has got for the whole."""
+class ReplyResponse(Response):
+    """What a worker replied, of one piece or in many.  Where it breaks off, so does the
+    connection: no client can take what it has got for the whole."""
 
     def __init__(self, reply: Reply, media_type: str, headers: Mapping[str, str]) -> None:
-        super().__init__(status_code=200, headers=headers, media_type=media_type)
-        del self.headers["content-length"]
+        charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+        told = {"Content-Type": media_type + charset, **headers}
+        if reply.rest is None:
+            told["Content-Length"] = str(len(reply.start))
+        self.status_code = 200
+        self.background = None
+        self.body = reply.start
+        self.raw_headers = [(name.lower().encode(), told[name].encode()) for name in told]
         self._reply = reply
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the pieces as they come."""
         del scope, receive
-        rest = self._reply.rest
-        assert rest is not None
         start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
+        rest = self._reply.rest
+        if rest is None:
+            await send(start)
+            await send({"type": "http.response.body", "body": self._reply.start})
+            return
         try:
             await send(start)
             await send(_piece(self._reply.start))

@@ -17,7 +17,7 @@ from api.sparql.answering import HTML, Prepared, evaluate, prepare, whole
 from api.sparql.dataset_routes import described
 from api.sparql.formats import formats_for
 from api.sparql.request import QueryRequest, read_query
-from api.sparql.responding import PiecewiseResponse, UnlessGone
+from api.sparql.responding import ReplyResponse, UnlessGone
 from api.sparql.service import Service
 from graph.search import MOST_MATCHES
 from graph.workers import Reply
@@ -75,9 +75,7 @@ async def sparql(request: Request) -> Response:
     reply = await _reply(request, service, prepared)
     if prepared.media_type == HTML:
         return await _page(request, service, query, prepared, reply)
-    if reply.rest:
-        return PiecewiseResponse(reply, prepared.media_type, headers)
-    return Response(reply.start, media_type=prepared.media_type, headers=headers)
+    return ReplyResponse(reply, prepared.media_type, headers)
 
 
 async def _reply(request: Request, service: Service, prepared: Prepared) -> Reply:
