@@ -161,6 +161,7 @@ def _enriched(
         board_business=default is not None
         and default.body_type == BOARD
         and findings.genre in REVIEWS_OF_BOARDS,
+        findings=findings.genre == JOINT_LETTER,
     )
     parts = tuple(_part(part, item, finder) for part in item.parts)
     restated_elsewhere = item.role == "restated" and findings.inspection is None

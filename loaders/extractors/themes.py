@@ -1,8 +1,10 @@
 """Which themes and issues an item is about, by the cue phrases of the vocabulary.
 
-Labels and other names of an issue settle it, its hidden labels only hint at it.  The head of
-the phrase comes first in these documents ("the quality of supervision for …"), so early cues
-weigh more.  Whether no theme fits cannot be read off the score; then nothing is guessed.
+Labels and other names of an issue settle it, and so do its context phrases (ans:cue, words that
+count only together); its hidden labels only hint at it.  The head of the phrase comes first in
+these documents ("the quality of supervision for …"), so early cues weigh more; how much a
+sentence weighs, `loaders.extractors.emphasis` says.  Whether no theme fits cannot be read off the
+score; then nothing is guessed.
 """
 
 from __future__ import annotations
@@ -10,41 +12,35 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ontology.matching import Match, Matcher
+from loaders.extractors.emphasis import CIRCUMSTANCE_SHARE, Emphasis, find_emphasis
+from ontology.matching import Matcher, any_of, fold
 from ontology.vocabulary import Concept, vocabulary
 
 SETTLING_WEIGHT = 2.0
 HINTING_WEIGHT = 0.8
+CONTEXT_WEIGHT = 2.6
 RELATED_SHARE = 0.35  # of a cue's weight for the second theme of its issue
 LENGTH_BONUS = 0.3  # for each further word of a phrase: long phrases are seldom accidents
 FADING = 0.75  # share of a cue's weight that is left for each issue named before it
 LEAST_WEIGHT = 0.25
-HEAD_BONUS = 1.25  # for a settling cue that opens the phrase: the rest is about it
+HEAD_BONUS = 1.4  # for a settling cue that opens the phrase: the rest is about it
+PARTICIPANT_SHARE = 0.75  # for a cue within the context phrase of another issue
+OBJECT_SHARE = 0.5  # for practice, after the head that says what is wanted about it
+PRACTICE = "assessment-and-practice"
+BOARD_BUSINESS = "partnership-working"
+BOARD_OWN_SHARE = 0.5  # of what a board's item says of partnership by itself
+VOICE = "engagement-and-voice"
 SECOND_THEME_SHARE = 0.38  # of the first theme's score
 THIRD_THEME_SHARE = 0.8
 MOST_THEMES = 3
 LEAST_SCORE = 0.5
-CLEAR_MARGIN = 1.3  # below it three in ten first themes are wrong, above it one in nine
-PURPOSE = re.compile(
-    r"\b(?:so that|in order to|to enable|to ensure that|to make sure"
-    r"|(?:to )?inform(?:s|ed|ing)?"
-    r"|(?:management|managerial|leadership|senior) oversight of)\b",
-    re.I,
-)
-PURPOSE_SHARE = 0.75
-SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z])")
-LATER_SENTENCE_SHARE = 0.85
+CLEAR_MARGIN = 1.7  # below it one in four first themes is wrong, above it one in seventeen
 REPEATED_SHARE = 0.9
-SUBJECT = re.compile(
-    r"\W*(?:the\s+|all\s+|local\s+|area\s+|senior\s+|health\s+|strategic\s+)*"
-    r"(?:leaders|managers|council|local\s+authority|authority|board|partnership|partners|LSCB|\w?SCB)\b"
-    r"[^.;]{0,120}?\b(?:should|must|needs?(?:\s+urgently)?\s+to|to|will)\b",
-    re.I,
-)  # who must act is not what it is about
-SUBJECT_SHARE = 0.15
+CONTEXT_GAP = " ... "  # between the words of a context phrase; "|" between choices
+CONTEXT_REACH = 60  # characters of one sentence that may stand in such a gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,70 +58,163 @@ class _Cue:
     theme: str
     related: tuple[str, ...]
     weight: float
+    names_who: bool = False
+
+    @property
+    def settles(self) -> bool:
+        return self.weight >= SETTLING_WEIGHT
 
 
 NEUTRAL = _Cue("", "other", (), 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cue at ``text[start:end]``; ``inner``: it stands within another issue's context phrase."""
+
+    start: int
+    end: int
+    cue: _Cue
+    inner: bool = False
+
+
+def _issues() -> tuple[Concept, ...]:
+    return tuple(each for each in vocabulary().scheme("theme") if "Issue" in each.types)
+
+
 @lru_cache(maxsize=1)
 def _cues() -> Matcher[_Cue]:
-    known = vocabulary()
-    issues = [concept for concept in known.scheme("theme") if "Issue" in concept.types]
+    issues = _issues()
     settling = [pair for issue in issues for pair in _weighed(issue, issue.names, SETTLING_WEIGHT)]
     hinting = [pair for issue in issues for pair in _weighed(issue, issue.cues, HINTING_WEIGHT)]
-    neutral = [(phrase, NEUTRAL) for phrase in known.concept("theme", "other").cues]
+    neutral = [(phrase, NEUTRAL) for phrase in vocabulary().concept("theme", "other").cues]
     return Matcher([*settling, *hinting, *neutral])
 
 
 def _weighed(issue: Concept, phrases: Iterable[str], weight: float) -> Iterable[tuple[str, _Cue]]:
-    theme = vocabulary().top_theme(issue.slug)
-    touched = tuple(slug for slug in issue.related if vocabulary().top_theme(slug) == slug)
     for phrase in phrases:
         words = len(phrase.replace("-", " ").split())
-        stronger = weight * (1 + LENGTH_BONUS * (words - 1))
-        yield phrase, _Cue(issue.slug, theme, touched, stronger)
+        yield phrase, _cue(issue, weight * (1 + LENGTH_BONUS * (words - 1)))
 
 
-def classify(text: str, board_business: bool = False) -> Classification:
+def _cue(issue: Concept, weight: float) -> _Cue:
+    touched = tuple(slug for slug in issue.related if vocabulary().top_theme(slug) == slug)
+    return _Cue(
+        issue.slug,
+        vocabulary().top_theme(issue.slug),
+        touched,
+        weight,
+        names_who=bool(issue.values("namesWho")),
+    )
+
+
+@lru_cache(maxsize=1)
+def _contexts() -> tuple[tuple[re.Pattern[str], _Cue], ...]:
+    neutral = vocabulary().concept("theme", "other").values("cue")
+    settling = (
+        (each, _cue(issue, CONTEXT_WEIGHT)) for issue in _issues() for each in issue.values("cue")
+    )
+    return tuple(
+        (_context_pattern(phrase), cue)
+        for phrase, cue in (*((each, NEUTRAL) for each in neutral), *settling)
+    )
+
+
+def _context_pattern(phrase: str) -> re.Pattern[str]:
+    words = (any_of(part.lower().split("|")) for part in phrase.split(CONTEXT_GAP))
+    return re.compile(r"\b" + rf"\b[^.;]{{0,{CONTEXT_REACH}}}?\b".join(words) + r"\b")
+
+
+def classify(text: str, board_business: bool = False, findings: bool = False) -> Classification:
     """Return the themes and issues of an item, ``doubt`` where the choice is close or none.
 
     ``board_business``: the item is addressed to a safeguarding board or partnership, whose
-    whole business counts as partnership working.
+    whole business counts as partnership working.  ``findings``: it narrates what was found.
     """
-    matches = [match for match in _cues().find(text) if match.key is not NEUTRAL]
-    scores = _scores(matches, text)
+    found = _find(text)
+    scores = _scores(found, find_emphasis(text, findings))
     if board_business:
-        scores["partnership-working"] += max(scores.values(), default=LEAST_SCORE) + 0.01
+        best = max(scores, key=lambda theme: scores[theme], default=BOARD_BUSINESS)
+        lead = -0.01 if best == VOICE else scores[BOARD_BUSINESS] * BOARD_OWN_SHARE + 0.01
+        scores[BOARD_BUSINESS] = max(scores[best], LEAST_SCORE) + lead
     ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
     ranked = [each for each in ranked if each[1] >= LEAST_SCORE]
     if not ranked:
         return Classification(doubt="no cue phrase of any theme")
-    return Classification(_chosen(ranked), _issues(matches), _closeness(ranked))
+    return Classification(_chosen(ranked), _named(found), _closeness(ranked))
 
 
-def _scores(matches: Iterable[Match[_Cue]], text: str) -> dict[str, float]:
+def _find(text: str) -> list[_Found]:
+    """Return what is found, in the order of the text; a context phrase stands for its names."""
+    plain = [
+        _Found(match.start, match.end, match.key)
+        for match in _cues().find(text)
+        if match.key is not NEUTRAL
+    ]
+    contexts = [
+        each
+        for each in _find_contexts(fold(text))
+        if not any(_says_it_within(each, other) for other in plain if other.cue.settles)
+    ]
+    apart = [
+        replace(each, inner=any(_stands_within(each, other) for other in contexts))
+        for each in plain
+        if not any(_says_it_within(each, other) for other in contexts)
+    ]
+    return sorted([*contexts, *apart], key=lambda each: (each.start, -each.end))
+
+
+def _find_contexts(folded: str) -> list[_Found]:
+    found = [
+        _Found(match.start(), match.end(), cue)
+        for pattern, cue in _contexts()
+        for match in pattern.finditer(folded)
+    ]
+    kept: list[_Found] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not any(each.start < other.end for other in kept):
+            kept.append(each)
+    return [each for each in kept if each.cue is not NEUTRAL]
+
+
+def _stands_within(one: _Found, other: _Found) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _says_it_within(one: _Found, other: _Found) -> bool:
+    return one.cue.issue == other.cue.issue and _stands_within(one, other)
+
+
+def _scores(found: Iterable[_Found], emphasis: Emphasis) -> dict[str, float]:
+    """Return the score of each theme: cues in the order of their sentences' weight."""
     scores: dict[str, float] = defaultdict(float)
-    purpose = PURPOSE.search(text)
-    subject = SUBJECT.match(text)
-    sentence = SENTENCE_END.search(text)
-    seen: set[str] = set()
-    for match in matches:
-        weight = match.key.weight * max(LEAST_WEIGHT, FADING ** len(seen))
-        if purpose and match.start > purpose.start():
-            weight *= PURPOSE_SHARE
-        if sentence and match.start > sentence.start():
-            weight *= LATER_SENTENCE_SHARE
-        if match.key.issue in seen:
-            weight *= REPEATED_SHARE
-        if subject and match.end <= subject.end():
-            weight *= SUBJECT_SHARE
-        else:
-            weight *= HEAD_BONUS if not seen and match.key.weight >= SETTLING_WEIGHT else 1.0
-            seen.add(match.key.issue)
-        scores[match.key.theme] += weight
-        for theme in match.key.related:
+    seen: dict[str, _Found] = {}  # the issues named so far, with their first phrase
+    for each in sorted(found, key=lambda each: -emphasis.weight(each.start)):
+        cue = each.cue
+        circumstance = cue.names_who and emphasis.is_circumstance(each.start)
+        weight = cue.weight * max(LEAST_WEIGHT, FADING ** len(seen))
+        weight *= emphasis.within(each.start, each.end) * _share(each, seen)
+        weight *= CIRCUMSTANCE_SHARE if circumstance else 1.0
+        if each.end > emphasis.asked_from:
+            weight *= HEAD_BONUS if not seen and cue.settles and not circumstance else 1.0
+            if not circumstance and not each.inner:
+                seen.setdefault(cue.issue, each)
+        scores[cue.theme] += weight
+        for theme in cue.related:
             scores[theme] += weight * RELATED_SHARE
     return scores
+
+
+def _share(found: _Found, seen: dict[str, _Found]) -> float:
+    """Return what is left of a cue's weight by what was named before it."""
+    share = PARTICIPANT_SHARE if found.inner else 1.0
+    if found.cue.issue in seen:
+        share *= REPEATED_SHARE
+    head = next(iter(seen.values()), None)
+    if head and head.cue.settles and not head.cue.names_who and head.cue.theme != PRACTICE:
+        is_object = found.cue.theme == PRACTICE and found.start > head.start
+        share *= OBJECT_SHARE if is_object else 1.0
+    return share
 
 
 def _chosen(ranked: list[tuple[str, float]]) -> tuple[str, ...]:
@@ -138,11 +227,9 @@ def _chosen(ranked: list[tuple[str, float]]) -> tuple[str, ...]:
     )
 
 
-def _issues(matches: Iterable[Match[_Cue]]) -> tuple[str, ...]:
+def _named(found: Iterable[_Found]) -> tuple[str, ...]:
     """The issues whose settling phrases stand in the text, in the order of the text."""
-    return tuple(
-        dict.fromkeys(match.key.issue for match in matches if match.key.weight >= SETTLING_WEIGHT)
-    )
+    return tuple(dict.fromkeys(each.cue.issue for each in found if each.cue.settles))
 
 
 def _closeness(ranked: list[tuple[str, float]]) -> str | None:

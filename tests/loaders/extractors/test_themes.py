@@ -72,6 +72,59 @@ def test_who_acts_is_not_what_an_item_is_about(text: str, theme: str) -> None:
     assert classify(text).themes[:1] == (theme,)
 
 
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("GPs were seldom invited to the first strategy meeting.", "partnership-working"),
+        ("Minutes of conferences are not sent to schools.", "partnership-working"),
+        ("The rigour of decisions taken at strategy discussions.", "assessment-and-practice"),
+        ("Whether senior leaders have the time.", "leadership-governance-oversight"),
+        ("How officers record what the child's voice tells them.", "engagement-and-voice"),
+        ("Visiting of children in placements with parents.", "permanence"),
+        ("The assessment of teenagers who are homeless.", "care-leavers-offer-accommodation"),
+        ("Children in care and care leavers in education, employment or training.", "education"),
+        ("Children wait a long time for CAMHS.", "health"),
+    ],
+)
+def test_words_that_count_only_together_settle_a_theme(text: str, theme: str) -> None:
+    assert classify(text).themes[:1] == (theme,)
+
+
+def test_words_of_a_context_phrase_do_not_reach_over_a_full_stop() -> None:
+    found = classify("Nobody was invited. The strategy meeting was short.")
+    assert "multi-agency-working" not in found.issues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The audit of assessments, plans and visits.",
+        "The grip of reviewing officers on drift, weak plans and poor assessments.",
+    ],
+)
+def test_what_is_wanted_goes_before_the_practice_it_is_wanted_of(text: str) -> None:
+    assert classify(text).themes[:1] == ("leadership-governance-oversight",)
+
+
+def test_findings_are_about_what_is_amiss_in_them() -> None:
+    text = (
+        "Assessments are thorough. Plans are made with care. "
+        "However, nobody seeks the views of children, which is weak."
+    )
+    assert classify(text, findings=True).themes[0] == "engagement-and-voice"
+    assert classify(text).themes[0] != "engagement-and-voice"
+
+
+def test_of_which_children_a_text_speaks_is_not_what_it_asks() -> None:
+    assert "records-and-ict" in classify("Files of children living with domestic abuse.").themes
+    assert "records-and-ict" not in classify("Files; then domestic abuse as such.").themes
+
+
+def test_the_voice_of_children_stays_first_in_the_business_of_a_board() -> None:
+    found = classify("How young people's views inform its work.", board_business=True)
+    assert found.themes == ("engagement-and-voice", "partnership-working")
+
+
 def test_preparation_for_adulthood_is_not_only_for_care_leavers() -> None:
     found = classify("Preparation for adulthood of pupils with SEND.")
     assert "care-leavers-offer-accommodation" not in found.themes
