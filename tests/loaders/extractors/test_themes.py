@@ -135,6 +135,61 @@ def test_issues_are_named_in_the_order_of_the_text() -> None:
     assert issues == ("private-fostering", "chronologies")
 
 
+@pytest.mark.parametrize(
+    ("text", "not_issue"),
+    [
+        ("Probation officers rarely ask about children.", "youth-justice"),
+        ("A campaign for the recruitment of adopters.", "workforce-recruitment"),
+        ("The strategy is known across the workforce.", "workforce-recruitment"),
+        ("The sufficiency and stability of the workforce.", "placement-sufficiency"),
+        ("A system to measure what courses achieve.", "electronic-systems"),
+        ("Health information is not asked for in the hub.", "care-leaver-health"),
+        ("Next steps into adult services.", "parental-needs"),
+        ("The adult substance misuse service keeps paper files.", "substance-misuse"),
+        ("Action planning at the conference.", "improvement-planning"),
+        ("Plans that better the lived experience of children.", "children-views"),
+        ("Agencies that do not participate in the panel.", "participation"),
+        ("Compliance with Working Together to Safeguard Children.", "safeguarding-board"),
+        ("Compliance with Working Together 2018.", "multi-agency-working"),
+        ("Leaders across the partnership should shorten waits.", "multi-agency-working"),
+        ("A board's single plan that is outcome-focused.", "plans"),
+        ("Lessons learned by staff who were trained.", "case-reviews"),
+        ("When a child transitions between the services.", "transition-to-adults"),
+        ("In our visits to dental practices.", "visits"),
+        ("The allocated social worker attends conferences.", "social-worker-changes"),
+        ("Children in stable placements whose status is unclear.", "placement-stability"),
+        ("Timely escalation to the public law outline.", "escalation"),
+        ("A home for larger sibling groups.", "sibling-contact"),
+        ("Plans have clear information from each service.", "send-communication"),
+        ("Beds other than police cells as alternative accommodation.", "care-leaver-accommodation"),
+        ("Social workers attend all meetings.", "multi-agency-working"),
+    ],
+)
+def test_one_common_word_states_no_issue(text: str, not_issue: str) -> None:
+    assert not_issue not in classify(text).issues
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Probation officers rarely ask about children.", "probation"),
+        ("The recruitment and retention of social workers.", "workforce-recruitment"),
+        ("Next steps into adult services.", "transition-to-adults"),
+        ("Visits to children are too rare.", "visits"),
+        ("Care leavers in suitable or other accommodation.", "care-leaver-accommodation"),
+        ("Escalation procedures are not used.", "escalation"),
+        ("Young people who participate in the council's work.", "participation"),
+        ("Pupils are excluded; permanent exclusions rise.", "education-of-children"),
+    ],
+)
+def test_words_in_their_context_state_an_issue(text: str, issue: str) -> None:
+    assert issue in classify(text).issues
+
+
+def test_it_is_not_information_technology() -> None:
+    assert classify("It is said of it that it was.").themes == ()
+
+
 def test_where_nothing_is_said_of_any_theme_none_is_given() -> None:
     found = classify("The weather was fine.")
     assert found.themes == ()
