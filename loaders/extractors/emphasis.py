@@ -69,6 +69,7 @@ class _Grammar:
     consequence: re.Pattern[str]
     concession: re.Pattern[str]
     subject: re.Pattern[str]
+    findings: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +87,13 @@ def _grammar() -> _Grammar:
             rf"\W*(?:{words['qualifier']}\s+)*\w?{words['addressee']}\b"
             rf"[^.;]{{0,{LONGEST_SUBJECT}}}?\b{words['asking']}\b"
         ),
+        findings=re.compile(rf"\W*{words['findings']}\b"),
     )
+
+
+def is_list_of_findings(heading: str) -> bool:
+    """Whether the items of a joint letter's list under ``heading`` narrate what was found."""
+    return _grammar().findings.match(fold(heading)) is not None
 
 
 def find_emphasis(text: str, findings: bool = False) -> Emphasis:

@@ -16,6 +16,7 @@ from loaders.extractors.asking_prose import apart_from, find_obligations_in_repo
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
 from loaders.extractors.described import agencies_described
+from loaders.extractors.emphasis import is_list_of_findings
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.modals import WEAK
@@ -161,7 +162,7 @@ def _enriched(
         board_business=default is not None
         and default.body_type == BOARD
         and findings.genre in REVIEWS_OF_BOARDS,
-        findings=findings.genre == JOINT_LETTER,
+        findings=findings.genre == JOINT_LETTER and is_list_of_findings(item.list_heading or ""),
     )
     parts = tuple(_part(part, item, finder) for part in item.parts)
     restated_elsewhere = item.role == "restated" and findings.inspection is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.emphasis import find_emphasis
+from loaders.extractors.emphasis import find_emphasis, is_list_of_findings
 
 
 def weight_of(words: str, text: str, findings: bool = True) -> float:
@@ -67,3 +67,16 @@ def test_the_children_of_whom_a_text_speaks_are_its_circumstance(
     text: str, circumstance: bool
 ) -> None:
     assert find_emphasis(text).is_circumstance(text.index("neglect")) is circumstance
+
+
+@pytest.mark.parametrize(
+    ("heading", "narrates"),
+    [
+        ("Areas for improvement", True),
+        ("Area for priority action", True),
+        ("What needs to improve?", False),
+        ("", False),
+    ],
+)
+def test_only_older_joint_letters_list_findings(heading: str, narrates: bool) -> None:
+    assert is_list_of_findings(heading) is narrates

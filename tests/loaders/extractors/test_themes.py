@@ -7,8 +7,8 @@ import pytest
 
 from loaders.extractors.themes import classify
 
-LEAST_FIRST_THEME = 0.84  # of 340 gold items; the weights were chosen across councils
-LEAST_THEMES_F1 = 0.82
+LEAST_FIRST_THEME = 0.87  # of 340 gold items; the weights were chosen across councils
+LEAST_THEMES_F1 = 0.83
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,9 @@ def test_who_acts_is_not_what_an_item_is_about(text: str, theme: str) -> None:
         ("The assessment of teenagers who are homeless.", "care-leavers-offer-accommodation"),
         ("Children in care and care leavers in education, employment or training.", "education"),
         ("Children wait a long time for CAMHS.", "health"),
+        ("Patchy engagement of the CRC with plans.", "partnership-working"),
+        ("Whether the force can test the quality of decisions.", "leadership-governance-oversight"),
+        ("Cases that come to the MARAC.", "partnership-working"),
     ],
 )
 def test_words_that_count_only_together_settle_a_theme(text: str, theme: str) -> None:
