@@ -43,7 +43,8 @@ _BY = re.compile(r"^\s*(?:jointly )?by [^,;]+?(?=,| for | to | in | at | with | 
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
 _SECOND_SUBJECT = re.compile(r"(?:(?!\b(?:that|to)\b).)*?, and\b")  # of the same passive
 _ADDRESSEE = re.compile(
-    r"^\s*(?:that\s+)?[^,.;]{3,90}?\s+(?:to|(?P<finite>(?=\w+(?:es|s)\s+(?:and\s+\w+s\s+)?)))\s*"
+    r"^\s*(?:(?!that\b)[^,.;]{3,90}?\s+to\s+"
+    r"|that\s+[^,.;]{3,90}?\s+(?:to\s+|(?P<finite>(?=\w+(?:es|s)\s+(?:and\s+\w+s\s+)?))))"
 )
 _ENSURES = re.compile(
     r"^ensure that (?:it|they)(?: all)? (?P<adverb>\w+ly )?(?P<verb>[a-z]{3,})\b(?! (?:been|to)\b)"

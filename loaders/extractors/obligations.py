@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
@@ -21,6 +22,8 @@ from loaders.extractors.parts_played import PartPlayed, actors_from, parts_playe
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.wanting import wanted
 from loaders.records import Actor, AskingSentence, Duty
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
 
 AFTER_SUBJECT = re.compile(
     r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
@@ -291,7 +294,7 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return ()
     if NEEDED.search(text[modal.start : modal.end]):
         return _workers(text, modal, found)
-    return _subject(text, modal.start, found)
+    return _subject(text, modal.start, found) or _both(text, modal.start, found)
 
 
 def _carried_on(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -386,6 +389,19 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     if before and LEADERS_OF.fullmatch(text, before[-1].start, start):
         start = before[-1].start
     return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
+
+
+def _both(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return the two of whom a sentence has spoken, for "both organisations must"."""
+    subject = _the_two().search(text, 0, end)
+    before = _unique(each.actor for each in found if subject and each.end <= subject.start())
+    return before if len(before) == 2 else ()
+
+
+@lru_cache(maxsize=1)
+def _the_two() -> re.Pattern[str]:
+    both = any_of(vocabulary().concept("asking", "both").cues)
+    return re.compile(rf"\b{both}\s+(?:\w+ly\s+|also\s+|now\s+)*$", re.IGNORECASE)
 
 
 def _leads(actor: Actor) -> bool:

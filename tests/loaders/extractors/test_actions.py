@@ -35,6 +35,7 @@ def action(text: str, named: bool = True) -> str | None:
             "update and publish its plan",
         ),
         ("The Minister requires the Council to send a plan.", "send a plan"),
+        ("The Council tasks its Young Families committee to meet.", "meet"),
         ("The Council should send a plan to desk@example.org by May.", "send a plan by May"),
         (
             "to agree, with the Council, a plan and its milestones;",

@@ -153,6 +153,12 @@ def test_a_finding_before_the_demand_is_not_the_action() -> None:
     assert duty.action == "review them"
 
 
+def test_both_are_the_two_of_whom_the_sentence_has_spoken() -> None:
+    duty = duty_of("The Council and Ofsted know it; both organisations need to act.")
+    assert labels(duty.bearers) == ["Metropolitan Borough Council", "Ofsted"]
+    assert duty.action == "act"
+
+
 def test_two_clauses_that_say_what_must_be_so_are_both_the_action() -> None:
     text = "The child must remain at the centre; a plan needs to be drafted."
     assert duty_of(text).action == text.rstrip(".")
