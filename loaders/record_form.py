@@ -142,6 +142,7 @@ def _item(item: Recommendation) -> Json:
         **{field: _names(getattr(duty, field)) for field in RELATIONS},
         "modality": list(duty.modality),
         "themes": _themes(item),
+        "theme_as_printed": item.printed_theme_label,
         "issues": list(item.issues),
         "due": item.due.isoformat() if item.due else None,
         "due_as_printed": item.due_as_printed,
@@ -245,8 +246,10 @@ def _history(reference: InspectionReference) -> Json:
     kind = stated.inspection_type
     return {
         "date": stated.date.iso if stated.date else None,
+        "end": stated.end.iso if stated.end else None,
         "type": _label("inspection-type", kind) if kind else stated.label,
         "outcome": _label("grade", stated.grade) if stated.grade else stated.outcome,
+        "area": _label("area", stated.area) if stated.area else None,
     }
 
 

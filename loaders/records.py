@@ -124,11 +124,17 @@ ItemKind = Literal["recommendation", "area for improvement", "priority action", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedInspection:
-    """An inspection as one document speaks of it: date as exact as printed, type, outcome."""
+    """An inspection as one document speaks of it: date as exact as printed, type, outcome.
+
+    Of a printed period ``date`` is the first day and ``end`` the last.  ``grade`` is that of the
+    judgement area ``area`` (slug of the vocabulary), where the words give one for an area alone.
+    """
 
     date: PartialDate | None = None
+    end: PartialDate | None = None
     inspection_type: str | None = None  # slug of the vocabulary
     grade: str | None = None  # slug of the vocabulary
+    area: str | None = None
     outcome: str | None = None  # words, where no grade
     ordinal: int | None = None
     label: str | None = None  # "2016 Full Inspection"

@@ -203,8 +203,10 @@ class ANS(DefinedNamespace):
     softwareVersion: URIRef
     sortDate: URIRef
     start: URIRef
+    statedArea: URIRef
     statedDate: URIRef
     statedGenre: URIRef
+    statedEndDate: URIRef
     statedGrade: URIRef
     statedIn: URIRef
     statedOrdinal: URIRef

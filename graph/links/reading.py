@@ -250,7 +250,7 @@ def _stated(each: Described) -> Stated:
     return Stated(
         date=each.first("statedDate") or each.first("statedYear"),
         inspection_type=each.slug("statedType"),
-        grade=each.slug("statedGrade"),
+        grade=None if each.slug("statedArea") else each.slug("statedGrade"),
         ordinal=each.number("statedOrdinal"),
         title=each.first("statedTitle"),
         genre=each.slug("statedGenre"),

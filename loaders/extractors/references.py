@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -55,6 +55,12 @@ _LETTER = re.compile(r"\b(?:letter|report)\b", re.IGNORECASE)
 _MAY_NAME_DOCUMENT = re.compile(
     r"\b(?:published|dated|issued|approved|direction|notice)\b", re.IGNORECASE
 )
+_BACK = re.compile(r"(?:Both|They|These|Each|All (?:of (?:these|them))?)\b")
+_WAS_JUDGED = re.compile(
+    r"(?:The (?:local authority|council|authority)|It|They|(?:The |Both |All )?[Ss]ervices)"
+    r" (?:was|were) (?:then |also )?(?:judged|rated|graded|found)(?: to be)?(?: overall)?"
+    r" (?!.*\bnow\b)"
+)
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SELF = re.compile(r"\b(?:this|the present)\s$", re.IGNORECASE)
 _OPEN = re.compile(r"\bconsider", re.IGNORECASE)
@@ -70,6 +76,7 @@ FARTHEST_GRADE = 70
 
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}$")
 _REVIEW = re.compile(r"\b[Ii]ndependent review of [\w’' ]{4,40}\b")
+ESTABLISHMENT = "establishment"
 STANDS_ALONE = frozenset({"direction"})  # named without a date, these are still one document
 
 
@@ -80,25 +87,60 @@ class _Mention:
     value: str | None
 
 
+def of_others(text: str) -> bool:
+    """Tell whether ``text`` speaks of schools or an agency, whose inspections are their own."""
+    return bool(_establishments().find(text))
+
+
+def named_inspections(text: str) -> tuple[tuple[int, int, str | None], ...]:
+    """Return the inspections that ``text`` names: where, and the slug of the type if any."""
+    return tuple((each.start, each.end, each.value) for each in _named(_inspections(), text))
+
+
 def find_inspection_references(
     source: SourceText, flows: Iterable[Flow]
 ) -> tuple[InspectionReference, ...]:
     """Return the dated or graded mentions of inspections and visits, each statement once."""
     found: dict[tuple[object, ...], InspectionReference] = {}
     for flow in flows:
-        for sentence in sentence_flows(flow):
-            for stated in stated_inspections(sentence.text):
-                key = (stated.date, stated.inspection_type, stated.grade, stated.outcome)
-                found.setdefault(
-                    key,
-                    InspectionReference(
-                        evidence=sentence.quotes(source),
-                        rule="inspection-in-prose",
-                        text=sentence.text,
-                        stated=stated,
-                    ),
-                )
+        sentences = sentence_flows(flow)
+        for place, sentence in enumerate(sentences):
+            if place and _BACK.match(sentence.text) and of_others(sentences[place - 1].text):
+                continue  # "The trust has a fostering agency. Both were inspected in …"
+            stated = stated_inspections(sentence.text)
+            told = [sentence]
+            following = sentences[place + 1].text if place + 1 < len(sentences) else ""
+            grade = _grade_that_follows(stated, following)
+            if grade:
+                stated, told = (replace(stated[0], grade=grade),), [*sentences[place : place + 2]]
+            for each in stated:
+                key = (each.date, each.inspection_type, each.grade, each.outcome)
+                found.setdefault(key, _reference(source, told, each))
     return tuple(found.values())
+
+
+def _reference(
+    source: SourceText, told: Sequence[Flow], stated: StatedInspection
+) -> InspectionReference:
+    return InspectionReference(
+        evidence=tuple(quote for sentence in told for quote in sentence.quotes(source)),
+        rule="inspection-in-prose",
+        text=" ".join(sentence.text for sentence in told),
+        stated=stated,
+    )
+
+
+def _grade_that_follows(stated: Sequence[StatedInspection], following: str) -> str | None:
+    """Return the one grade that the next sentence gives to the one inspection just dated.
+
+    "The council was judged to be good for both services."
+    """
+    if len(stated) != 1 or stated[0].grade or stated[0].outcome:
+        return None
+    grades = grades_of(following)
+    if len(grades) != 1 or _HAS_YEAR.search(following) or not _WAS_JUDGED.match(following):
+        return None
+    return grades[0]
 
 
 def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
@@ -219,6 +261,12 @@ def _named(matcher: Matcher[str | None], text: str) -> tuple[_Mention, ...]:
 @lru_cache(maxsize=1)
 def _inspections() -> Matcher[str | None]:
     return _names_in("inspection-type")
+
+
+@lru_cache(maxsize=1)
+def _establishments() -> Matcher[None]:
+    cues = vocabulary().concept("inspection-type", ESTABLISHMENT).cues
+    return Matcher((cue, None) for cue in cues)
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body
 from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
-from loaders.extractors.dates import find_windows, parse_date
+from loaders.extractors.dates import FoundRange, find_windows, parse_date
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
 from loaders.extractors.inspectorates import inspectorates_in
@@ -231,6 +231,7 @@ class _Report:
             text=text,
             stated=StatedInspection(
                 date=PartialDate.of(windows[0].first) if windows else date,
+                end=_last_day(windows),
                 inspection_type=INSPECTION,
             ),
             evidence=quote_lines(lines),
@@ -346,6 +347,12 @@ class _Report:
     def _last_day(self) -> PartialDate | None:
         end = self.inspection.end
         return PartialDate.of(end) if end else None
+
+
+def _last_day(windows: Sequence[FoundRange]) -> PartialDate | None:
+    """Return the last of several days; a single one is no period."""
+    last = windows[-1].last if windows else None
+    return PartialDate.of(last) if last and last != windows[0].first else None
 
 
 def _outcome_matcher() -> Matcher[str]:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from loaders.extractors.dates import FoundDate, find_dates, find_windows
+from loaders.extractors.sections import paragraph_flows
 from loaders.extractors.teams import read_cover_inspectors
 from loaders.page import Line, SourceText, join_lines, quote_lines
 from loaders.records import (
     Actor,
+    DocumentReference,
     Evidence,
     Findings,
     Inspection,
@@ -28,6 +30,9 @@ LABEL = re.compile(
     r"^(?:(?:(?:Re-)?inspection|Review) dates?|(?:Report )?published"
     r"|(?:Lead|Reporting) inspectors?|Judgement|Grade|Age group|Unique reference)\b",
     re.IGNORECASE,
+)
+EARLIER_ISSUE = re.compile(
+    r"(?:[A-Z][^.;]{3,140})?\b(?:originally|first) published on\b", re.IGNORECASE
 )
 MAX_TITLE_LINES = 9
 FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z])\d$")  # "Safeguarding Children Board1"
@@ -86,6 +91,30 @@ def read_published(cover: Sequence[Line]) -> tuple[PartialDate | None, Evidence]
             if dates:
                 return dates[0].date, quote_lines([line])
     return None, ()
+
+
+def read_earlier_issue(source: SourceText, cover: Sequence[Line]) -> tuple[DocumentReference, ...]:
+    """Return the earlier issue of a part of the report that a footnote of the cover dates.
+
+    The reports of 2014 on board and council together say when the part on the council came out;
+    that is the date of another document, not of this one.
+    """
+    found = []
+    for flow in paragraph_flows(cover, EARLIER_ISSUE):
+        told = EARLIER_ISSUE.search(flow.text)
+        dates = find_dates(flow.text[told.end() :]) if told else ()
+        if told and dates and dates[0].start < 3:
+            end = told.end() + dates[0].end
+            found.append(
+                DocumentReference(
+                    evidence=flow.quotes(source, told.start(), end),
+                    rule="cover-earlier-issue",
+                    text=flow.text[told.start() : end],
+                    genre="inspection-report",
+                    date=dates[0].date,
+                )
+            )
+    return tuple(found)
 
 
 def read_lead_inspectors(cover: Sequence[Line]) -> tuple[Inspector, ...]:

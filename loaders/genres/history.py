@@ -13,7 +13,14 @@ from loaders.extractors.addressees import post_of
 from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import ListItem, marker_of, read_list
-from loaders.extractors.references import find_inspection_references, grade_of, grades_of
+from loaders.extractors.references import (
+    ESTABLISHMENT,
+    find_inspection_references,
+    grade_of,
+    grades_of,
+    named_inspections,
+    of_others,
+)
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.page import Line, SourceText
@@ -30,6 +37,10 @@ from ontology.vocabulary import Concept, vocabulary
 
 PREVIOUS_HEADING = re.compile(
     r"^(?:Other|Previous) Ofsted inspections?|^Inspection history", re.IGNORECASE
+)
+VISITS = ("focused-visit", "assurance-visit", "monitoring-visit")
+VISIT_OF_OFSTED = re.compile(
+    r"\b(?:last|previous|earlier|most recent)\s(?:Ofsted\s)?$|\bOfsted\b(?:\s[\w’]+){0,3}\s$"
 )
 NOT_BY_NAME = (None, "full-inspection")
 INSPECTION_BEFORE = re.compile(
@@ -58,11 +69,10 @@ LEFT = re.compile(r"\b(?:left|stood down|retired|resigned|until)\b", re.IGNORECA
 TO_THE_END = re.compile(rf"{LEFT.pattern}|\b(?:to|and)\b", re.IGNORECASE)
 INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
 RECENT = re.compile(r"^Since\b|\bmost recent\b|children[’'`]s homes?\b", re.IGNORECASE)
-OTHER_SERVICES = re.compile(r"\b(?:schools?|academ\w+|nurser\w+|colleges?|agency)\b", re.IGNORECASE)
 AREA_HEADING = re.compile(r"^Information about this local authority area", re.IGNORECASE)
 INITIALLY = re.compile(r"\binitially\b", re.IGNORECASE)
 GRADES_FOLLOW = re.compile(r"\bjudgements?\b[^.]*:$", re.IGNORECASE)
-OVERALL_AREA = re.compile(r"overall effectiveness\b", re.IGNORECASE)
+OVERALL_AREA = "overall-effectiveness"
 OVERALL = re.compile(r"\b(?:overall judged|judged overall(?= to be))\b[^.;]*", re.IGNORECASE)
 
 
@@ -97,14 +107,16 @@ def read_named_inspections(
         else:
             others = (*told, *(one.stated for one in named))
             is_new = not any(_may_be_one(reference.stated, one) for one in others)
-        if is_new and _is_named(reference.stated):
+        if is_new and _is_named(reference):
             named.append(reference)
     return tuple(named)
 
 
-def _is_named(stated: StatedInspection) -> bool:
+def _is_named(reference: InspectionReference) -> bool:
+    """Tell whether the words name a type, or grade an inspection that is not of an agency."""
+    stated = reference.stated
     graded = stated.label is not None and stated.grade is not None
-    return stated.inspection_type not in NOT_BY_NAME or graded
+    return stated.inspection_type not in NOT_BY_NAME or (graded and not of_others(reference.text))
 
 
 def _may_be_one(stated: StatedInspection, known: StatedInspection) -> bool:
@@ -151,8 +163,8 @@ def read_dated_inspections(
     """
     told, found = list(known), []
     for each in find_inspection_references(source, paragraph_flows(source.body[start:], YEAR)):
-        of_others = each.stated.inspection_type in NOT_BY_NAME and OTHER_SERVICES.search(each.text)
-        if not of_others and not _is_told(each.stated, [other.stated for other in told]):
+        is_of_others = each.stated.inspection_type in NOT_BY_NAME and of_others(each.text)
+        if not is_of_others and not _is_told(each.stated, [other.stated for other in told]):
             told.append(each)
             found.append(each)
     return tuple(found)
@@ -166,6 +178,33 @@ def _is_told(stated: StatedInspection, known: Sequence[StatedInspection]) -> boo
     return bool(alike)
 
 
+def read_undated_visits(
+    flows: Iterable[Flow], source: SourceText, known: Sequence[InspectionReference]
+) -> tuple[InspectionReference, ...]:
+    """Return the visits that a report speaks of without any date, once for each kind.
+
+    Where ``known`` tells of a visit of the kind, a mention without a date says nothing new.
+    """
+    told = {each.stated.inspection_type for each in known}
+    found: list[InspectionReference] = []
+    for sentence in (sentence for flow in flows for sentence in sentence_flows(flow)):
+        for start, end, kind in named_inspections(sentence.text):
+            before = VISIT_OF_OFSTED.search(sentence.text[:start])
+            if kind in VISITS and kind not in told and before:
+                told.add(kind)
+                found.append(
+                    InspectionReference(
+                        evidence=sentence.quotes(source),
+                        rule="visit-without-date",
+                        text=sentence.text,
+                        stated=StatedInspection(
+                            inspection_type=kind, label=sentence.text[start:end]
+                        ),
+                    )
+                )
+    return tuple(found)
+
+
 def read_history_block(source: SourceText) -> tuple[InspectionReference, ...]:
     """Return the inspections listed under "Previous Ofsted inspections", one for each bullet.
 
@@ -175,10 +214,16 @@ def read_history_block(source: SourceText) -> tuple[InspectionReference, ...]:
     found: list[InspectionReference] = []
     for place, item in enumerate(items):
         if INSPECTED.search(item.text):
-            grades = (
-                (*item.children, *items[place + 1 :]) if GRADES_FOLLOW.search(item.text) else ()
+            graded = (
+                tuple(_graded_areas((*item.children, *items[place + 1 :])))
+                if GRADES_FOLLOW.search(item.text)
+                else ()
             )
-            found += _inspections_of(item, _overall_item(grades))
+            overall = next((each.item for each in graded if each.area == OVERALL_AREA), None)
+            told = _inspections_of(item, overall)
+            found += told
+            if told:
+                found += [_of_area(told[0], each) for each in graded if each.area != OVERALL_AREA]
     return tuple(found)
 
 
@@ -217,14 +262,36 @@ def _area_items(source: SourceText) -> tuple[ListItem, ...]:
     return ()
 
 
-def _overall_item(items: Sequence[ListItem]) -> ListItem | None:
-    """Return the bullet "overall effectiveness: good" of the grades that an item announces."""
+@dataclass(frozen=True, slots=True)
+class _GradedArea:
+    """A bullet "Care leavers: good" of the grades that an item announces."""
+
+    item: ListItem
+    area: str
+    grade: str
+
+
+def _graded_areas(items: Sequence[ListItem]) -> Iterator[_GradedArea]:
+    """Yield the grades by area up to the first bullet that gives none."""
     for item in items:
-        if ":" not in item.text or grade_of(item.text) is None:
-            return None
-        if OVERALL_AREA.match(item.text):
-            return item
-    return None
+        label, colon, _ = item.text.partition(":")
+        area, grade = vocabulary().named("area", label.strip()), grade_of(item.text)
+        if not colon or area is None or grade is None:
+            return
+        yield _GradedArea(item, area.slug, grade)
+
+
+def _of_area(whole: InspectionReference, graded: _GradedArea) -> InspectionReference:
+    """Return what is said of the same inspection in one area alone."""
+    stated = replace(
+        whole.stated,
+        area=graded.area,
+        grade=graded.grade,
+        outcome=None,
+        label=graded.item.text.partition(":")[0].strip(),
+    )
+    evidence = (*whole.evidence, *graded.item.quotes)
+    return replace(whole, stated=stated, text=graded.item.text, evidence=evidence)
 
 
 def _post_holdings(item: ListItem, finder: ActorFinder) -> Iterator[PostHolding]:
@@ -295,7 +362,7 @@ def _inspections_of(item: ListItem, overall: ListItem | None) -> tuple[Inspectio
     dates = find_dates(sentence, years=True)
     first = dates[0]
     services = _services_in(sentence[: first.start]) or _services_in(sentence)
-    if not services and OTHER_SERVICES.search(item.text):
+    if not services and of_others(item.text):
         return ()
     results = _results(
         item.text[item.text.index(sentence) + first.end :] if overall is None else overall.text
@@ -373,6 +440,8 @@ def _services_in(words: str) -> list[_Services]:
 def _services() -> Matcher[tuple[Concept, ...]]:
     types_of: dict[str, list[Concept]] = defaultdict(list)
     for concept in vocabulary().scheme("inspection-type"):
+        if concept.slug == ESTABLISHMENT:
+            continue
         for phrase in concept.cues:
             types_of[phrase].append(concept)
     return Matcher((phrase, tuple(types)) for phrase, types in types_of.items())

@@ -23,6 +23,7 @@ from loaders.genres.history import (
     read_dated_inspections,
     read_opening_history,
     read_tenures_in_prose,
+    read_undated_visits,
 )
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
 from loaders.page import SourceText, join_lines
@@ -56,6 +57,7 @@ def read(source: SourceText) -> Findings:
     recommendations, doubts = _improvement_list(source, council, headings)
     opening_end = headings[0] if headings else len(cover.lines)
     opening = read_opening_history(source, cover.lines, opening_end)
+    mentioned = (*opening, *read_dated_inspections(source, opening_end, opening))
     dated, finder = paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
     return replace(
         cover.findings("inspection-report", council, cover.inspection("ilacs", "ilacs", [council])),
@@ -63,8 +65,8 @@ def read(source: SourceText) -> Findings:
         inspectors=read_lead_inspectors(cover.lines),
         recommendations=recommendations,
         inspection_references=(
-            *opening,
-            *read_dated_inspections(source, opening_end, opening),
+            *mentioned,
+            *read_undated_visits(paragraph_flows(source.body), source, mentioned),
         ),
         events=find_events(source, dated, finder),
         post_holdings=read_tenures_in_prose(source, dated, finder),

@@ -64,8 +64,15 @@ def _recommendation(
             for number, part in enumerate(item.children, 1)
         ),
         default_addressee=form.default_addressee,
+        printed_theme_label=None if form.deadlines else heading_over(item),
         due_as_printed=deadline,
     )
+
+
+def heading_over(item: ListItem) -> str | None:
+    """Return the heading inside a list above an item; "ensure that:", which leads on, is none."""
+    words = item.subheading.text.strip() if item.subheading else ""
+    return words if words[:1].isupper() and not words.endswith((":", ",", "-")) else None
 
 
 def _doubt(item: ListItem, reading: ListReading) -> str | None:

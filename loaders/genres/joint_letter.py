@@ -30,6 +30,7 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
 from loaders.extractors.statements import read_statement
 from loaders.extractors.tables import boxed_lines
+from loaders.genres.items import heading_over
 from loaders.page import Line, Quote, SourceText, join_lines, quote_lines
 from loaders.records import (
     Actor,
@@ -354,6 +355,7 @@ class _Letter:
                 for order, child in enumerate(item.children, 1)
             ),
             lead_in=lead_in,
+            printed_theme_label=heading_over(item),
             default_addressee=self.partnership or self.council,
             evidence=quotes,
             rule="jtai-priority-list" if kind == "priority action" else "jtai-improvement-list",

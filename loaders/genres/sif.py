@@ -18,8 +18,13 @@ from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.teams import read_team
-from loaders.genres.cover import Cover, cover_lines
-from loaders.genres.history import read_history_block, read_leadership, read_named_inspections
+from loaders.genres.cover import Cover, cover_lines, read_earlier_issue
+from loaders.genres.history import (
+    read_history_block,
+    read_leadership,
+    read_named_inspections,
+    read_undated_visits,
+)
 from loaders.genres.items import ListForm, headings_matching, recommendations_of, stands_out
 from loaders.page import Line, SourceText, join_lines
 from loaders.records import (
@@ -85,12 +90,17 @@ def read(source: SourceText) -> Findings:
     judgements = _judgements(source, cover.lines, council, board)
     inspection = cover.inspection(kind, "sif", [council, board])
     listed = read_history_block(source)
+    mentioned = (*listed, *read_named_inspections(source, 0, listed))
     return replace(
         cover.findings("inspection-report", council, inspection),
         judgements=judgements,
         inspectors=read_inspection_team(source.body),
         recommendations=tuple(find_lists(source.body, council, board)),
-        inspection_references=(*listed, *read_named_inspections(source, 0, listed)),
+        inspection_references=(
+            *mentioned,
+            *read_undated_visits(paragraph_flows(source.body), source, mentioned),
+        ),
+        document_references=read_earlier_issue(source, cover.lines),
         post_holdings=read_leadership(source, council) if council else (),
         bodies=(board,) if board else (),
         figures=tuple(read_area_figures(source)),

@@ -80,12 +80,15 @@ def _write_origin(page: DocumentPage, thing: URIRef, origin: StatedInspection | 
 def write_stated_inspection(page: DocumentPage, thing: URIRef, stated: StatedInspection) -> None:
     """State what a document says of an inspection that it mentions."""
     page.add(thing, ANS.statedDate, partial(stated.date))
+    page.add(thing, ANS.statedEndDate, partial(stated.end))
     page.add(thing, ANS.statedYear, integer(stated.date.year if stated.date else None))
     if stated.inspection_type:
         kind = page.iris.concept("inspection-type", stated.inspection_type)
         page.add(thing, ANS.statedType, kind)
     if stated.grade:
         page.add(thing, ANS.statedGrade, page.iris.concept("grade", stated.grade))
+    if stated.area:
+        page.add(thing, ANS.statedArea, page.iris.concept("area", stated.area))
     page.add(thing, ANS.statedOrdinal, integer(stated.ordinal))
     page.add(thing, ANS.statedOutcome, text(stated.outcome))
     page.add(thing, ANS.statedTitle, text(stated.label))

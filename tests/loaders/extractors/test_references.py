@@ -7,6 +7,7 @@ import pytest
 from loaders.extractors.flows import flow_of
 from loaders.extractors.references import (
     find_document_references,
+    find_inspection_references,
     ordinal_of,
     stated_inspections,
 )
@@ -52,6 +53,28 @@ def test_dates_belong_to_the_right_inspection(
     sentence: str, expected: list[tuple[str | None, str | None, str | None]]
 ) -> None:
     assert said(sentence) == expected
+
+
+FOLLOWING = {
+    "The council was judged to be good for both services.": "good",
+    "The council was judged good in 2012.": None,
+    "A good plan was made.": None,
+    "It was judged good for care and adequate for adoption.": None,
+}
+
+
+@pytest.mark.parametrize(("following", "grade"), FOLLOWING.items(), ids=list(FOLLOWING))
+def test_the_next_sentence_may_give_the_grade(following: str, grade: str | None) -> None:
+    source = read(f"The last inspection of services was in May 2010. {following}\n".encode())
+    first = find_inspection_references(source, [flow_of(source.lines)])[0]
+    assert (first.stated.date and first.stated.date.iso, first.stated.grade) == ("2010-05", grade)
+    assert (following in first.text) == (grade is not None)
+
+
+def test_what_was_found_of_agencies_is_not_said_of_the_council() -> None:
+    words = b"The trust has a fostering agency. Both were judged good by an inspection in May 2010."
+    source = read(words)
+    assert find_inspection_references(source, [flow_of(source.lines)]) == ()
 
 
 def test_a_letter_is_that_of_the_visit_in_its_sentence() -> None:

@@ -61,6 +61,7 @@ def test_dates_and_previous_inspection_come_from_the_first_page() -> None:
     assert findings.title.value == "Area SEND inspection of Durham Local Area Partnership"
     (previous,) = findings.inspection_references
     assert previous.stated.date and previous.stated.date.iso == "2017-07-03"
+    assert previous.stated.end and previous.stated.end.iso == "2017-07-07"
 
 
 def test_a_leader_of_a_partner_needs_no_printed_post() -> None:

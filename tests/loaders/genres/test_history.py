@@ -12,6 +12,7 @@ from loaders.genres.history import (
     read_leadership,
     read_named_inspections,
     read_tenures_in_prose,
+    read_undated_visits,
 )
 from loaders.page import Line, SourceText
 from loaders.records import Actor
@@ -103,12 +104,12 @@ def test_framework_in_use_tells_which_inspection_is_meant(
     assert [found[1] for found in told(bullet)] == [inspection_type]
 
 
-def test_grades_that_follow_as_a_list_give_the_overall_one() -> None:
+def test_grades_that_follow_as_a_list_are_told_the_overall_one_first() -> None:
     assert told(
         "The last report came from the inspection of May 2014. The judgements were:",
         "overall effectiveness: inadequate",
         "adoption: good",
-    ) == [("2014-05", None, "inadequate")]
+    ) == [("2014-05", None, "inadequate"), ("2014-05", None, "good")]
 
 
 def test_item_with_several_grades_is_in_doubt() -> None:
@@ -138,6 +139,42 @@ def test_trusts_chief_executive_is_not_the_councils() -> None:
     bullet = "The chief executive of the trust has been in post since July 2014."
     holding = read_leadership(page("Previous Ofsted inspections", f"■ {bullet}"), doncaster)[0]
     assert (holding.post.kind, holding.post.body) == ("role", None)
+
+
+def test_grades_by_area_stand_beside_that_of_the_whole() -> None:
+    found = read_history_block(
+        page(
+            "Previous Ofsted inspections",
+            "■ The last inspection was in May 2014. The judgements for the local authority were:",
+            "■ overall effectiveness: inadequate",
+            "■ experiences and progress of care leavers: requires improvement to be good",
+            "■ The adoption service was inspected in June 2011. It was judged good.",
+        )
+    )
+    assert [(each.stated.area, each.stated.grade) for each in found] == [
+        (None, "inadequate"),
+        ("care-leavers", "requires-improvement"),
+        (None, "good"),
+    ]
+    assert found[1].stated.date == found[0].stated.date
+
+
+def test_a_visit_without_a_date_is_told_once_and_only_where_no_dated_one_is() -> None:
+    source = page("Plans are better since the last focused visit. The last focused visit was good.")
+    flows = (flow_of(source.body),)
+    (visit,) = read_undated_visits(flows, source, ())
+    assert (visit.stated.date, visit.stated.inspection_type) == (None, "focused-visit")
+    assert read_undated_visits(flows, source, (visit,)) == ()
+
+
+def test_foster_carers_visits_are_none_of_ofsted() -> None:
+    source = page("Carers receive regular monitoring visits.")
+    assert read_undated_visits((flow_of(source.body),), source, ()) == ()
+
+
+def test_the_grade_of_an_agency_is_not_the_councils() -> None:
+    source = page("The agency was judged good in an inspection by Ofsted in August 2015.")
+    assert read_named_inspections(source, 0, ()) == ()
 
 
 def test_a_director_of_a_field_of_its_own_is_the_councils() -> None:

@@ -199,6 +199,8 @@ def test_subheadings_group_the_items_of_one_list() -> None:
         bullet("Audits are rare."),
     )
     assert texts(findings) == ["Referrals are not clear.", "Audits are rare."]
+    labels = [item.printed_theme_label for item in findings.recommendations]
+    assert labels == ["Front door", "Leadership"]
 
 
 def test_the_statement_is_due_from_the_principal_authority_on_a_day() -> None:

@@ -142,6 +142,21 @@ def test_every_list_gives_its_items_and_no_more(
     )
 
 
+def test_a_heading_inside_the_list_is_that_of_the_items_below_it() -> None:
+    drawing = cover()
+    sub_headings(drawing)
+    labels = [item.printed_theme_label for item in found(drawing).recommendations]
+    assert labels == [None, "Care leavers"]
+
+
+def test_the_earlier_issue_of_a_part_is_another_document() -> None:
+    note = "1 The part about the council was originally published on 11 February 2014"
+    findings = found(cover(overall=f"Children’s services are inadequate.\n{note}"))
+    (earlier,) = findings.document_references
+    assert earlier.date and earlier.date.iso == "2014-02-11"
+    assert findings.published and findings.published.iso == "2014-11-28"
+
+
 @pytest.mark.parametrize("heading", ["Recommendations", "What does the LSCB need to improve?"])
 def test_the_second_part_speaks_to_the_board(heading: str) -> None:
     drawing = cover()

@@ -267,6 +267,20 @@ def test_references_keep_what_is_said_and_nothing_more() -> None:
     assert graph.value(thing, ANS.statedType) is None
 
 
+def test_a_grade_of_one_area_and_the_end_of_a_period_are_stated_apart() -> None:
+    stated = StatedInspection(
+        date=PartialDate(2017, 2, 6),
+        end=PartialDate(2017, 2, 10),
+        grade="good",
+        area="care-leavers",
+    )
+    reference = InspectionReference(text=PLANS, stated=stated, **FACT)
+    graph = graph_of(inspection_references=(reference,))
+    thing = IRIS.reference(f"{SLUG}-inspection-1")
+    assert str(graph.value(thing, ANS.statedEndDate)) == "2017-02-10"
+    assert graph.value(thing, ANS.statedArea) == IRIS.concept("area", "care-leavers")
+
+
 def test_a_response_to_nothing_named_is_none() -> None:
     response = Response(position="accepted", responder=COUNCIL, **FACT)
     graph = graph_of(responses=(response,))
