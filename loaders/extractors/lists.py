@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.page import Line, Quote, join_lines, quote_lines
 
@@ -125,6 +125,7 @@ class ListReader:
         self._items: list[ListItem] = []
         self._lead_in: list[Line] = []
         self._current_heading: Line | None = None
+        self._heading_at = -2  # index of its last line
         self._text_margin: float | None = None
 
     def read(self, start: int) -> ListReading:
@@ -147,7 +148,7 @@ class ListReader:
         if self._stop and self._stop.match(line.text) and not self._is_wrapped(line):
             return "pattern"
         if self._subheading and self._subheading.match(line.text):
-            self._current_heading = line
+            self._head(index)
             return None
         marker = marker_of(line.text)
         if self._is_heading(line, marker):
@@ -158,7 +159,7 @@ class ListReader:
             return self._take_marked(line, marker)
         verdict = self._take_plain(line)
         if verdict and self._looks_like_subheading(line) and self._goes_on_after(index):
-            self._current_heading = line
+            self._head(index)
             return None
         return verdict
 
@@ -182,8 +183,15 @@ class ListReader:
             return "heading" if self._lead_in or not self._goes_on_after(index) else None
         if self._is_larger(line) or not self._goes_on_after(index):
             return "heading"
-        self._current_heading = line
+        self._head(index)
         return None
+
+    def _head(self, index: int) -> None:
+        """Take a line as the heading of what follows; a heading may wrap onto a second line."""
+        line, before = self._lines[index], self._current_heading
+        if before and index == self._heading_at + 1 and line.gap < NEW_PARAGRAPH_GAP:
+            line = replace(before, text=join_lines([before.text, line.text]), end=line.end)
+        self._current_heading, self._heading_at = line, index
 
     def _goes_on_after(self, index: int) -> bool:
         """Whether the next line with a marker continues this list."""

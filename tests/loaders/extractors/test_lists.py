@@ -94,6 +94,19 @@ def test_plain_sub_heading_groups_the_items_that_follow() -> None:
     assert second.subheading.text == "Care leavers"
 
 
+def test_a_sub_heading_may_wrap() -> None:
+    reading = reading_of(
+        line("1. Ensure that plans are", gap=1.8),
+        line("reviewed.", x=90.0),
+        line("Care leavers and", gap=1.8),
+        line("their homes"),
+        line("2. Ensure that rooms are safe.", gap=1.8),
+    )
+    second = reading.items[1]
+    assert second.subheading is not None
+    assert second.subheading.text == "Care leavers and their homes"
+
+
 def test_unmarked_paragraph_at_the_margin_ends_the_list() -> None:
     reading = reading_of(
         bullet("The quality of plans."), line("Inspectors met families, who spoke well.", gap=2.0)
