@@ -166,6 +166,10 @@ def test_issues_are_named_in_the_order_of_the_text() -> None:
         ("Plans have clear information from each service.", "send-communication"),
         ("Beds other than police cells as alternative accommodation.", "care-leaver-accommodation"),
         ("Social workers attend all meetings.", "multi-agency-working"),
+        ("Colleges of further education help pupils with SEND.", "care-leaver-work"),
+        ("Pupils with SEND who are ready for independent living.", "pathway-plans"),
+        ("Staff at all levels of need.", "thresholds"),
+        ("Criminal proceedings took long.", "pre-proceedings"),
     ],
 )
 def test_one_common_word_states_no_issue(text: str, not_issue: str) -> None:
@@ -181,6 +185,8 @@ def test_one_common_word_states_no_issue(text: str, not_issue: str) -> None:
         ("Visits to children are too rare.", "visits"),
         ("Care leavers in suitable or other accommodation.", "care-leaver-accommodation"),
         ("Escalation procedures are not used.", "escalation"),
+        ("Care leavers who are helped into further education.", "care-leaver-work"),
+        ("What care leavers know of their entitlements.", "care-leavers"),
         ("Young people who participate in the council's work.", "participation"),
         ("Pupils are excluded; permanent exclusions rise.", "education-of-children"),
     ],
