@@ -306,7 +306,7 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
 def _proper_name(actor: Actor, duty: Duty) -> str:
     """Return the printed name of such a body where it is one, not just "the partnership"."""
     name = _printed_name(actor, duty)
-    named = name[:1].isupper() and len(name.split()) > 1 and not _COLLECTIVE.search(name)
+    named = not name[:1].islower() and len(name.split()) > 1 and not _COLLECTIVE.search(name)
     return name if named else actor.label
 
 

@@ -15,14 +15,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.extractors.councils import (
-    HEADER_CHARACTERS,
     OFFICE_WORDS,
-    YEAR,
     council_actor,
     council_mentions,
     council_named,
     find_council,
     place_name,
+)
+from loaders.extractors.named_once import (
+    bodies_named,
+    of_its_time,
+    own_named,
+    registered_actor,
+    year_of,
 )
 from loaders.extractors.namings import (
     Naming,
@@ -58,6 +63,8 @@ SCOPE_BEFORE = re.compile(
 PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+AND_BEFORE = re.compile(r"(?P<words>(?:[\w’'-]+\s+){1,4})and\s+$")
+GROUP = "group"
 CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
 NAMED_THROUGHOUT = 3
@@ -94,7 +101,7 @@ class ActorFinder:
         self._place = _place_of(council)
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
-        self._year = _year_of(text)
+        self._year = year_of(text)
         regional = named_regional_bodies(text, seen)
         self._regional, self._several = regional.most, regional.several
         self._kinds_in_capitals = frozenset(
@@ -162,11 +169,25 @@ class ActorFinder:
             named = self._resolved(text, match.start, match.end, match.key)
             if named:
                 yield named
+            if named and named.actor.body_type == GROUP:
+                yield from self._sharing_its_noun(text, named)
         yield from self._councils(text)
         ofsted = vocabulary().body("ofsted")
         for address in ADDRESS_OF_OFSTED.finditer(text) if ofsted else ():
             actor = Actor(kind="body", label=ofsted.label if ofsted else "", body="ofsted")
             yield FoundActor(address.start(), address.end(), actor)
+
+    def _sharing_its_noun(self, text: str, found: FoundActor) -> Iterable[FoundActor]:
+        """Yield the group that shares the last word: "night and day services", both services."""
+        noun = text[found.start : found.end].split()[-1]
+        words = AND_BEFORE.search(text, max(0, found.start - 60), found.start)
+        for each in re.finditer(r"\S+", words["words"]) if words and found.end else ():
+            stem = words["words"][each.start() :].strip() if words else ""
+            concept = vocabulary().named("body-type", f"{stem} {noun}") if " " in stem else None
+            if words and concept and concept.broader == (GROUP,):
+                start = words.start("words") + each.start()
+                yield FoundActor(start, start + len(stem), local_body(self.council, concept.slug))
+                return
 
     def _councils(self, text: str) -> Iterable[FoundActor]:
         for mention in council_mentions(text):
@@ -184,8 +205,8 @@ class ActorFinder:
         if naming.kind == "council":
             return FoundActor(start, end, self.council) if self.council else None
         if naming.kind == "body":
-            body = _of_its_time(naming.slug, self._year)
-            return FoundActor(start, end, _registered_actor(body)) if body else None
+            body = of_its_time(naming.slug, self._year)
+            return FoundActor(start, end, registered_actor(body)) if body else None
         if naming.kind == "role":
             return FoundActor(start, end, self._role(naming.slug))
         if naming.kind == "regional":
@@ -257,14 +278,14 @@ class ActorFinder:
         """
         folded = fold(text)
         kinds_named = {match.key.slug for match in seen}
-        claimed = {fold(cue): body for body in _bodies_named(text) for cue in body.cues}
+        claimed = {fold(cue): body for body in bodies_named(text) for cue in body.cues}
         contested = {
             form
             for form in claimed
             if any(naming.slug in kinds_named for naming in short_forms().get(form, ()))
         }
         for form in claimed.keys() - contested:
-            yield form, _registered_actor(claimed[form])
+            yield form, registered_actor(claimed[form])
         counts = Counter(
             match.key.slug
             for match in seen
@@ -294,9 +315,13 @@ class ActorFinder:
             before = text[max(0, bracket.start() - 90) : bracket.start()].rstrip()
             if not bracket[1].isupper():
                 continue
-            for found in _candidates_at_end(self, before):
+            known = _candidates_at_end(self, before)
+            for found in known:
                 yield bracket[1], found.actor
                 yield bracket[1] + "s", found.actor
+            own = None if known else own_named(self.council, before, bracket[1])
+            if own:
+                yield from ((form, own) for form in (bracket[1], own.label, f"the {own.label}"))
 
 
 def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple[str, Actor]]:
@@ -392,35 +417,6 @@ def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ..
 def _without_a_name(council: Actor | None, kind: str) -> Actor:
     """Return the body of a kind of which a document never prints more than the kind's words."""
     return replace(local_body(council, kind), label=vocabulary().concept("body-type", kind).label)
-
-
-def _registered_actor(body: Body) -> Actor:
-    return Actor(kind="body", label=body.label, body=body.slug)
-
-
-def _bodies_named(text: str) -> tuple[Body, ...]:
-    """Return the bodies of the register that have short forms and that ``text`` names in full."""
-    named: dict[str, Body] = {}
-    end = 0
-    for match in find_names(text):
-        body = vocabulary().body(match.key.slug) if match.key.kind == "body" else None
-        if body and body.cues and match.end > end:
-            named[body.slug] = body
-        end = max(end, match.end)
-    return tuple(named.values())
-
-
-def _of_its_time(slug: str, year: int | None) -> Body | None:
-    """Return a body of the register; of one founded after ``year`` the one that it follows."""
-    body = vocabulary().body(slug)
-    while body and year and body.start and int(body.start[:4]) > year:
-        body = vocabulary().body(body.predecessors[0]) if body.predecessors else None
-    return body
-
-
-def _year_of(text: str) -> int | None:
-    """Return the year of a document: the latest that its first page prints."""
-    return max(map(int, YEAR.findall(text[:HEADER_CHARACTERS])), default=None)
 
 
 def local_body(council: Actor | None, kind: str) -> Actor:

@@ -7,7 +7,7 @@ responsible bodies, a maker) is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -157,6 +157,8 @@ def _enriched(
     )  # whose "leaders" they are the finding says
     described = agencies_described(item.text, finder) if joint else ()
     duty = replace(duty, bearers=described or duty.bearers)
+    if findings.genre == JOINT_LETTER and _begins_with_all(read, duty, default):
+        duty = replace(duty, bearers=())
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
         board_business=default is not None
@@ -178,6 +180,13 @@ def _enriched(
         made_by=item.made_by or (None if restated_elsewhere else maker),
         doubt=item.doubt or (DESCRIBED_ONLY if described else None),
     )
+
+
+def _begins_with_all(read: Sequence[AskingSentence], duty: Duty, default: Actor | None) -> bool:
+    """Tell whether an item begins with the partnership and only then names groups of it."""
+    first = [actor for actor, _ in read[0].duty.printed] if len(read) > 1 else []
+    whole = any(actor == default or _are_partners(actor) for actor in first)
+    return whole and not read[0].duty.bearers and all(map(group_kinds, duty.bearers))
 
 
 def _of_a_finding(duty: Duty) -> Duty:

@@ -236,3 +236,17 @@ def test_the_board_of_an_item_is_the_one_that_it_names() -> None:
 def test_the_police_of_a_board_are_no_force_of_that_name() -> None:
     found = finder_of("").find("the Board’s Police representative")
     assert all(each.actor.body != "boards-police" for each in found)
+
+
+def test_a_board_of_no_known_kind_is_known_by_its_initials() -> None:
+    finder = finder_of("The Upham Violence Reduction Board (VRB) meets.")
+    (found,) = finder.find("The VRB has no targets.")
+    assert (found.actor.label, found.actor.serves) == ("Violence Reduction Board", "tameside")
+
+
+def test_two_groups_share_the_word_that_the_second_ends_in() -> None:
+    words = "Adult substance misuse and adult mental health services should"
+    assert labels(finder_of(""), words) == [
+        "Adult substance misuse services",
+        "Adult mental health services",
+    ]

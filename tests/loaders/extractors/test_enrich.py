@@ -74,6 +74,14 @@ def test_leaders_of_an_addressed_partnership_are_that_partnership() -> None:
     assert item.duty.bearers == (PARTNERSHIP,)
 
 
+def test_an_item_that_begins_with_the_partnership_is_not_its_health_services_alone() -> None:
+    words = "More could be made of data by partner agencies. Health services should show results."
+    item = item_of(words, default_addressee=BOARD)
+    asked = enriched(item, "joint-inspection-letter")
+    assert asked.duty is not None
+    assert (asked.duty.bearers, asked.addressee_basis) == ((), "implied")
+
+
 def test_the_inspectorate_asks() -> None:
     item = enriched(item_of("Chronologies."))
     assert item.made_by is not None

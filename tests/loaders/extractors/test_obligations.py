@@ -40,6 +40,15 @@ def test_the_subject_of_the_modal_must_act() -> None:
     assert duty.action == "now publish a timetable"
 
 
+def test_both_organisations_are_the_two_named_before() -> None:
+    duty = duty_of("The Council and the Strategic Partner know this; both agencies need to act.")
+    assert labels(duty.bearers) == ["Metropolitan Borough Council", "Strategic Partner"]
+
+
+def test_individual_agencies_that_must_act_are_partners() -> None:
+    assert labels(duty_of("Individual agencies must own their audits.").bearers) == ["Partners"]
+
+
 def test_the_agents_of_a_passive_have_their_own_parts() -> None:
     duty = duty_of(
         "Milestones must be drawn up by the Council, agreed by the Commissioner and supported by "
