@@ -51,6 +51,12 @@ def request_of(text: str) -> str | None:
     return whole_clause(words) if _begins_with_verb(words) or _verb_after_opening(words) else None
 
 
+def begins_with_request(text: str) -> bool:
+    """Whether a sentence surely begins with a verb that asks, whatever else it says."""
+    verb = _verbs().match(_NUMBERED.sub("", text).strip())
+    return verb is not None and verb["act"] is not None
+
+
 def _begins_with_verb(words: str) -> bool:
     verb = _verbs().match(words)
     if verb is None or verb["thing"]:

@@ -16,7 +16,7 @@ from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
-from loaders.extractors.imperatives import request_of
+from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.sentences import split_sentences
@@ -141,10 +141,18 @@ def read_sentences(
     for sentence in split_sentences(text):
         before = read[-1].duty.bearers if read else ()
         duty = sentence_duty(sentence.text, finder, before)
+        if duty.action and not duty.modality:
+            duty = replace(duty, modality=_strength(sentence.text))
         if held_by and not duty.bearers:
             duty = replace(duty, bearers=(held_by,), modality=duty.modality or ("will",))
         read.append(AskingSentence(sentence.text, duty))
     return tuple(read)
+
+
+def _strength(text: str) -> tuple[str, ...]:
+    """Return how strongly an item says what must be so: "children need to be safe"."""
+    stated = (modal.modality for modal in find_modals(text) if modal.states)
+    return tuple(each for each in dict.fromkeys(stated) if each not in WEAK)[:1]
 
 
 def _together(duties: Sequence[Duty]) -> Duty:
@@ -236,7 +244,7 @@ def _action(
     Where its subject is no one who acts, it is what is to be done to the matter.
     """
     main = _main(modals)
-    if main is None:
+    if main is None or begins_with_request(text):
         return request_of(text)
     earlier = _stated_before(text, modals, main)
     if earlier:

@@ -168,6 +168,15 @@ def test_both_are_the_two_of_whom_the_sentence_has_spoken() -> None:
     assert duty.action == "act"
 
 
+def test_an_item_that_says_what_must_be_so_asks_for_it() -> None:
+    assert duty_of("Children need to be safe.").modality == ("must",)
+
+
+def test_what_an_imperative_says_of_duties_is_part_of_its_demand() -> None:
+    text = "Ensure that staff are clear that plans should be in place."
+    assert duty_of(text).action == text.rstrip(".")
+
+
 def test_two_clauses_that_say_what_must_be_so_are_both_the_action() -> None:
     text = "The child must remain at the centre; a plan needs to be drafted."
     assert duty_of(text).action == text.rstrip(".")
