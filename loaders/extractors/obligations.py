@@ -83,10 +83,6 @@ FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[
 HAS = re.compile(r"\s+(?:has|have|is|are)\b")
 THERE = re.compile(r"there\b", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|which|who)\b")
-BOTH_OF_THEM = re.compile(
-    r"\bboth\s+(?:organisations|agencies|services|bodies|boards|trusts|companies)\s+$",
-    re.IGNORECASE,
-)
 BUT_IT = re.compile(
     r",?\s+(?:but|and|so)\s+(?:it\s+)?(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
 )
@@ -191,11 +187,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     found = finder.find(text)
     modals = [each for each in find_modals(text) if _asks_for_something(text, each, found)]
     parts = list(parts_played(text, found))
-    bearers = [
-        actor
-        for modal in modals
-        for actor in _both(text, modal, found) or _bearers(text, modal, found)
-    ]
+    bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
     if not bearers:
@@ -310,12 +302,12 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return ()
     if NEEDED.search(text[modal.start : modal.end]):
         return _workers(text, modal, found)
-    return _subject(text, modal.start, found) or _both(text, modal.start, found)
+    return _both(text, modal, found) or _subject(text, modal.start, found)
 
 
 def _both(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the two of "The service and the company know this; both organisations need to act"."""
-    both = BOTH_OF_THEM.search(text, 0, modal.start)
+    both = _the_two().search(text, 0, modal.start)
     before = [each for each in found if both and each.end <= both.start()]
     rows = (actors_from(text, each.start, found) for each in before)
     return next((tuple(each.actor for each in row) for row in rows if len(row) == 2), ())
@@ -413,13 +405,6 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     if before and LEADERS_OF.fullmatch(text, before[-1].start, start):
         start = before[-1].start
     return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
-
-
-def _both(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the two of whom a sentence has spoken, for "both organisations must"."""
-    subject = _the_two().search(text, 0, end)
-    before = _unique(each.actor for each in found if subject and each.end <= subject.start())
-    return before if len(before) == 2 else ()
 
 
 @lru_cache(maxsize=1)
