@@ -114,7 +114,7 @@ def _shown(kind: Kind, fact: object, sign: str) -> Shown:
     return Shown(
         kind=kind,
         sign=sign,
-        headline=" · ".join(words_of(getattr(fact, name)) for name in used),
+        headline=" · ".join(filter(None, (words_of(getattr(fact, name)) for name in used))),
         evidence=getattr(fact, "evidence", ()),
         rule=getattr(fact, "rule", ""),
         doubt=getattr(fact, "doubt", None),

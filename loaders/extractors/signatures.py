@@ -1,4 +1,4 @@
-"""Who signs a joint letter: names with their posts and inspectorates, after its close.
+"""Who signs a joint letter or a direction: names with their posts and bodies, at its end.
 
 Newer letters print one entry below the other ("Ann Example" / "Chief Inspector, Ofsted"); older
 ones a grid of two columns, each entry below the name of its inspectorate, name and post in
@@ -11,17 +11,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from loaders.extractors.actors import post_at
+from loaders.extractors.actors import ActorFinder, post_at
 from loaders.extractors.addressees import NEW_ENTRY_GAP, Entry, post_holding, role_of, split_entry
 from loaders.extractors.inspectorates import INSPECTORATE, inspectorates_in
 from loaders.extractors.offices import post_words
-from loaders.page import Line, Quote, join_lines
+from loaders.page import Line, Quote, join_lines, quote_lines
 from loaders.records import Actor, PartialDate, PostHolding
 from ontology.vocabulary import vocabulary
 
 CLOSE = re.compile(r"^\W*Yours\s+(?:sincerely|faithfully|truly)\b", re.IGNORECASE)
+SIGNED = re.compile(r"^\W*Signed\b", re.IGNORECASE)
 RULE = "letter-signature"
+MOST_LINES_OF_A_SIGNATURE = 6
 _CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _BELOW = re.compile(r"^\W*\d|www\.|https?:")  # footnotes and addresses below the signatures
 _JOINING = frozenset({"and", "of", "the", "&", "for"})
@@ -49,6 +52,25 @@ def read_signatories(lines: Sequence[Line], day: PartialDate | None) -> tuple[Po
     cells = _cells(lines[closes[-1] + 1 :])
     found = [each for column in _columns(cells) for each in _signed(column, day)]
     return tuple(sorted(found, key=lambda each: each.evidence[0].start))
+
+
+def read_official(
+    lines: Sequence[Line], finder: ActorFinder, day: PartialDate | None
+) -> tuple[PostHolding, ...]:
+    """Return who signs a direction or notice: a name above a post that names its body."""
+    for index, line in enumerate(lines):
+        if not SIGNED.match(line.text):
+            continue
+        for named, below in pairwise(lines[index + 1 : index + 1 + MOST_LINES_OF_A_SIGNATURE]):
+            name, rest = split_entry(named.text.strip())
+            actors = [each.actor for each in finder.find(below.text)]
+            body = next((actor for actor in actors if actor.kind == "body"), None)
+            if name and not rest and body and not set(name.split()) & post_words():
+                role = role_of(below.text)
+                post = post_at(role, body) if role else body
+                entry = Entry(name, below.text.strip(), quote_lines([named, below]))
+                return (post_holding(entry, post, "direction-signature", day),)
+    return ()
 
 
 def _cells(lines: Sequence[Line]) -> list[_Cell]:

@@ -22,6 +22,7 @@ from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, lead_in, list_section, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.signatures import read_official
 from loaders.extractors.teams import NAME
 from loaders.genres.duties import obligations_beside
 from loaders.page import SourceText
@@ -133,7 +134,10 @@ def read(source: SourceText) -> Findings:
             for figure in read_figures(source, table)
         ),
         events=tuple(_events(direction)),
-        post_holdings=tuple(_appointments(direction, published)),
+        post_holdings=(
+            *_appointments(direction, published),
+            *read_official(source.body, direction.finder, published),
+        ),
     )
 
 

@@ -20,6 +20,7 @@ from loaders.records import (
     Findings,
     Part,
     PartialDate,
+    PostHolding,
     Printed,
     Recommendation,
 )
@@ -164,3 +165,10 @@ def test_values_read_as_words() -> None:
 def test_page_needs_no_script_and_nothing_from_elsewhere() -> None:
     html = explain_page(DocumentRecord(source_of(*WORDS), findings()), "a.txt")
     assert not re.search(r"<script|https?://|<link|<img", html)
+
+
+def test_who_has_a_post_at_no_known_body_is_named_alone() -> None:
+    nowhere = Actor(kind="body", label="")
+    holding = PostHolding(evidence=(Quote(1, 0, 11),), rule="block", post=nowhere, name="Ann Test")
+    headings = [node.text() for node in page_of(post_holdings=(holding,)).css("#p1")]
+    assert headings and "Ann Test" in headings[0] and "·" not in headings[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.extractors.signatures import read_signatories
+from loaders.extractors.actors import ActorFinder
+from loaders.extractors.signatures import read_official, read_signatories
 from loaders.page import Line
 from loaders.records import PartialDate
 from tests.printed import line, source
@@ -97,6 +98,23 @@ def test_an_unknown_office_is_kept_as_printed() -> None:
     assert (found.post.kind, found.post.body) == ("body", "care-quality-commission")
     assert found.post_as_printed == "Director of Sampling, Care Quality Commission"
     assert found.in_post_on == DAY
+
+
+def test_an_official_signs_a_direction_for_a_department() -> None:
+    text = source(
+        line("Signed on behalf of the Secretary of State"),
+        line("Eve Stanworth", gap=3.0),
+        line("A senior civil servant in the Department for Education"),
+        line("4 March 2024"),
+    )
+    (found,) = read_official(text.body, ActorFinder(text.text, None), DAY)
+    assert (found.name, found.post.body) == ("Eve Stanworth", "department-for-education")
+    assert found.post_as_printed == "A senior civil servant in the Department for Education"
+
+
+def test_a_signature_without_a_name_shows_nobody() -> None:
+    text = source(line("Signed"), line("The Department for Education"), line("4 March 2024"))
+    assert read_official(text.body, ActorFinder(text.text, None), DAY) == ()
 
 
 def test_who_signs_for_no_inspectorate_is_left_out() -> None:
