@@ -27,6 +27,8 @@ TOLD = {
     "On 1 July 2022, NHS Upham ICB became responsible for health services.":
         ("event-transfer-of-responsibility", "2022-07-01"),
     "Upham Council was created in April 2021.": ("event-founding", "2021-04"),
+    "The trust became operational on 30 September 2014.": ("event-founding", "2014-09-30"),
+    "In August 2013, the minister made a direction.": ("event-intervention", "2013-08"),
     "The council was issued a section 114 notice in 2021.": ("event-intervention", "2021"),
     "A peer review undertaken in March 2016 found much.": ("event-review-by-peers", "2016-03"),
 }  # fmt: skip
