@@ -160,11 +160,10 @@ class ActorFinder:
         for own in self._own.find_all(text):
             if not VERB_BEFORE.search(text, 0, own.start):
                 yield FoundActor(own.start, own.end, own.key)
-        in_role: Match[Naming] | None = None  # "Police and Crime Commissioner" names no police
-        for match in find_names(text):
-            if match.key.kind == "role":
-                in_role = match
-            elif in_role and in_role.start == match.start and match.end < in_role.end:
+        names = find_names(text)
+        roles = [each for each in names if each.key.kind == "role"]
+        for match in names:  # "Police and Crime Commissioner" names no police
+            if match.key.kind != "role" and any(_begins_role(match, each) for each in roles):
                 continue
             named = self._resolved(text, match.start, match.end, match.key)
             if named:
@@ -349,6 +348,11 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
         for form, named in forms.items()
         if len({actor for _, actor in named}) == 1
     }
+
+
+def _begins_role(match: Match[Naming], role: Match[Naming]) -> bool:
+    """Whether a name is but the first words of a role's."""
+    return match.start <= role.start < match.end < role.end
 
 
 def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:

@@ -170,7 +170,7 @@ def _enriched(
     restated_elsewhere = item.role == "restated" and findings.inspection is None
     return replace(
         item,
-        duty=_with_others_of(duty, parts),
+        duty=_with_others_of(duty, parts, default),
         sentences=sentences,
         parts=parts,
         default_addressee=default,
@@ -274,18 +274,19 @@ def _held_by(lead: str, finder: ActorFinder) -> Actor | None:
     return named[-1] if named else None
 
 
-def _with_others_of(duty: Duty, parts: Iterable[Part]) -> Duty:
-    """Repeat on the item the other actors that its parts name."""
+def _with_others_of(duty: Duty, parts: Iterable[Part], default: Actor | None) -> Duty:
+    """Repeat on the item the other actors that its parts name; nobody has a part in his own."""
     duties = [duty, *(part.duty for part in parts if part.duty)]
+    own = duty.bearers or (default,)
     return replace(
         duty,
-        agreed_by=_unique(actor for each in duties for actor in each.agreed_by),
-        supported_by=_unique(actor for each in duties for actor in each.supported_by),
-        overseen_by=_unique(actor for each in duties for actor in each.overseen_by),
-        consults=_unique(actor for each in duties for actor in each.consults),
-        reports_to=_unique(actor for each in duties for actor in each.reports_to),
+        agreed_by=_others((each.agreed_by for each in duties), own),
+        supported_by=_others((each.supported_by for each in duties), own),
+        overseen_by=_others((each.overseen_by for each in duties), own),
+        consults=_others((each.consults for each in duties), own),
+        reports_to=_others((each.reports_to for each in duties), own),
     )
 
 
-def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(actors))
+def _others(named: Iterable[tuple[Actor, ...]], own: tuple[Actor | None, ...]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(each for actors in named for each in actors if each not in own))

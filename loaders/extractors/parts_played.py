@@ -4,44 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from loaders.extractors.actors import FoundActor
 from loaders.records import Actor
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
 
 PartPlayed = Literal["agreed_by", "supported_by", "overseen_by", "consults", "reports_to", "acts"]
 
+FIELDS: dict[str, PartPlayed] = {
+    "agrees": "agreed_by",
+    "supports": "supported_by",
+    "oversees": "overseen_by",
+    "is-consulted": "consults",
+    "leads": "acts",
+}  # by concept of the vocabulary
 _ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|closely|together|jointly))*"
-_CUES: tuple[tuple[PartPlayed, str], ...] = (
-    ("agreed_by", r"\b(?:agreed|approved|endorsed|signed\s+off)\s+(?:by|with)\b"),
-    ("agreed_by", r"\bto\s+agree,?\s+with\b|^agree,?\s+with\b|\bin\s+agreement\s+with\b"),
-    ("agreed_by", r"\b(?:agreement|approval|endorsement|consent)\s+(?:of|by|from)\b"),
-    (
-        "supported_by",
-        r"\bsupported\s+by\b|\bwith\s+(?:the\s+)?(?:support|help|assistance)"
-        r"(?:,?\s+(?:as|where)\s+(?:appropriate|necessary),?)?\s+(?:of|from)\b"
-        r"|\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b",
-    ),
-    ("supported_by", rf"\b(?:working|work|works){_ADVERBS}\s+with\b"),
-    (
-        "supported_by",
-        r"\b(?:in\s+(?:partnership|collaboration|conjunction|co-?operation)|together|jointly)\s+with\b",
-    ),
-    ("supported_by", r"\bmulti-agency\s+(?:response|statement|plan),?\s+involving\b"),
-    ("overseen_by", r"\b(?:overseen|monitored|supervised|scrutinised)\s+by\b"),
-    (
-        "overseen_by",
-        r"\bunder\s+the\s+(?:oversight|supervision|direction)\s+of\b|\boversight\s+(?:by|from)\b",
-    ),
-    ("consults", r"\b(?:consultation|consulting)\s+with\b|\bconsult(?:s|ing)?(?:\s+with)?\b"),
-    ("consults", r"\badvice\s+(?:of|from)\b"),
-    (
-        "reports_to",
-        r"\b(?:report|reports|reported|reporting|presented|submitted|sent|submit|send|present|account)\b[^.;]{0,120}?,?\s+to\b",
-    ),
-    ("acts", r"\bled\s+by\b"),
+_SUPPORT = (
+    r"\bwith\s+(?:the\s+)?(?:support|help|assistance)"
+    r"(?:,?\s+(?:as|where|when)\s+(?:appropriate|necessary|required|needed),?)?\s+(?:of|from)\b",
+    r"\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b",
+    r"\bwork\s+(?:(?:is|are)\s+(?:\w+\s+)?(?:needed|required)\s+)?with\b",
+    rf"\b(?:working|works?){_ADVERBS}\s+with\b",
+    r"\bmulti-agency\s+(?:response|statement|plan),?\s+involving\b",
+    r"^\W*(?:\d{1,3}[.)]\s*)?with\b",
 )
-PATTERNS = tuple((part, re.compile(pattern, re.IGNORECASE)) for part, pattern in _CUES)
 WORK_WITH = re.compile(r"\bwork", re.IGNORECASE)
 TO_AGREE_AFTER = re.compile(r"\s*(?:to|and|in\s+order\s+to)\s+(?:\w+\s+)?agree\b", re.IGNORECASE)
 MAIN_VERB_BEFORE = re.compile(
@@ -52,15 +41,60 @@ COMMISSIONED_BEFORE = re.compile(
     r"\b(?:commission|retain|appoint|engage|provide|identify|find|employ)\w*\b[^,.;]*\bto\s+$",
     re.IGNORECASE,
 )
+OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?with$")
+WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
+MORE_WORK_BEFORE = re.compile(
+    r"\b(?:more|further|additional|continued|closer|continue\s+(?:to|their|its))\s+$", re.IGNORECASE
+)
+OF_CHILDREN_BEFORE = re.compile(
+    r"\b(?:children|young\s+people|families|parents|carers|leavers)(?:\s+who)?\s+(?:\w+\s+){0,2}"
+    r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better)\s+)*$",
+    re.IGNORECASE,
+)  # who looks after children has no part in what is asked
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 OF_REPORTS_BEFORE = re.compile(
     r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
 )  # "the quality of reports to the panel": reports that are made anyway
 BETWEEN = re.compile(
+    r"(?-i:\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
     r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|from)\s+)*",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
+    """Return the patterns of what stands before an actor who has a part."""
+    found: list[tuple[PartPlayed, str]] = [
+        ("agreed_by", r"^agree,?\s+with\b|\bto\s+agree,\s+with\b"),
+        *(("supported_by", each) for each in (*_SUPPORT, _made_with())),
+        ("reports_to", _reported_to()),
+    ]
+    for concept in vocabulary().scheme("part"):
+        field = FIELDS.get(concept.slug)
+        if field and concept.alternatives:
+            found.append((field, rf"\b{any_of(concept.alternatives)}\b"))
+        if field and concept.cues:
+            by = "(?:by|with)" if field == "agreed_by" else "(?:by|through)"
+            found.append((field, rf"\b{any_of(concept.cues)}{_ADVERBS}\s+{by}\b"))
+    return tuple((part, re.compile(pattern, re.IGNORECASE)) for part, pattern in found)
+
+
+def _made_with() -> str:
+    """Return the pattern of "develop a shared protocol with"."""
+    made = vocabulary().concept("part", "made-together")
+    return (
+        rf"(?:^|\b(?:must|should|to|will|and)\s+(?:\w+ly\s+|further\s+)?){any_of(made.alternatives)}\s+"
+        rf"(?:(?!(?:and|or|that|which|to)\b)[\w’'-]+\s+){{0,6}}{any_of(made.cues)}\s+(?:jointly\s+)?with\b"
+    )
+
+
+def _reported_to() -> str:
+    """Return the pattern of "reported every month to": up to whom, within one clause."""
+    told = any_of(vocabulary().concept("part", "receives-report").cues)
+    one_clause = r"(?:(?!\b(?:they|it|which|who|before|that\s+(?:it|they))\b)[^.;])"
+    return rf"\b{told}\b{one_clause}{{0,120}}?,?\s+to\b"
 
 
 def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlayed, Actor], ...]:
@@ -71,7 +105,7 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
     if not found:
         return ()
     parts: list[tuple[PartPlayed, Actor]] = []
-    for part, pattern in PATTERNS:
+    for part, pattern in _patterns():
         for cue in pattern.finditer(text):
             actors = actors_from(text, cue.end(), found)
             if actors and _counts(text, cue, part, actors[-1].end):
@@ -82,13 +116,20 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
 
 
 def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
-    if part == "supported_by" and WORK_WITH.match(cue.group()):
-        before = text[: cue.start()]
+    """Whether what stands before an actor who ends at ``end`` gives him the part."""
+    before, words = text[: cue.start()], cue.group().lower()
+    if part == "supported_by" and OPENS_WITH.match(words):
+        return text[end:].startswith(",")
+    if part == "supported_by" and WORK_WITH.match(words):
         if COMMISSIONED_BEFORE.search(before):
             return False
-        joins = cue.group().lower().startswith("working")
-        return joins or MAIN_VERB_BEFORE.search(before) is not None
-    if part == "reports_to" and REPORTS.match(cue.group()):
+        joins = words.startswith("working") or MORE_WORK_BEFORE.search(before)
+        return bool(joins or MAIN_VERB_BEFORE.search(before))
+    if words == "alongside" and COMMISSIONED_BEFORE.search(WORK_LAST.sub("", before)):
+        return False  # "an adviser retained to work alongside the Council"
+    if part in ("supported_by", "overseen_by") and OF_CHILDREN_BEFORE.search(before):
+        return False
+    if part == "reports_to" and REPORTS.match(words):
         return OF_REPORTS_BEFORE.search(text, 0, cue.start()) is None
     return end > cue.end()
 
@@ -104,8 +145,11 @@ def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Fou
             continue
         if not BETWEEN.fullmatch(text, start, actor.start):
             break
-        if row and row[-1].actor.body_type == "group" and text[start : actor.start].isspace():
-            row.pop()
-        row.append(actor)
+        adjoins = bool(row) and text[start : actor.start].isspace()
         start = actor.end
+        if adjoins and row[-1].actor.body_type == "group":
+            row.pop()
+        elif adjoins and actor.actor.body_type == "group":
+            continue  # "Child and Adolescent Mental Health Service providers" are that service
+        row.append(actor)
     return tuple(row)

@@ -183,6 +183,12 @@ def test_what_a_joint_letter_finds_to_be_so_only_if_is_no_condition() -> None:
     assert duty and duty.condition is None
 
 
+def test_nobody_has_a_part_in_what_is_asked_of_him() -> None:
+    item = item_of("Ensure that all cases are reported by schools to the Council.")
+    duty = enriched(item, "inspection-report").duty
+    assert duty and duty.reports_to == ()
+
+
 def test_a_full_report_says_how_things_fared_and_who_must_act() -> None:
     text = "Visits have improved since the last inspection. The Council must go on."
     findings = Findings(genre="inspection-report", framework=None, concerns=COUNCIL)

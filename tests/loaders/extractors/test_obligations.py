@@ -326,3 +326,43 @@ def test_a_body_may_be_told_to_act_in_a_later_clause(text: str, bearers: int) ->
 def test_who_acknowledges_a_need_bears_it() -> None:
     duty = duty_of("The Council acknowledges that they need to strengthen visiting.")
     assert duty.bearers and duty.modality == ("must",)
+
+
+@pytest.mark.parametrize(
+    ("text", "supports"),
+    [
+        ("Develop a shared protocol with the Improvement Board.", ["Improvement Board"]),
+        ("With the Improvement Board, tackle drift.", ["Improvement Board"]),
+        ("Tackle drift alongside the Improvement Board.", ["Improvement Board"]),
+        ("Further work is required with the police to end drift.", ["The police"]),
+        ("Provide training with schools in mind.", []),
+        ("An adviser is retained to work alongside the Improvement Board.", []),
+        ("Ensure that children are well supported by schools.", []),
+        ("The Council should act on the Police and Crime Commissioner’s plan.", []),
+        ("Agree work with CAMHS providers.", []),
+    ],
+)
+def test_who_has_a_part_in_what_is_made_together(text: str, supports: list[str]) -> None:
+    assert labels(duty_of(text).supported_by) == supports
+
+
+def test_who_joins_in_is_named_after_a_place_too() -> None:
+    text = (
+        "This should be a multi-agency response involving the CCGs, health providers in Hampshire "
+        "and Hampshire Police."
+    )
+    assert [each.label for each in duty_of(text).supported_by] == [
+        "Clinical commissioning groups",
+        "Health providers",
+        "Hampshire and Isle of Wight Constabulary",
+    ]
+
+
+def test_what_is_monitored_through_a_board_is_overseen_by_it() -> None:
+    duty = duty_of("Its effect should be closely monitored through the Improvement Board.")
+    assert labels(duty.overseen_by) == ["Improvement Board"]
+
+
+def test_reports_that_go_somewhere_anyway_are_no_part_of_what_is_asked() -> None:
+    duty = duty_of("Check the reports before they go to the Improvement Board.")
+    assert not duty.reports_to
