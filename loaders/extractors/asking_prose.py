@@ -24,6 +24,7 @@ from loaders.records import Actor, Duty, Fact, Obligation
 
 LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$", re.IGNORECASE)
 NOT_DONE = re.compile(r"\bshould\b[^.;]*\bbut\b[^.;]*\b(?:not|never|rarely)\b", re.IGNORECASE)
+BUT_NOT = re.compile(r",?\s+but\b.*$", re.DOTALL)
 TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
 KNOWN = re.compile(
@@ -123,6 +124,8 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         if asked_for:
             duty = replace(duty, bearers=before, action=action_of(flow.text, asked_for))
         before = duty.bearers
+        if duty.action and NOT_DONE.search(flow.text):
+            duty = replace(duty, action=BUT_NOT.sub("", duty.action))
         if _binds(flow.text, duty) and not _describes(flow.text, duty, following):
             yield flow, duty
 
@@ -136,6 +139,8 @@ def _they_act(text: str) -> bool:
 def _binds(text: str, duty: Duty) -> bool:
     """Whether a sentence obliges: somebody must, something must be done, or a body announces."""
     strong = set(duty.modality) - WEAK
+    if NOT_DONE.search(text) and not duty.bearers:
+        return False
     if TO_CHILDREN.search(text) and not _tells_children_of(text, duty):
         return False
     if strong and (duty.bearers or _something_must_be_done(text)):
@@ -147,8 +152,11 @@ def _binds(text: str, duty: Duty) -> bool:
 
 def _tells_children_of(text: str, duty: Duty) -> bool:
     """Whether words to children say who must act for them, not what they themselves must do."""
-    first = next(iter(find_modals(text)), None)
-    return bool(duty.bearers and first and not TO_CHILDREN.search(text, 0, first.start))
+    last = next(reversed(find_modals(text)), None)
+    if not (duty.bearers and last):
+        return False
+    begins = max(text.rfind(stop, 0, last.start) for stop in ",;:") + 1
+    return not TO_CHILDREN.search(text, begins, last.start)
 
 
 def _describes(text: str, duty: Duty, following: Flow | None) -> bool:
@@ -173,10 +181,8 @@ def _goes_to_somebody(text: str, duty: Duty) -> bool:
 
 
 def _may_bind(text: str) -> bool:
-    """Tell whether a sentence may ask for something, not what should be so and is not."""
-    return (
-        len(text) <= LONGEST_SENTENCE and NOT_DONE.search(text) is None and bool(find_modals(text))
-    )
+    """Tell whether a sentence may ask for something; cheaper than to read who must do it."""
+    return len(text) <= LONGEST_SENTENCE and bool(find_modals(text))
 
 
 def _what_was_asked_for(text: str) -> Modal | None:

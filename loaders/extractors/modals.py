@@ -29,9 +29,13 @@ WHICH_SOMEBODY = re.compile(r"\s+(?:(?:the|both|all)\s+)?[\w’'&-]+(?:\s+[\w’
 AFTER_A_WHOLE_CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had)\s+[\w’'-]+\b[^,;:.]*?\s[\w’'-]+\s+$"
 )
+VERB_FIRST = re.compile(r"\s+(?:\w+ly\s+)?[a-z]+[a-rt-z]s\s+[\w’'-]+\b[^,;:.]*\s$")
 AREA_THAT = re.compile(
     r"\s+(?:is|are|remains?)\s+(?:still\s+)?(?:an\s+)?(?:important\s+)?areas?(?:\s+of\s+\w+)?\s+(?:which|that)\s+$"
 )  # "visiting is an area which requires work": visiting does
+THERE_ARE_THAT = re.compile(
+    r"^\W*(?:[\w’'-]+,\s+)?There\s+(?:are|is|remains?)\s+(?P<matter>[^,;:]+?)\s+(?:which|that)\s+$"
+)  # "there remain pockets of practice which require further work"
 THE_FACT = re.compile(r"\bthe\s+fact\s+$", re.IGNORECASE)
 GOES_ON = re.compile(r"\b(?:and|or|but)\b")
 CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(
@@ -217,7 +221,9 @@ def _left_before() -> re.Pattern[str]:
 def said_before() -> re.Pattern[str]:
     """The end of "leaders recognise", "is aware": a "that" after it opens what is so."""
     said = any_of(vocabulary().concept("asking", "said").cues)
-    return re.compile(rf"\b{said}\s+$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{said}(?:,?\s+(?:however|also|rightly|therefore|now),?)?\s+$", re.IGNORECASE
+    )
 
 
 def _subordinate(before: str) -> str | None:
@@ -229,7 +235,9 @@ def _subordinate(before: str) -> str | None:
         word = " ".join(opened["word"].lower().split())
         stated = word == "that" and said_before().search(before, 0, opened.start())
         added = word in ADDED_WORDS and ADDED.search(before, 0, opened.start())
-        is_area = AREA_THAT.search(before) and opened.end() == len(before.rstrip())
+        is_area = (
+            AREA_THAT.search(before) or THERE_ARE_THAT.match(before)
+        ) and opened.end() == len(before.rstrip())
         if not (stated or added or is_area or _is_over(before, opened)):
             found = word
     return found
@@ -241,7 +249,10 @@ def _is_over(before: str, opened: re.Match[str]) -> bool:
     describes = opened["word"].lower() in ("who", "which") or THE_FACT.search(
         before, 0, opened.start()
     )
-    return bool(describes and AFTER_A_WHOLE_CLAUSE.search(rest) and not GOES_ON.search(rest))
+    whole = AFTER_A_WHOLE_CLAUSE.search(rest) or (
+        opened["word"].lower() == "who" and VERB_FIRST.match(rest)
+    )
+    return bool(describes and whole and not GOES_ON.search(rest))
 
 
 def _may_have_a_subject(before: str, clause: str) -> bool:

@@ -87,7 +87,7 @@ BUT_IT = re.compile(
     r",?\s+(?:but|and|so)\s+(?:it\s+)?(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
 )
 MAY_BE_A_THING_S = re.compile(
-    r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be|have|include|reflect|cover|contain|link|set\s+out|describe|show|improve"
+    r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be(?!\s+more\b)|have|include|reflect|cover|contain|link|set\s+out|describe|show|improve"
     r"|go|reach|lead|result|inform|provide|focus)\b",
     re.IGNORECASE,
 )

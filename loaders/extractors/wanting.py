@@ -12,7 +12,14 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from loaders.extractors.actions import infinitive
-from loaders.extractors.modals import AREA_THAT, PASSIVE, Modal, needed_after, said_before
+from loaders.extractors.modals import (
+    AREA_THAT,
+    PASSIVE,
+    THERE_ARE_THAT,
+    Modal,
+    needed_after,
+    said_before,
+)
 from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
@@ -57,6 +64,8 @@ OF_SOMEBODY = re.compile(r"[^.;]*?\bby\s", re.IGNORECASE)
 THAT = re.compile(r"\bthat\s+")
 AFTER_COMMA = re.compile(r"^.*[,;:]\s+(?:and\s+|but\s+|so\s+)?", re.DOTALL)
 JOINS_CLAUSES = re.compile(r"\b(?:and|but|that|however|because|although|while)\b", re.IGNORECASE)
+WORK_ALONE = re.compile(r"(?:^|,\s+|\b(?:and|but)\s+)(?P<what>work|action)\s+$", re.IGNORECASE)
+MUCH_TO_DO = re.compile(r"\s+be\s+done\s+(?:to|in|before|so)\b")
 BUT = re.compile(r"\bbut\b")
 OPENS = re.compile(
     r"(?:However|In|At|For|While|Whilst|Although|Though|Similarly|Where|When|If|As|To|Despite|Nevertheless|Overall"
@@ -125,6 +134,8 @@ def is_vague(text: str, modal: Modal) -> bool:
     """Whether nothing is named of which ``modal`` speaks: "this must change", "it needs"."""
     if modal.form == "clause" or THERE.match(text, modal.start):
         return False
+    if MUCH_TO_DO.match(text, modal.end):
+        return False
     before = text[: modal.start]
     unnamed = not before.strip(" .,") and not WANTED.search(text[modal.start : modal.end])
     return unnamed or bool(PRONOUN_ALONE.search(before))
@@ -148,6 +159,8 @@ def _passive(text: str, modal: Modal) -> Wanted | None:
 
 def matter_before(before: str) -> str | None:
     """Return the matter that stands before its verb, for use within a clause; None if unclear."""
+    there = THERE_ARE_THAT.match(before)
+    before = there["matter"] if there else before
     listed = LIST_OF_MATTERS.match(before)
     found = listed["matter"] if listed else _own_clause(AREA_THAT.sub(" ", before))
     words = ADVERB_LAST.sub("", found.strip(" ,"))
@@ -197,7 +210,7 @@ def _required(text: str, modal: Modal) -> Wanted | None:
     """Read "further work is needed to …", "better links with the board are required"."""
     verb = IS_NEEDED.search(text, modal.start, modal.end)
     before, after = text[: verb.start() if verb else modal.start], text[modal.end :]
-    more = _more_before().search(before)
+    more = _more_before().search(before) or WORK_ALONE.search(before)
     if more is None or WHEN_AND.search(before):
         return None
     direct = text[modal.start : modal.end].endswith("to")
@@ -237,16 +250,17 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
 
 def _thing_acts(text: str, modal: Modal) -> Wanted | None:
     """Read "visiting needs to improve", "this work must continue", "must be a priority"."""
-    found = _thing_verbs().match(text, modal.end)
+    found = _verbs("thing-acts").match(text, modal.end)
     matter = matter_before(text[: modal.start])
     if found and not re.match(r"\s+to\s+good\b", text[found.end() :]):
         onward = text[found.end() :]
-        if matter is None or " " in found["verb"]:
+        if matter is None:
             return Wanted(None)
         return _done(f"{found['adverb'] or ''} {found['verb']} {matter}{onward}")
     made = BE_A_PRIORITY.match(text, modal.end)
     if made is None:
-        return None
+        shows = _verbs("thing-shows").match(text, modal.end)
+        return Wanted(None) if shows else None
     return _done(f"make {matter} {made['what']}{text[made.end() :]}" if matter else None)
 
 
@@ -294,9 +308,10 @@ def _more_before() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _thing_verbs() -> re.Pattern[str]:
-    verbs = any_of(vocabulary().concept("asking", "thing-acts").cues)
+@lru_cache(maxsize=2)
+def _verbs(concept: str) -> re.Pattern[str]:
+    verbs = any_of(vocabulary().concept("asking", concept).cues)
     return re.compile(
-        rf"\s+(?P<adverb>(?:(?:\w+ly|further|also|still)\s+)*)(?P<verb>{verbs})\b", re.IGNORECASE
+        rf"\s+(?P<adverb>(?:(?:\w+ly|further|also|still|better)\s+)*)(?P<verb>{verbs})\b",
+        re.IGNORECASE,
     )

@@ -56,7 +56,7 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
         "You may need to tell the Council more.",
         "Children have to be placed far away.",
         "The Council should take the following action.",
-        "The Council should help, but it does not.",
+        "Help should come early, but it does not.",
         "Much has been done and this needs to be changed.",
         "The board requires improvement if it is not yet good.",
         "The Council was judged to require improvement in 2019.",
@@ -127,6 +127,15 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
             "The hub recognises that further work needs to be undertaken to speed up.",
             "undertake further work to speed up",
         ),
+        ("There remain teams which require further work.", "do further work on teams"),
+        ("There is a lot more work needed to win trust.", "do a lot more work to win trust"),
+        ("Much needs to be done to win trust.", "do much to win trust"),
+        ("Pay is low, but work is still needed to agree it.", "do work to agree it"),
+        (
+            "Records need to better reflect challenge.",
+            "Records need to better reflect challenge",
+        ),
+        ("Leaders know, however, that planning needs to change.", "change planning"),
         ("Improvements are needed in relation to pay.", "make improvements in relation to pay"),
         (
             "Further work with schools is required to end drift.",
@@ -173,6 +182,17 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
             "act",
         ),
         ("Leaders will be taking action to speed up visits.", ["Leaders"], "speed up visits"),
+        ("Schools should help, but they do not always.", ["Schools"], "help"),
+        (
+            "You wait, and the Council needs to help you more.",
+            ["Metropolitan Borough Council"],
+            "help you more",
+        ),
+        (
+            "The Council knows its gaps, but it needs to be more open.",
+            ["Metropolitan Borough Council"],
+            "be more open",
+        ),
         (
             "At the moment the Council needs to help you more.",
             ["Metropolitan Borough Council"],
