@@ -87,6 +87,7 @@ def test_who_acts_is_not_what_an_item_is_about(text: str, theme: str) -> None:
         ("Patchy engagement of the CRC with plans.", "partnership-working"),
         ("Whether the force can test the quality of decisions.", "leadership-governance-oversight"),
         ("Cases that come to the MARAC.", "partnership-working"),
+        ("School nurse records are out of date.", "records-and-ict"),
     ],
 )
 def test_words_that_count_only_together_settle_a_theme(text: str, theme: str) -> None:
