@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder
@@ -15,11 +16,12 @@ from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import SourceText
-from loaders.records import Actor, Event, PartialDate
+from loaders.records import Actor, Event
 from ontology.matching import Match, Matcher
 from ontology.vocabulary import vocabulary
 
 SCHEME = "event-kind"
+APPOINTMENT, FOUNDING = "appointment", "founding"
 _AT = re.compile(r"\b(?:in|on|from|until)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:]\s+|\band\s+)(?:and\s+)?(?:in|on|from)\s+(?:early\s+|late\s+|mid-)?$", re.I
@@ -32,13 +34,34 @@ FARTHEST_AFTER, FARTHEST_BEFORE = 130, 160  # characters between the words and t
 def find_events(
     source: SourceText, flows: Iterable[Flow], finder: ActorFinder
 ) -> tuple[Event, ...]:
-    """Return the events that sentences date, one for each sentence and date."""
-    found: dict[tuple[str, PartialDate], Event] = {}
+    """Return the events that sentences date, in the words that tell of each first.
+
+    What later sentences say of the same event is its evidence too.
+    """
+    found: dict[tuple[object, ...], Event] = {}
     for flow in flows:
         for sentence in sentence_flows(flow):
             for event in _events(source, sentence, finder):
-                found.setdefault((event.label, event.date or PartialDate(1)), event)
+                key = (event.rule, event.date, _what(event, finder))
+                first = found.setdefault(key, event)
+                quotes = dict.fromkeys((*first.evidence, *event.evidence))
+                found[key] = replace(first, evidence=tuple(quotes))
     return tuple(found.values())
+
+
+def _what(event: Event, finder: ActorFinder) -> object:
+    """Return what tells an event from others of its kind and date; its words where little does.
+
+    Appointments in one month differ by the post, foundings by the body; a year alone is too long.
+    """
+    if event.date is None or event.date.month is None:
+        return event.label
+    if event.rule == f"event-{APPOINTMENT}":
+        roles = {each.actor.role for each in finder.find(event.label) if each.actor.role}
+        return frozenset(roles) or event.label
+    if event.rule == f"event-{FOUNDING}":
+        return frozenset(event.bodies) or event.label
+    return None
 
 
 def _events(source: SourceText, sentence: Flow, finder: ActorFinder) -> Iterator[Event]:

@@ -61,6 +61,20 @@ def test_two_events_of_one_sentence_keep_their_dates() -> None:
     assert [event.date and event.date.iso for event in found] == ["2014-05", "2014-07"]
 
 
+SAME = "The appointment of a director of children’s services in May 2021 has helped."
+OTHER = "The appointment of a principal social worker in May 2021 has helped too."
+
+
+def test_what_is_told_twice_is_one_event_with_both_its_places() -> None:
+    first = "A director of children’s services was appointed in May 2021."
+    (event,) = events(f"{first} {SAME}")
+    assert (event.label, len(event.evidence)) == (first, 2)
+
+
+def test_another_post_filled_in_that_month_is_another_event() -> None:
+    assert len(events(f"{SAME} {OTHER}")) == 2
+
+
 def test_what_will_come_is_planned() -> None:
     (event,) = events("A new manager will be appointed in May 2030.")
     assert event.planned
