@@ -27,7 +27,7 @@ _SAFETY = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
 )
-_CACHED = (b"cache-control", b"public, max-age=300")
+_SAFETY_AND_CACHING = (*_SAFETY, (b"cache-control", b"public, max-age=300"))
 _OF_A_BODY = (b"content-length", b"content-type")
 _WRITING = {"/sparql": ", POST", "/rdf-graph-store": ", PUT, POST, DELETE"}
 
@@ -77,7 +77,7 @@ class AnswerMiddleware:
 
             async def send_furnished(message: Message) -> None:
                 if message["type"] == "http.response.start":
-                    message["headers"] = _furnished(message, shared)
+                    message["headers"] = _furnished(message, shared, _SAFETY)
                 await send(message)
 
             await self.app(scope, receive, send_furnished)
@@ -112,12 +112,12 @@ class _Answer:
             return
         start, self._start = self._start, None
         if start is not None:
-            status, headers = start["status"], _furnished(start, self._shared)
-            if status == 200:
-                if all(name != b"cache-control" for name, _ in headers):
-                    headers.append(_CACHED)
-                if kind == "http.response.body" and not message.get("more_body"):
-                    status, message = self._tagged(headers, message)
+            status = start["status"]
+            defaults = _SAFETY_AND_CACHING if status == 200 else _SAFETY
+            headers = _furnished(start, self._shared, defaults)
+            is_whole = kind == "http.response.body" and not message.get("more_body")
+            if status == 200 and is_whole:
+                status, message = self._tagged(headers, message)
             await self._send({**start, "status": status, "headers": headers})
         if not self._has_body and kind == "http.response.body":
             message = {**message, "body": b""}
@@ -125,7 +125,7 @@ class _Answer:
 
     def _tagged(self, headers: RawHeaders, message: Message) -> tuple[int, Message]:
         """Give a whole answer its ETag; return its status and body, 304 where it is known."""
-        tag = next((value.decode("latin-1") for name, value in headers if name == b"etag"), "")
+        tag = dict(headers).get(b"etag", b"").decode("latin-1")
         if not tag:
             tag = '"' + hashlib.sha256(message.get("body", b"")).hexdigest()[:32] + '"'
             headers.append((b"etag", tag.encode()))
@@ -135,11 +135,15 @@ class _Answer:
         return 304, {**message, "body": b""}
 
 
-def _furnished(start: Message, shared: Sequence[tuple[bytes, bytes]]) -> RawHeaders:
-    """Return the headers of an answer with those that every answer needs and a route left out."""
+def _furnished(
+    start: Message,
+    shared: Sequence[tuple[bytes, bytes]],
+    defaults: Sequence[tuple[bytes, bytes]],
+) -> RawHeaders:
+    """Return the headers of an answer with those of the ``defaults`` that a route left out."""
     headers: RawHeaders = [*start.get("headers", ()), *shared]
-    names = {name for name, _ in headers}
-    headers += [header for header in _SAFETY if header[0] not in names]
+    told = dict(headers)
+    headers += [header for header in defaults if header[0] not in told]
     varies = [value for name, value in headers if name == b"vary"]
     if varies:
         headers = [header for header in headers if header[0] != b"vary"]
