@@ -2,7 +2,8 @@
 
 They name neither an earlier inspection nor a period; the change is the sentence's main statement.
 Where the verb alone says little ("is improving", "has remained good") the subject must be the
-work itself: its quality, timeliness, staffing and the like (the vocabulary "matter").
+work itself: its quality, timeliness, staffing and the like (the vocabulary "matter").  Of a burden
+("caseloads have reduced") less is better.  What single children or a few cases show is no change.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.extractors.noun_groups import group_before
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
+BURDENS = "burdens"
 _OPENING = r"(?:[\w ]{3,25}, |(?:While|Although|Whilst|Recently|More recently) )?"
 _ADVERBS = r"(?:not |also |now |then |still |since |recently |steadily |slowly |\w+ly )*"
 _CHANGED = (
@@ -20,13 +23,14 @@ _CHANGED = (
     r"(?! (?:the lives|children[’']s|their lives|outcomes))"
 )
 _IS_CHANGING = (
-    r"(?:improving|deteriorating|worsening|declining)(?= from\b|\s*[,.;]|$| and\b| but\b)"
+    r"(?:improving|deteriorating|worsening|declining)(?= from\b|\s*[,.;]|$| and\b| but\b| in a\b)"
 )
 _NO_MAIN_CLAUSE = (
     r"(?:that|which|who|whom|whose|whether|if|where|when|because|what|how|view|evidence|not"
     r"|child|victim|mother|father|boy|girl|pace|improvement)"
 )
 _MAIN_CLAUSE = rf"(?:(?!\b{_NO_MAIN_CLAUSE}\b)[^.;:]){{3,160}}?"
+_SLOW = r"(?:(?:far )?too|very) slow(?!ly)\b(?! for (?:some|a few)\b)"
 _STATES_CHANGE = re.compile(
     rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:\w+ly |also |now |since |been )*"
     r"(?:improved|strengthened|enhanced|transformed|deteriorated|worsened"
@@ -35,6 +39,42 @@ _STATES_CHANGE = re.compile(
     r"(?:improvements?|progress|deterioration|decline) (?:in|of|to|with)\b"
     r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:progress|improvements?) (?:has|have) been "
     r"(?:made|achieved|seen) (?:in|to|with|on)\b",
+    re.IGNORECASE,
+)
+_STATES_PROGRESS = re.compile(
+    rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:not )?(?:yet |also |now |recently )*(?:made|seen|shown"
+    r"|demonstrated) (?:[\w-]+ ){0,4}?(?:progress|improvements?|strides|improving trend)\b"
+    r"(?! (?:in|of|to) (?:their|his|her) )"
+    rf"|^{_MAIN_CLAUSE}\b(?:is|are) (?:now )?(?:much|greatly|significantly|considerably|vastly"
+    r"|markedly|substantially|noticeably) improved\b"
+    r"|^(?:\w+, )?there (?:is|are) (?:now )?(?:some |clear |early |an? )*"
+    r"(?:evidence|signs?|indications?) of (?:[\w-]+ ){0,2}(?:improv(?:ement|ing|ed)\w*|progress)\b"
+    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}improvements? (?:in|to) [^.;:]{3,120}? (?:is|are) (?:now )?"
+    r"(?:evident|apparent|clear|notable)\b"
+    r"|^[^.;:]{0,60}?\b(?:insufficient|inadequate|too little|little|limited|minimal) (?:progress|"
+    r"improvement) has been (?:made|achieved)\b",
+    re.IGNORECASE,
+)
+_STATES_PACE = re.compile(
+    r"^(?:\w+, )?(?:overall,? )?"
+    r"(?:the )?(?:pace of (?:change|progress|improvement|implementation)\b"
+    rf"(?:(?! for some\b)[^.;:,]){{0,60}}?|progress) (?:is|has been|remains) {_SLOW}"
+    rf"|^{_MAIN_CLAUSE}\b(?:has|have) been {_SLOW}",
+    re.IGNORECASE,
+)
+_STATES_REMEDY = re.compile(
+    r"^(?:\w+, )?(?!.*\b(?:needs|risks?|identity|examples?|cases?|children[’']s) )[^.;:]{3,160}?"
+    r"\b(?:has|have) (?:now |still |since )*(?:not |yet to )?(?:yet |still |now )*(?:been |be )"
+    r"(?:\w+ly )*(?:resolved|rectified|remedied|addressed|tackled)\b"
+    r"|^[^.;:]{3,80}?\b(?:has|have) (?:now |\w+ly )*(?:addressed|resolved|rectified|remedied) "
+    r"(?:all |most |many |some |of |the |these |key )*(?:previous|earlier|long-?standing|historic)"
+    r"(?:al)?(?:ly identified)? (?:\w+ )?(?:shortfalls?|weaknesses|deficits|concerns|issues|delays"
+    r"|gaps|failings)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
+    r"(?:(?P<less>reduced|decreased|fallen|halved|dropped|lowered)|increased|risen|grown)\b",
     re.IGNORECASE,
 )
 _OF_FEW = re.compile(
@@ -47,13 +87,45 @@ def change_stated(sentence: str) -> re.Match[str] | None:
     """Return the main statement of ``sentence`` that something has changed or kept up, if any."""
     if _OF_FEW.search(sentence):
         return None
-    return _STATES_CHANGE.match(sentence) or _work_changes().match(sentence)
+    for statement in (_STATES_CHANGE, _STATES_PROGRESS, _STATES_PACE, _STATES_REMEDY):
+        found = statement.match(sentence)
+        if found:
+            return found
+    return _work_changes().match(sentence)
+
+
+def with_burdens_weighed(sentence: str) -> str:
+    """Return ``sentence`` with "improved" where a burden has lessened, "worsened" where it grew.
+
+    Of a burden, such as caseloads or delays, less is better (see the vocabulary).
+    """
+
+    def weighed(found: re.Match[str]) -> str:
+        after, before = sentence[found.end() :], group_before(sentence[: found.start()])
+        if not (_burden().match(after) or _burden().match(before or "")):
+            return found.group()
+        return found["has"] + ("improved" if found["less"] else "worsened")
+
+    return _AMOUNT.sub(weighed, sentence)
+
+
+@lru_cache(maxsize=1)
+def _burden() -> re.Pattern[str]:
+    """Return the pattern of words that begin with a burden: "average caseloads in the teams"."""
+    burdens = any_of(vocabulary().concept("matter", BURDENS).cues)
+    return re.compile(
+        r" ?(?:(?:the|its|their|average|overall|use|rates?|levels?|numbers?|proportion|percentage"
+        r"|reliance|dependency|over-reliance|of|on|staff|social|worker|work|high|recent) )*"
+        rf"{burdens}\b",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
 def _work_changes() -> re.Pattern[str]:
     """Return the pattern of sentences whose subject is the work itself, which has changed."""
-    words = (word for concept in vocabulary().scheme("matter") for word in concept.cues)
+    matters = vocabulary().scheme("matter")
+    words = (word for each in matters if each.slug != BURDENS for word in each.cues)
     work = rf"(?<!improvement ){any_of(words)}"
     subject = (
         r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?"

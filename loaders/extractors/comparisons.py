@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.extractors.changes import change_stated
+from loaders.extractors.changes import change_stated, with_burdens_weighed
 from loaders.extractors.dates import MONTH_NAMES
 from loaders.extractors.flows import Flow
-from loaders.extractors.progress import progress_of
+from loaders.extractors.progress import SET_UP, progress_of
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.subjects import judgement_area
@@ -47,6 +47,9 @@ COMPARES = re.compile(
     r"(?:in|of|from) (?:\w+ )?20\d\d\b"
     rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{_VISIT}\b"
     r"(?! (?:began|started|commenced))"
+    r"|\b(?:identified|raised|highlighted|found|reported) (?:in|by|at|during) "
+    rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{_VISIT}(?! (?:plans?|records?|team))\b"
+    r"|\bsince (?:they|it|services) (?:was|were) last (?:inspected|judged)\b"
     r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
     r"|\bareas (?:previously )?identified for improvement\b"
     r"|\bfrom that inspection\b|\bwritten statement of action\b",
@@ -62,7 +65,7 @@ MAY_COMPARE = (
     "statement of",
     "identified for",
 )
-MAY_SAY_CHANGE = (" has ", " have ", "improving", "improvements")
+MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
 _PROGRESS_HEADING = re.compile(
     r"Progress since (?:the|its|their) (?:last|previous) (?:\w+ )?inspection\W*", re.IGNORECASE
 )
@@ -97,7 +100,8 @@ _IS_CHANGE = re.compile(
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"^(?:his|her)\b|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
-    r"improved\b|\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes?|settings?|nurser(?:y|ies)|"
+    r"improved\b|\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes|home[’']s"
+    r"|(?:residential|care|children[’']s) home|settings?|nurser(?:y|ies)|"
     r"colleges?|providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b"
     r"|\bserious (?:incident|case)\b|\bmost recent (?:Ofsted )?inspections?\b",
     re.IGNORECASE,
@@ -112,10 +116,10 @@ _SAID_BACK_THEN = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|could|would|must|will|may|might|cannot)\b[^,.;]*"
+    r"\b(?:should|could|would|must|will|(?-i:may)|might|cannot)\b[^,.;]*"
     r"|\b(?:(?<!the )need|aim|plan|intend|hope|expect|want|seek|wish|commit|determin|"
     r"ambitio|aspir)\w* (?:on |in )?to (?!date)[^,.;]*"
-    r"|\bin order to\b[^,.;]*|(?<!need )\bto ensure\b[^,.;]*|\bif\b[^,.;]*",
+    r"|\bin (?:order|place) to\b[^,.;]*|(?<!need )\bto ensure\b[^,.;]*|\bif\b[^,.;]*",
     re.IGNORECASE,
 )
 _OWNED_UP = re.compile(
@@ -130,7 +134,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _ACTION_ONLY = re.compile(
-    r"\b(?:increas|reduc(?!tion in (?:the )?(?:overall )?quality)|decreas|doubl|halv|fallen)\w*\b"
+    r"\b(?:increas|(?<!not )reduc(?!tion in (?:the )?(?:overall )?quality)|decreas|doubl|halv"
+    r"|fallen)\w*\b"
     r"|\b(?:re-?launch|refresh|introduc|establish|recruit|appoint)(?:ed|ing|ment)?\b"
     r"|\bnow (?:have|has|manage|referred)\b|\bhelping\b|\bright things\b|\bpositive steps\b"
     r"|\bin some cases\b|\b(?:appropriate|immediate|urgent) action\b"
@@ -157,6 +162,7 @@ _MORE_THAN = re.compile(
     r"was|were|those|that|found|seen)\b",
     re.IGNORECASE,
 )
+_SET_UP = re.compile(SET_UP, re.IGNORECASE)
 _ASKED_OF = re.compile(
     r"\b(?:recommendations?|areas? for|actions?|requirements?|issues?|shortfalls?|weakness(?:es)?|"
     r"deficits?|concerns?|no longer|ceased)\b",
@@ -193,15 +199,16 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
         return None
     compares = COMPARES.search(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
     rule = RULE
+    weighed = with_burdens_weighed(sentence)
     if not compares:
-        period = _over_a_period(sentence)
-        compares = period or change_stated(sentence)
+        period = _over_a_period(weighed)
+        compares = period or change_stated(weighed)
         rule = OVER_TIME if period else CHANGE
     if not compares:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
         return None
-    claimed = sentence
+    claimed = weighed
     for no_claim in (_OWNED_UP, _UNREAL, _NAMES, _ACTION_ONLY):
         claimed = no_claim.sub(" ", claimed)
     if _NO_RESULT.search(claimed) or _COUNTED.search(claimed):
@@ -223,7 +230,7 @@ def _over_a_period(sentence: str) -> re.Match[str] | None:
 
 def _is_said(progress: str, claimed: str) -> bool:
     """Tell whether words of the vocabulary bear out what the grammar reads."""
-    if progress == "improved" and _MORE_THAN.search(claimed):
+    if progress == "improved" and (_MORE_THAN.search(claimed) or _SET_UP.search(claimed)):
         return True
     if progress == "met" and not _ASKED_OF.search(claimed):
         return False
@@ -308,24 +315,60 @@ class _Comparison:
         too often. This has improved" that would be the contrary.
         """
         if self.before is None:
-            return thing_of(self.sentence.text, self.result.progress)
+            return thing_of(with_burdens_weighed(self.sentence.text), self.result.progress)
         stated = self.before.text.rstrip(" .")
         better = is_improvement_on_before(self.sentence.text) and progress_of(stated) in _NOT_BAD
         return stated if better and len(stated) <= LONGEST else None
 
 
 _NOT_BAD = (None, "improved", "met", "maintained")
+_BAD = ("insufficient-progress", "declined")
+_POINTS = r"(?:\w+, )?(?:this|these|those|it|they)\b(?: \w+){0,3}?"
+_IS_REMEDIED = re.compile(
+    rf"{_POINTS} (?:has|have) (?:now |since |also |still |\w+ly )*(?:not |yet to )?"
+    r"(?:yet |still |\w+ly )*(?:been |be )?(?:\w+ly )*"
+    r"(?:rectified|resolved|remedied|addressed|tackled|improved|implemented|completed)\b"
+    rf"|{_POINTS} remains? (?:so|the case)\b",
+    re.IGNORECASE,
+)
+_WAS_FOUND = re.compile(
+    rf"{_POINTS} (?:was|were|had been) (?:also |all |previously )?"
+    r"(?:identified|highlighted|raised|reported|found|noted)\b",
+    re.IGNORECASE,
+)
 
 
 def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
     for paragraph, heading_compares in paragraphs:
         sentences = [_without_number(each) for each in sentence_flows(paragraph)]
         for index, sentence in enumerate(sentences):
+            before = sentences[index - 1] if index else None
+            after = sentences[index + 1].text if index + 1 < len(sentences) else ""
             result = fared(sentence.text, heading_compares)
             if result:
-                named = thing_of(sentence.text, result.progress)
-                only_points = named is None and index > 0 and points_back(sentence.text)
-                yield _Comparison(sentence, sentences[index - 1] if only_points else None, result)
+                named = thing_of(with_burdens_weighed(sentence.text), result.progress)
+                pointed = before if named is None and points_back(sentence.text) else None
+                if pointed and result.rule == CHANGE and points_back(pointed.text):
+                    continue  # who knows to what
+                yield _Comparison(sentence, pointed, result)
+            elif before and (told := _told_of_before(sentence.text, before.text, after)):
+                yield _Comparison(sentence, before, Fared(told))
+
+
+def _told_of_before(sentence: str, before: str, after: str) -> str | None:
+    """Return what a pronoun's sentence says of what the sentence before tells.
+
+    Either that was found by an earlier inspection ("This has not been rectified"), or it is bad
+    now and was found then ("These weaknesses were identified at the last inspection").
+    """
+    if _OF_OTHERS.search(before) or _NO_RESULT.search(sentence):
+        return None
+    if COMPARES.search(before) and _IS_REMEDIED.match(sentence):
+        return progress_of(sentence)
+    was_found = _WAS_FOUND.match(sentence) and COMPARES.search(sentence)
+    if was_found and progress_of(before) in _BAD and not _IS_REMEDIED.match(after):
+        return "insufficient-progress"
+    return None
 
 
 def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:

@@ -20,11 +20,13 @@ _FINITE = re.compile(
     r"|may|remains?|continues?|receives?|benefits? from|take part)\b"
 )
 _IN_RELATIVE = re.compile(
-    r"\b(?:who|which|that|whose|whom)(?: \w+)?\s*$|\w (?:they|it|he|she|we)\s*$", re.IGNORECASE
+    r"\b(?:who|which|that|whose|whom)(?: \w+)?\s*$"
+    r"|\b(?:in|to|by|for|on|at|with|from) which(?: \w+){1,4}\s*$|\w (?:they|it|he|she|we)\s*$",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:who|which|whose|whom|where|when|with)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    rf"{_RELATIVE.pattern}|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)", re.I
+    rf"{_RELATIVE.pattern}|however$|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)", re.I
 )
 _BELONGS = re.compile(
     r"(?:and|or|nor|such as|as well as|as against|as opposed to|rather than|including|like"
@@ -110,6 +112,8 @@ _PAREN = re.compile(r"\([^()]*\)")
 def group_before(left: str) -> str | None:
     """Return the noun group that ends ``left``, the words before a verb; None where none does."""
     left = _TRAILING_ADVERBS.sub("", left.rstrip(" ,;"))
+    if re.search(r"\b(?:who|which|that)$", left):
+        return None
     conjunction = _AFTER_CONJUNCTION.search(left)
     if conjunction:
         return _subject_of_clause(left[: conjunction.start()])

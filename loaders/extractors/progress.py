@@ -37,7 +37,8 @@ _BARELY = (
     r"(?:(?:yet|been|being|always|sufficiently|successfully|fully|adequately|consistently|all) )*"
 )
 _INSUFFICIENT = _words(
-    rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|actioned|tackled|implemented|agreed|met|"
+    rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|rectified|remedied|actioned|tackled"
+    r"|implemented|agreed|met|demonstrated|shown|seen|"
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
     r"|achieved|realised|ensured|secured|brought|tackled|dealt|reduced|acted|"
     r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
@@ -95,7 +96,8 @@ _MET = _words(
     r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon"
     r"|addressed|met)\b",
     r"\baddressing (?:a |the )?(?:key )?recommendations?\b",
-    r"\brecommendations?\b[^.;]{0,40}\b(?:is|are|has been|have been) (?:now )?(?:met|complete)\b",
+    r"\b(?:recommendations?|actions)\b[^.;]{0,100}\b(?:is|are|has been|have been) "
+    r"(?:now )?(?:met|complete)\b",
 )
 _PACE_KEPT = re.compile(r"\b(?:pace|momentum) (?:has|have) been (?:sustained|maintained)\b", re.I)
 _MAINTAINED = _words(
@@ -104,6 +106,10 @@ _MAINTAINED = _words(
     r"\bmaintained (?:at )?(?:a |its |their )?(?:good|high|strong|consistent)",
     r"\b(?:has|have|services) remained (?:good|strong|outstanding|effective|stable)\b",
     r"\bcontinues? to be (?:good|strong|effective|outstanding|well|better)\b",
+)
+SET_UP = (
+    r"\b(?:has|have) (?:now )?(?:developed|established|built|created|implemented|embedded)"
+    r"(?: and \w+ed)? (?:an? )?(?:\w+ly )?(?:strong|effective|robust|high-quality|good)\b"
 )
 _IMPROVED = _words(
     r"\bimprov(?:ed|ing)\b",
@@ -114,12 +120,14 @@ _IMPROVED = _words(
     r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",
     r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
     r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
-    r"|sound) progress\b",
+    r"|sound) (?:progress|strides)\b",
     r"\bprogress (?:has been|is being|was|had been) made\b|\b(?:has|have) made progress\b",
     r"\b(?:robust|effective|decisive|authoritative|appropriate|swift|urgent|immediate) action\b",
     r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
     r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
-    r"\b(?:have|has|being) (?:been )?addressed\b",
+    r"\b(?:have|has|being) (?:now |still |since |\w+ly )*(?:been )?(?:\w+ly )*(?:addressed|resolved"
+    r"|rectified|remedied)\b",
+    SET_UP,
     r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust"
     r"|effective(?:ly)?) than\b",
     r"\bno longer inadequate\b|\bwhich was not the case\b|\bprogress is (?:now )?evident\b",
@@ -213,7 +221,7 @@ def summed(values: tuple[str, ...]) -> str | None:
 def _without_negations(text: str) -> str:
     return re.sub(
         rf"\b(?:not|never|nor) (?!the case\b){_BARELY}"
-        r"(?:(?:resulted in|led to|ensured|secured|brought|achieved"
+        r"(?:(?:resulted in|led to|ensured|secured|brought|achieved|demonstrated|shown|seen"
         r"|delivered|translated into|made) [^,.;]*|\w+)"
         r"|\bif they are to be\b[^.]*|\bwhether\b[^.]*",
         " ",

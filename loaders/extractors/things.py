@@ -31,14 +31,14 @@ _OBJECT = (
     r"|time|over|with|within|under|until|when|while|although|after|following|upon|so|this"
     r"|last|further|enough|also|overall|again|recently|considerably|markedly|substantially"
     rf"|somewhat|slightly|marginally|immensely|year on year|{ADVERB}|into"
-    r"|reducing|leading|resulting|helping|enabling|allowing|making|meaning|rising|standing"
+    r"|using|reducing|leading|resulting|helping|enabling|allowing|making|meaning|rising|standing"
     r"|moving|increasing|ensuring|providing|giving|with|very|more|year"
     r"|than|before|via|where|which|who|however|too|despite|considerably|both|well|it|them)\b)"
     r"(?= *[\w‘“\"])"
 )
 _IN = (
     r"(?:in|to|on|with|across|against|for|towards|of) "
-    r"(?:respect of |relation to |regard to |response to |relation |how )?(?:the area of )?"
+    r"(?:respect of |relation to |regard to |relation |how )?(?:the area of )?"
     r"(?:(?:significantly |further )?(?:improve|improving|strengthen|strengthening|enhancing"
     r"|address) )?"
 )
@@ -71,7 +71,9 @@ _VAGUE = re.compile(
     r"(?:of )?(?:the |these |those |other |key |small |its |very )*)?"
     r"(?:(?:service )?areas?|aspects?|things|respects?|elements|ways|issues|matters|points)"
     r"(?: of (?:\w+ )?(?:progress|improvements?|work|activity))?"
-    r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b.*|(?:20)?\d.*|be\b.*"
+    r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b(?! (?:shortfalls"
+    r"|weaknesses|deficits|concerns|issues|gaps|failings)).*"
+    r"|(?:some|many|most) changes|(?:20)?\d.*|be\b.*"
     r"|(?:\w+ ){0,3}(?:progress (?:since|made)|improvements? (?:since|in|from|to|on|made|for))\b.*"
     r"|(?:ensur|mak|address|reduc|tackl)\w* (?:that|sure)\b.*|(?:ensure|make|that)\b.*",
     re.IGNORECASE,
@@ -98,7 +100,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    rf"^(?:its|their|his|her|our|improving|strengthening|{ADVERB}"
+    r"^response to (?=the (?:shortfalls|findings|areas|recommendations|weaknesses)\b)"
+    rf"|^(?:its|their|his|her|our|improving|strengthening|{ADVERB}"
     r"|not all(?: of)?|none of|with|both|there (?:has|have|had|is|are) been"
     r"|there (?:is|are)|in|for|to|against|how) (?!particular)",
     re.IGNORECASE,
@@ -110,6 +113,7 @@ _FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 3
+_PURPOSE = re.compile(r"(?:make|ensure|enable|help|provide)\b", re.IGNORECASE)
 _LESSENING = re.compile(r"^reductions? in ")
 _QUOTATION = "“\"‘'"
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these|those)\b", re.IGNORECASE)
@@ -118,7 +122,7 @@ _IS_IMPROVEMENT = re.compile(
     re.I,
 )
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
-_INSERTED = re.compile(r"^, and [^,]{3,60}, ")
+_INSERTED = re.compile(r"^, and [^,]{3,60}, |^ and \w+ed (?=\w)")
 _NOUN_FOLLOWS = re.compile(r" (?:\w+ ){0,3}(?:improvements?|progress)\b", re.IGNORECASE)
 _ADDRESSING = re.compile(r"\baddressing (?P<what>.+)")
 _MADE = re.compile(
@@ -134,14 +138,15 @@ _BETWEEN = (
 )
 _NOUNS = frozenset(("rise", "fall", "lessening"))
 _WORSE = frozenset(("worse", "fall"))
-_WEAKER = ("done", "less", "lessening")
-_EITHER_WAY = frozenset(("less", "lessening"))
+_WEAKER = ("done", "less", "lessening", "set-up", "more")
+_FITTING = {"declined": ("worse", "fall"), "maintained": ("kept",)}
+_EITHER_WAY = frozenset(("less", "lessening", "more"))
 _DENIAL = re.compile(
     r"\b(?:not|no|never|little|limited|insufficient|inadequate|minimal|slow|lack of|insufficiently"
     r"|too little|inconsistent|poor|erratic|nor|not all|fail(?:s|ed|ing) to|unable to|without)"
     r"(?: (?:yet|all|been|be|made|make|achieved|ensured|secured|enough|sufficient|sufficiently|any"
     r"|adequately|fully|consistently|successfully|always|of|the|further|significant|good|clear"
-    r"|real|led to|resulted in|seen|or|\w+ed or))* $"
+    r"|real|led to|resulted in|seen|shown|demonstrated|or|\w+ed or))* $"
     r"|\b(?:not all|none)\b[^;.]*$",
     re.IGNORECASE,
 )
@@ -173,7 +178,9 @@ def thing_of(sentence: str, progress: str) -> str | None:
     example = _named_as_example(sentence) or (progress == "met" and _what_is_addressed(sentence))
     if example:
         return example
-    stated = [each.thing for each in _statements(sentence) if way in each.ways]
+    told = [each for each in _statements(sentence) if way in each.ways]
+    fitting = [each for each in told if each.kind in _FITTING.get(progress, ())] or told
+    stated = [each.thing for each in fitting]
     if stated:
         return _LESSENING.sub("", stated[0]) if stated[0] and not way else stated[0]
     compared = _MORE_THAN.match(sentence) if way else None
@@ -183,7 +190,8 @@ def thing_of(sentence: str, progress: str) -> str | None:
     if clause:
         return without_opening(clause["clause"])
     stands = (each for each in _STANDS.finditer(sentence) if bool(each["good"]) == way)
-    return next((_name(group_before(sentence[: each.start()])) for each in stands), None)
+    groups = (group_before(sentence[: each.start()]) for each in stands)
+    return next((None if is_somebody(each or "") else _name(each) for each in groups), None)
 
 
 def points_back(sentence: str) -> bool:
@@ -206,6 +214,7 @@ def is_somebody(words: str) -> bool:
 class _Statement:
     """``ways`` has True where a statement may be for the better, False where for the worse."""
 
+    kind: str
     ways: frozenset[bool]
     words: str | None
     weight: int
@@ -237,15 +246,13 @@ def _statement(sentence: str, found: re.Match[str]) -> _Statement | None:
     if found["verb"]:
         words = _changed(sentence, found)
     else:
-        words = _after_noun(sentence, found) or _who_made_it(sentence, found)
-        if words is None:
+        words = _after_noun(sentence, found)
+        if words is None and (words := _who_made_it(sentence, found)) is None:
             return None
         denied = denied or bool(_TOO_LITTLE.match(sentence[found.end() :]))
-    ways = {(kind not in _WORSE) != denied}
+    ways = (True, False) if kind in _EITHER_WAY else ((kind not in _WORSE) != denied,)
     weight = _WEAKER.index(kind) + 1 if kind in _WEAKER else 0
-    return _Statement(
-        frozenset(ways | {True, False} if kind in _EITHER_WAY else ways), words, weight
-    )
+    return _Statement(kind, frozenset(ways), words, weight)
 
 
 def _named_as_example(sentence: str) -> str | None:
@@ -283,8 +290,13 @@ def _with_qualifier(group: str, rest: str) -> str:
 
 
 def _after_noun(sentence: str, found: re.Match[str]) -> str | None:
+    """Return what a noun of change is of; "" where only a purpose follows ("to ensure that")."""
     group = group_after(sentence[found.end() :]) if found["of"] else None
-    if group is None or _VAGUE.fullmatch(group):
+    if group is None or (group.startswith("response to") and not _STARTS.match(group)):
+        return None
+    if _PURPOSE.match(group):
+        return ""
+    if _VAGUE.fullmatch(group):
         return None
     lessening = _kind(found) == "lessening"
     return f"{found['noun']}{found['of']}{group}" if lessening else group

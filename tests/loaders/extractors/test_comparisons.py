@@ -61,6 +61,15 @@ WORSE = ("declined", "insufficient-progress")
         ("Progress is evident in the areas identified for improvement.", "improved"),
         ("Emerging signs of improving visits were seen over the last six months.", "some-progress"),
         ("Auditing has gained pace over the last year, but is still at an early stage.", SOME),
+        ("They cannot go home, and move more quickly than at the last inspection.", "improved"),
+        ("The share of those out of work has not reduced since the last inspection.", WORSE[1]),
+        ("Since the inspection in 2018, partners have built strong early help.", "improved"),
+        ("Actions of the long list of the inspection of May 2012 are complete.", "met"),
+        (
+            "Gaps in visiting have not been closed since they were last inspected and plans have "
+            "deteriorated.",
+            "declined",
+        ),
     ],
 )
 def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> None:
@@ -79,6 +88,23 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
         ("The council has sustained the quality of its fostering service.", "maintained"),
         ("Management oversight has deteriorated.", "declined"),
         ("Despite plans, improvements for children have not been realised.", WORSE[1]),
+        ("Average caseloads have reduced.", "improved"),
+        ("The council has reduced the turnover of staff.", "improved"),
+        ("Delays in allocation have increased.", "declined"),
+        ("While vacancies have fallen, caseloads in the teams have risen.", "declined"),
+        ("The pace of improvement is too slow.", WORSE[1]),
+        ("Commissioning of short breaks has been too slow.", WORSE[1]),
+        ("Long-standing concerns over recording have not been resolved.", WORSE[1]),
+        ("The delays to conferences have been resolved.", "improved"),
+        ("Leaders have addressed previous shortfalls in visiting.", "improved"),
+        ("The audit of cases is much improved.", "improved"),
+        ("The board has made good progress in auditing.", "improved"),
+        ("The trust has made significant strides in recording.", "improved"),
+        ("Frontline practice has not demonstrated significant improvements.", WORSE[1]),
+        ("Insufficient progress has been made in early help.", WORSE[1]),
+        ("There is clear evidence of improvement in recording.", "improved"),
+        ("Improvements in recording are evident.", "improved"),
+        ("Visiting is improving in a sustained way.", "improved"),
     ],
 )
 def test_a_change_that_only_the_tense_dates_is_doubted(sentence: str, progress: str) -> None:
@@ -111,6 +137,11 @@ def test_a_change_that_only_the_tense_dates_is_doubted(sentence: str, progress: 
         "The number of plans has fallen since the last inspection.",
         "The number of plans has declined since the last inspection.",
         "Improvement planning followed the inspection in 2019.",
+        "The number of referrals has reduced.",
+        "The pace of progress for some children is too slow.",
+        "Children’s needs have not been addressed.",
+        "A plan is in place to address the gaps identified at the last inspection.",
+        "Visits have been too slowly recorded.",
     ],
 )
 def test_what_is_no_progress(sentence: str) -> None:
@@ -128,6 +159,38 @@ def test_a_pronoun_takes_the_sentence_before_with_it() -> None:
     (found,) = find_comparisons(source, OFSTED)
     assert found.area == "Pathway plans are up to date"
     assert (len(found.sentences), found.doubt) == (2, NAMED_BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("said", "progress"),
+    [
+        ("The inspection in 2011 found drift in planning. This has not been rectified.", WORSE[1]),
+        ("The inspection in 2011 found drift. These gaps have been resolved.", "improved"),
+        ("Staff change too often. This was identified at the last inspection.", WORSE[1]),
+    ],
+)
+def test_a_finding_of_an_earlier_inspection_is_followed_up_in_the_next_sentence(
+    said: str, progress: str
+) -> None:
+    (found,) = find_comparisons(read(said.encode()), OFSTED)
+    assert (found.progress, found.area, len(found.sentences)) == (progress, None, 2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Plans are good. This was identified at the last inspection.",
+        "Staff change often. They are new. This has not been rectified.",
+    ],
+)
+def test_without_a_fault_found_then_nothing_is_followed_up(said: str) -> None:
+    assert not find_comparisons(read(said.encode()), OFSTED)
+
+
+def test_a_fault_of_the_past_is_no_name_of_what_has_improved() -> None:
+    source = read(b"Staff changed too often. This has improved since the last inspection.\n")
+    (found,) = find_comparisons(source, OFSTED)
+    assert (found.area, len(found.sentences), found.doubt) == (None, 2, NAMED_BEFORE)
 
 
 def test_what_others_say_is_not_the_reports_own_finding() -> None:

@@ -60,6 +60,9 @@ def test_the_thing_is_what_has_changed(sentence: str, progress: str, thing: str 
         ("The pace is good but reviews have deteriorated.", WORSE, "reviews"),
         ("Not all gaps found in 2019 have been addressed.", BAD, "gaps found in 2019"),
         ("Improvements in daily care have not been achieved.", BAD, "daily care"),
+        ("Visits have not made progress and care plans have deteriorated.", WORSE, "care plans"),
+        ("Frontline practice has not shown any improvements in response to the panel.", BAD,
+         "Frontline practice"),
         ("The board has not made enough progress in auditing.", BAD, "auditing"),
         ("Too many areas for improvement of 2019 have not led to change.", BAD,
          "Too many areas for improvement of 2019"),
@@ -86,6 +89,7 @@ def test_only_what_goes_the_same_way_is_named(
         "This has strengthened its ability to plan.",
         "The support for those in need of this has improved.",
         "Leaders have achieved some improvements.",
+        "Some services keep failings that have improved.",
     ],
 )
 def test_what_is_not_named_is_left_open(sentence: str) -> None:
