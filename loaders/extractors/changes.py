@@ -23,7 +23,8 @@ _CHANGED = (
     r"(?! (?:the lives|children[’']s|their lives|outcomes))"
 )
 _IS_CHANGING = (
-    r"(?:improving|deteriorating|worsening|declining)(?= from\b|\s*[,.;]|$| and\b| but\b| in a\b)"
+    r"(?:improving|deteriorating|worsening|declining)"
+    r"(?= from\b|\s*[,.;]|$| and\b| but\b| in a\b| as\b| for\b| across\b)"
 )
 _NO_MAIN_CLAUSE = (
     r"(?:that|which|who|whom|whose|whether|if|where|when|because|what|how|view|evidence|not"
@@ -32,11 +33,11 @@ _NO_MAIN_CLAUSE = (
 _MAIN_CLAUSE = rf"(?:(?!\b{_NO_MAIN_CLAUSE}\b)[^.;:]){{3,160}}?"
 _SLOW = r"(?:(?:far )?too|very) slow(?!ly)\b(?! for (?:some|a few)\b)"
 _STATES_CHANGE = re.compile(
-    rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:\w+ly |also |now |since |been )*"
+    rf"^{_MAIN_CLAUSE}\b(?:has|have) (?:\w+ly |also |now |since |been |much |further )*"
     r"(?:improved|strengthened|enhanced|transformed|deteriorated|worsened"
     r"|(?:declined|weakened)(?=[,.;]| (?:in|since|and|but|over|this|overall)\b))\b"
-    r"|^(?:\w+, )?there (?:has|have) been (?:an? |some )?(?:[\w-]+ ){0,2}"
-    r"(?:improvements?|progress|deterioration|decline) (?:in|of|to|with)\b"
+    r"|^(?:\w+, )?there (?:has|have) (?:also |recently |since )?been (?:an? |some )?"
+    r"(?:[\w-]+ ){0,2}(?:improvements?|progress|deterioration|decline) (?:in|of|to|with)\b"
     r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:progress|improvements?) (?:has|have) been "
     r"(?:made|achieved|seen) (?:in|to|with|on)\b",
     re.IGNORECASE,
@@ -47,12 +48,25 @@ _STATES_PROGRESS = re.compile(
     r"(?! (?:in|of|to) (?:their|his|her) )"
     rf"|^{_MAIN_CLAUSE}\b(?:is|are) (?:now )?(?:much|greatly|significantly|considerably|vastly"
     r"|markedly|substantially|noticeably) improved\b"
-    r"|^(?:\w+, )?there (?:is|are) (?:now )?(?:some |clear |early |an? )*"
-    r"(?:evidence|signs?|indications?) of (?:[\w-]+ ){0,2}(?:improv(?:ement|ing|ed)\w*|progress)\b"
-    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}improvements? (?:in|to) [^.;:]{3,120}? (?:is|are) (?:now )?"
-    r"(?:evident|apparent|clear|notable)\b"
     r"|^[^.;:]{0,60}?\b(?:insufficient|inadequate|too little|little|limited|minimal) (?:progress|"
     r"improvement) has been (?:made|achieved)\b",
+    re.IGNORECASE,
+)
+_STATES_IMPROVEMENT = re.compile(
+    r"^(?:\w+, )?(?:there (?:is|are) (?:now |also )?"
+    r"|(?:this |the )?inspect(?:ors|ion) (?:has |have |also )?(?:found|saw|noted|seen) )(?:an? )?"
+    r"(?:clear|notable|significant|recent|evident|marked|considerable|real|tangible|noticeable) "
+    r"improvements? (?:in|to)\b"
+    r"|^(?:\w+, )?(?:this|it) is (?:now |gradually |slowly |steadily |also )*improving\b"
+    r"(?=[,.;]| and\b| but\b| as\b)"
+    rf"|^{_MAIN_CLAUSE}\b(?:has|have) (?:now |also )?(?:developed|built|created|established) "
+    r"(?:an? )?(?:much )?(?:more \w+|stronger|better)\b"
+    r"|^(?:\w+, )?there (?:is|are) (?:now )?(?:some |clear |early |an? )*"
+    r"(?:evidence|signs?|indications?) of (?:[\w-]+ ){0,2}(?:improv(?:ement|ing|ed)\w*|progress)\b"
+    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}improvements? (?:(?:in|to) [^.;:]{3,120}? )?"
+    r"(?:is|are) (?:now )?(?:evident|apparent|clear|notable)\b"
+    r"|^[^;:]{12,200}?, (?:which is )?an? (?:\w+ )?improvement (?:on|from|over) "
+    r"(?!the (?:national|England))",
     re.IGNORECASE,
 )
 _STATES_PACE = re.compile(
@@ -72,6 +86,13 @@ _STATES_REMEDY = re.compile(
     r"|gaps|failings)\b",
     re.IGNORECASE,
 )
+_STATEMENTS = (
+    _STATES_CHANGE,
+    _STATES_PROGRESS,
+    _STATES_IMPROVEMENT,
+    _STATES_PACE,
+    _STATES_REMEDY,
+)
 _AMOUNT = re.compile(
     r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
     r"(?:(?P<less>reduced|decreased|fallen|halved|dropped|lowered)|increased|risen|grown)\b",
@@ -87,7 +108,7 @@ def change_stated(sentence: str) -> re.Match[str] | None:
     """Return the main statement of ``sentence`` that something has changed or kept up, if any."""
     if _OF_FEW.search(sentence):
         return None
-    for statement in (_STATES_CHANGE, _STATES_PROGRESS, _STATES_PACE, _STATES_REMEDY):
+    for statement in _STATEMENTS:
         found = statement.match(sentence)
         if found:
             return found

@@ -82,7 +82,8 @@ _GOES_ON = re.compile(
     r" the|meet|deliver|be)"
     r"|with (?:the (?:introduction|use|support|help|aim|appointment|recent|addition"
     r"|exception|development|implementation|result|re)|an?|some|social|more|improved|better|\d)"
-    r"|and (?:is|are|was|were|has|have|had|this|it|they|there|now|most|these|thereby|so|then"
+    r"|and (?:means|provides|ensures|helps|enables|allows|is|are"
+    r"|was|were|has|have|had|this|it|they|there|now|most|these|thereby|so|then"
     r"|(?:staff|children|leaders|managers|social workers|young people) (?:now|are|have|can|\w+ly)"
     r"|also|to|in \w+ing)|[–—-] )\b",
     re.IGNORECASE,

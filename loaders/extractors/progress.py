@@ -38,7 +38,7 @@ _BARELY = (
 )
 _INSUFFICIENT = _words(
     rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|rectified|remedied|actioned|tackled"
-    r"|implemented|agreed|met|demonstrated|shown|seen|"
+    r"|implemented|agreed|met|demonstrated|shown|seen|resulting in|leading to|"
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
     r"|achieved|realised|ensured|secured|brought|tackled|dealt|reduced|acted|"
     r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
@@ -109,7 +109,9 @@ _MAINTAINED = _words(
 )
 SET_UP = (
     r"\b(?:has|have) (?:now )?(?:developed|established|built|created|implemented|embedded)"
-    r"(?: and \w+ed)? (?:an? )?(?:\w+ly )?(?:strong|effective|robust|high-quality|good)\b"
+    r"(?: and \w+ed)? (?:an? )?(?:\w+ly )?"
+    r"(?:strong(?:er)?|effective|robust|high-quality|good|better"
+    r"|(?:much )?more (?:effective|robust|consistent|timely))\b"
 )
 _IMPROVED = _words(
     r"\bimprov(?:ed|ing)\b",

@@ -32,7 +32,8 @@ _OBJECT = (
     r"|last|further|enough|also|overall|again|recently|considerably|markedly|substantially"
     rf"|somewhat|slightly|marginally|immensely|year on year|{ADVERB}|into"
     r"|using|reducing|leading|resulting|helping|enabling|allowing|making|meaning|rising|standing"
-    r"|moving|increasing|ensuring|providing|giving|with|very|more|year"
+    r"|moving|increasing|ensuring|providing|giving|with|very|year"
+    r"|more(?! (?:effective|robust|consistent|timely))"
     r"|than|before|via|where|which|who|however|too|despite|considerably|both|well|it|them)\b)"
     r"(?= *[\w‘“\"])"
 )
@@ -54,6 +55,10 @@ _THIS_IS = re.compile(
     r"(?:also )?(?:an?|a clear|the) (?:\w+ ){0,2}improvement\b",
     re.IGNORECASE,
 )
+_IMPROVEMENT_ON = re.compile(
+    r"^(?P<clause>[^;:]{12,200}?), (?:which is )?an? (?:\w+ )?improvement (?:on|from|over)\b",
+    re.IGNORECASE,
+)
 _MORE_THAN = re.compile(
     r"(?P<before>^.*?)\b(?:(?:is|are|occurs?|happens?|takes? place|works?) "
     r"|(?:receives?|gets?|have|has|live|lives) [^,;.]{0,30}?)"
@@ -73,7 +78,10 @@ _VAGUE = re.compile(
     r"(?: of (?:\w+ )?(?:progress|improvements?|work|activity))?"
     r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b(?! (?:shortfalls"
     r"|weaknesses|deficits|concerns|issues|gaps|failings)).*"
-    r"|(?:some|many|most) changes|(?:20)?\d.*|be\b.*"
+    r"|(?:some|many|most) changes"
+    r"|(?:around|about|almost|nearly|over|under) (?:an?|half|one|two|three|\d+\S*)\b.*"
+    r"|(?:some|many|most|all|too many|a (?:small|large|significant) number of) (?:children|families"
+    r"|young people|care leavers|staff|schools)|(?:20)?\d.*|be\b.*"
     r"|(?:\w+ ){0,3}(?:progress (?:since|made)|improvements? (?:since|in|from|to|on|made|for))\b.*"
     r"|(?:ensur|mak|address|reduc|tackl)\w* (?:that|sure)\b.*|(?:ensure|make|that)\b.*",
     re.IGNORECASE,
@@ -112,6 +120,10 @@ _FOR_WHOM = re.compile(
     r"|improvement|good|better|council)\w)(?P<whom>.+)",
     re.IGNORECASE,
 )
+_POINTING = re.compile(
+    r" (?:this|these|that|it|them)\b(?! (?:year|month|week|term|quarter|autumn|spring|summer))",
+    re.I,
+)
 _FEW_WORDS = 3
 _PURPOSE = re.compile(r"(?:make|ensure|enable|help|provide)\b", re.IGNORECASE)
 _LESSENING = re.compile(r"^reductions? in ")
@@ -139,7 +151,7 @@ _BETWEEN = (
 _NOUNS = frozenset(("rise", "fall", "lessening"))
 _WORSE = frozenset(("worse", "fall"))
 _WEAKER = ("done", "less", "lessening", "set-up", "more")
-_FITTING = {"declined": ("worse", "fall"), "maintained": ("kept",)}
+_FITTING = {"met": ("done",), "declined": ("worse", "fall"), "maintained": ("kept",)}
 _EITHER_WAY = frozenset(("less", "lessening", "more"))
 _DENIAL = re.compile(
     r"\b(?:not|no|never|little|limited|insufficient|inadequate|minimal|slow|lack of|insufficiently"
@@ -178,6 +190,9 @@ def thing_of(sentence: str, progress: str) -> str | None:
     example = _named_as_example(sentence) or (progress == "met" and _what_is_addressed(sentence))
     if example:
         return example
+    on_figure = _IMPROVEMENT_ON.match(sentence) if way else None
+    if on_figure:
+        return _name(first_subject(on_figure["clause"]))
     told = [each for each in _statements(sentence) if way in each.ways]
     fitting = [each for each in told if each.kind in _FITTING.get(progress, ())] or told
     stated = [each.thing for each in fitting]
@@ -269,7 +284,10 @@ def _changed(sentence: str, found: re.Match[str]) -> str | None:
     """Return what a verb of change is about: its object, or else its subject."""
     rest = _INSERTED.sub(" ", sentence[found.end() :])
     active = found["aux"].lower() in ("has", "have", "had") or found["verb"].endswith("ing")
-    if active and not found["passive"] and re.match(_OBJECT, rest, re.IGNORECASE):
+    active = active and not found["passive"]
+    if active and _POINTING.match(rest):
+        return rest.strip()
+    if active and re.match(_OBJECT, rest, re.IGNORECASE):
         hanging = _NOUN_FOLLOWS.match(rest) or (
             _ITS.match(rest.strip()) and _PRONOUN.match(sentence)
         )

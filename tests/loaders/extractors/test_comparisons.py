@@ -105,6 +105,12 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
         ("There is clear evidence of improvement in recording.", "improved"),
         ("Improvements in recording are evident.", "improved"),
         ("Visiting is improving in a sustained way.", "improved"),
+        ("Recording is improving for children in care.", "improved"),
+        ("Inspectors found clear improvements in recording.", "improved"),
+        ("There has also been an improvement in recording.", "improved"),
+        ("Leaders have built more effective relationships.", "improved"),
+        ("While improvements are evident, these are not yet resulting in good care.", SOME),
+        ("The average wait is 9 days, an improvement on last year’s 12 days.", "improved"),
     ],
 )
 def test_a_change_that_only_the_tense_dates_is_doubted(sentence: str, progress: str) -> None:
@@ -142,6 +148,7 @@ def test_a_change_that_only_the_tense_dates_is_doubted(sentence: str, progress: 
         "Children’s needs have not been addressed.",
         "A plan is in place to address the gaps identified at the last inspection.",
         "Visits have been too slowly recorded.",
+        "The average wait is 9 days, an improvement on the national figure.",
     ],
 )
 def test_what_is_no_progress(sentence: str) -> None:

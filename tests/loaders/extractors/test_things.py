@@ -44,6 +44,8 @@ GOOD, SOME, BAD, WORSE = "improved", "some-progress", "insufficient-progress", "
         ("This led to a reduction in the quality of visits.", WORSE, "the quality of visits"),
         ("New posts were made, addressing a key recommendation of 2019.", "met",
          "a key recommendation of 2019"),
+        ("The average wait is 9 days, an improvement on last year’s 12.", GOOD, "The average wait"),
+        ("They have built more effective ties abroad.", GOOD, "more effective ties abroad"),
         ("The council has made progress since the last visit.", GOOD, "The council"),
     ],
 )  # fmt: skip
@@ -89,6 +91,8 @@ def test_only_what_goes_the_same_way_is_named(
         "This has strengthened its ability to plan.",
         "The support for those in need of this has improved.",
         "Leaders have achieved some improvements.",
+        "A new form has improved this.",
+        "While progress is evident, some children have improved.",
         "Some services keep failings that have improved.",
     ],
 )
