@@ -65,6 +65,7 @@ _CLAUSE_SUBJECT = re.compile(
     r"^\s*(?:that\s+(?:they|it|he|she)\s+|that\s+the\s+\w+(?:\s+authority)?\s+(?=[a-z]+s\b)|"
     r"for\s+[^,;.]{3,60}?\s+to\s+)"
 )
+_FINITE_FIRST = re.compile(r"^([a-z]{4,}s)(?=\s+(?:the|a|an|its|their|all|more)\b)")
 _REPORTED = re.compile(
     r"\b(?:aware|(?:recogni|acknowled|accept|know|agree|note|identif|determin|believe|see|said|say"
     r"|found|find|clear|conclude|report)\w*)\s+(?:also\s+)?that\s+",
@@ -78,7 +79,9 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"^\W*(?:\d{1,3}[.)]\s*)?(?:(?:however|therefore|consequently|and),?\s+)?", re.I
+    r"^\W*(?:\d{1,3}[.)]\s*)?"
+    r"(?:(?:however|therefore|consequently|similarly|nevertheless|in addition|and),?\s+)?",
+    re.I,
 )
 _POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|such|which|he|she|we|there)\b", re.I)
 _GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
@@ -123,7 +126,7 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
         thing = _OPENING.sub("", _last_clause(text[: modal.start])).strip()
         return whole_clause(f"consult {involves['whom'].strip(' .;')} on {thing}")
     if modal.form == "clause":
-        words = _CLAUSE_SUBJECT.sub("", after)
+        words = _FINITE_FIRST.sub(lambda each: _bare(each[1]), _CLAUSE_SUBJECT.sub("", after))
         return verb_phrase(words) if named and words != after else _clause(text, modal.start)
     if _REPORTED.search(text, 0, modal.start) and _GOES_ON.search(text, modal.end):
         return whole_clause(_OPENS.sub("", text))

@@ -18,7 +18,7 @@ from loaders.extractors.obligations import PRONOUN, acts, opening_body, sentence
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
-from loaders.extractors.wanting import is_vague, wanted
+from loaders.extractors.wanting import is_vague, should_be_done, wanted
 from loaders.page import Line, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
 
@@ -197,7 +197,7 @@ def _something_must_be_done(text: str) -> bool:
     What somebody is said to know of ("leaders recognise that this must change") is named before.
     """
     return any(
-        wanted(text, modal)
+        (wanted(text, modal) or should_be_done(text, modal))
         and not modal.if_somebody
         and not FORCED.search(text[modal.start : modal.end])
         and (not is_vague(text, modal) or KNOWN.search(text, 0, modal.start))

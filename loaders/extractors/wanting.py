@@ -46,14 +46,16 @@ AIM = re.compile(
 )
 ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?[.;]?\s*$")
 ALSO_TRUE = re.compile(
-    r",?\s+(?:and|but)\s+(?:is|are|was|were|has|have|had|does|do|plans?\s+to)\b.*$", re.DOTALL
+    r",?\s+(?:and|but)\s+(?:is|are|was|were|has|have|had|does|do)\b.*$", re.DOTALL
 )
+PLANS_TO = re.compile(r",?\s+and\s+(?:plans|intends|has\s+plans)\s+to\b.*$", re.DOTALL)
 NEXT_CLAUSE = re.compile(
-    r",?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
+    r",\s+and\s+during\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
     r"|,\s+(?:as(?!\s+well\b)|though|although|while|which|given)\b.*$",
     re.DOTALL,
 )
 IN_PARTICULAR = re.compile(r",\s+(?:in particular|however|especially|therefore),\s+")
+OF_THE_REPORT = re.compile(r"\b(?:complaints?|the report|this report|the inspection)\b", re.I)
 BE_DONE = re.compile(
     r"\s*(?P<adverb>(?:(?:\w+ly|also|now|then)\s+)*)be\s+"
     r"(?P<adverb2>(?:(?:\w+ly|also|now|then|better|further|more|fully|well)\s+)*)"
@@ -77,7 +79,7 @@ LIST_OF_MATTERS = re.compile(
 )
 ADVERB_LAST = re.compile(r"(?:\s+(?:will|now|also|still|then|therefore|\w+ly))+$")
 FINITE_VERB = re.compile(
-    r"^(?:who|which)\b|(?<!who\s)(?<!which\s)(?<!that\s)\b(?:is|are|was|were|has|have|had|can|will"
+    r"^(?:who|which)\b|\b(?:and|or|but)$|(?<!who\s)(?<!which\s)(?<!that\s)\b(?:is|are|was|were|has|have|had|can|will"
     r"|do|does|understands?)\b",
     re.IGNORECASE,
 )
@@ -128,6 +130,14 @@ def wanted(text: str, modal: Modal) -> Wanted | None:
     if PLURAL_MORE.search(text, 0, modal.end):
         return None
     return _passive(text, modal) or _thing_acts(text, modal)
+
+
+def should_be_done(text: str, modal: Modal) -> bool:
+    """Whether a matter that is named "should be done", which is not the report's own business."""
+    if modal.modality != "should" or modal.states or OF_THE_REPORT.search(text):
+        return False
+    found = _passive(text, modal)
+    return bool(found and found.action)
 
 
 def is_vague(text: str, modal: Modal) -> bool:
@@ -269,6 +279,7 @@ def _done(action: str | None) -> Wanted:
     if action is None:
         return Wanted(None)
     action = action if ":" in action else NEXT_CLAUSE.sub("", action)
+    action = PLANS_TO.sub("", action)
     also = ALSO_TRUE.search(action)
     if also and not HAS_A_CLAUSE.search(action[: also.start()]):
         action = action[: also.start()]

@@ -42,6 +42,7 @@ def action(text: str, named: bool = True) -> str | None:
             "agree a plan and its milestones",
         ),
         ("It is vital for the Council to act.", "act"),
+        ("It is important that the Council keeps its links.", "keep its links"),
         ("Leaders need urgently to mend the roof.", "urgently mend the roof"),
         (
             "Hiring should involve consultation with the Mayor.",

@@ -63,7 +63,8 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
         "The children in care council does well, but it needs more members.",
         "Leaders recognise that more need to be recruited.",
         "Help comes when risks grow, and more action is needed.",
-        "Any complaints about the visit should be made to the office.",
+        "Any complaints about the inspection should be made to the office.",
+        "A referral is a sign of concern and should be used well.",
         "Social workers must then make further checks.",
         "Staff have to type each form twice. This can lead to delay.",
         "Young people have too much work to do.",
@@ -136,6 +137,8 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
             "Records need to better reflect challenge",
         ),
         ("Leaders know, however, that planning needs to change.", "change planning"),
+        ("Leaders know that planning needs to improve and plans to act.", "improve planning"),
+        ("Visits should be planned more carefully.", "plan visits more carefully"),
         ("Improvements are needed in relation to pay.", "make improvements in relation to pay"),
         (
             "Further work with schools is required to end drift.",
