@@ -26,6 +26,7 @@ _AT = re.compile(r"\b(?:in|on|from|until)\s+(?:the\s+)?(?:early\s+|late\s+|mid-)
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:]\s+|\band\s+)(?:and\s+)?(?:in|on|from)\s+(?:early\s+|late\s+|mid-)?$", re.I
 )
+_BESIDE = re.compile(r",? and (?:an? |the )[^,;.]{3,90} (?:in|on) ")
 _NO_EVENT = re.compile(r"\b(?:newly|recently|not|never|no|being)\s+(?:been\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|due to|to be|planned|is to|are to)\b", re.IGNORECASE)
 FARTHEST_AFTER, FARTHEST_BEFORE = 130, 160  # characters between the words and their date
@@ -73,8 +74,8 @@ def _events(source: SourceText, sentence: Flow, finder: ActorFinder) -> Iterator
             continue
         start = cues[place - 1].end if place else 0
         end = cues[place + 1].start if place + 1 < len(cues) else len(text)
-        date = _date_of(text, cue, [each for each in dates if start <= each.start < end])
-        if date:
+        own = [each for each in dates if start <= each.start < end]
+        for date in _in_a_row(text, _date_of(text, cue, own), own):
             yield Event(
                 evidence=sentence.quotes(source),
                 rule=f"event-{cue.key}",
@@ -101,6 +102,19 @@ def _date_of(text: str, cue: Match[str], dates: Sequence[FoundDate]) -> FoundDat
     noun = text[cue.start : cue.end].endswith(" of")  # "the appointment of a … in May 2021"
     nearest = (*after[:1], *before[-1:]) if noun else (*before[-1:], *after[:1])
     return next(iter(nearest), None)
+
+
+def _in_a_row(
+    text: str, first: FoundDate | None, dates: Sequence[FoundDate]
+) -> Iterator[FoundDate]:
+    """Yield a date and those of what is named beside it: "a … in May and a … in July 2021"."""
+    last = first
+    for date in dates:
+        if date == first or (
+            last and date.start > last.end and _BESIDE.fullmatch(text[last.end : date.start])
+        ):
+            last = date
+            yield date
 
 
 def _bodies(text: str, finder: ActorFinder) -> tuple[Actor, ...]:

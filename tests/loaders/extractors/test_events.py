@@ -61,6 +61,13 @@ def test_two_events_of_one_sentence_keep_their_dates() -> None:
     assert [event.date and event.date.iso for event in found] == ["2014-05", "2014-07"]
 
 
+def test_what_is_named_beside_it_has_a_date_of_its_own() -> None:
+    found = events(
+        "These include the appointment of a manager in May 2021 and an adviser in July 2022."
+    )
+    assert [event.date and event.date.iso for event in found] == ["2021-05", "2022-07"]
+
+
 SAME = "The appointment of a director of children’s services in May 2021 has helped."
 OTHER = "The appointment of a principal social worker in May 2021 has helped too."
 
