@@ -98,6 +98,8 @@ _FURTHER_DEMAND = re.compile(
     r"|\band\s+(?:that|to|should|must|is|are|then|should)\b|\bas well as\b",
     re.IGNORECASE,
 )
+_IN_A_CLAUSE = re.compile(r"\bthat\b", re.IGNORECASE)  # "that visits, including …, are made"
+_GOES_ON_AFTER_LIST = re.compile(r",(?!.* (?:and|or) )[^,]*$")  # no last member of a list
 _DANGLES = re.compile(
     r"[\s,;:]*\b(?:and|or|but|by|to|of|for|in|with|from|through|at|on|as|into|the|a|an|their|its|that|which|"
     r"so|ensuring|ensure|including|particularly|especially|these|this|follows|following|is|are)$",
@@ -262,8 +264,9 @@ def _without_additions(action: str) -> str:
     for addition in _additions().finditer(action):
         head, tail = action[: addition.start()], action[addition.end() :]
         enough = len(head.split()) >= SHORTEST_BEFORE_ADDITION
-        closed = head.count("(") == head.count(")")
-        if enough and closed and not (_FURTHER_DEMAND.search(tail) or _DANGLES.search(head)):
+        closed = head.count("(") == head.count(")") and not _IN_A_CLAUSE.search(head)
+        more = _FURTHER_DEMAND.search(tail) or _GOES_ON_AFTER_LIST.search(tail)
+        if enough and closed and not (more or _DANGLES.search(head)):
             return head.strip(" ,;:")
     return action
 

@@ -83,6 +83,7 @@ FINITE_VERB = re.compile(
     r"|do|does|understands?)\b",
     re.IGNORECASE,
 )
+NO_OBJECT = re.compile(r"(?:they|he|she|we)", re.IGNORECASE)
 MOST_WORDS_OF_A_MATTER = 20
 HAS_A_CLAUSE = re.compile(r"\b(?:that|which|who|where|is|are|was|were|has|have)\b")
 WHEN_AND = re.compile(r"\b(?:when|where|if|whenever)\b[^.;]*,\s*(?:and|or)\b[^,;]*$", re.IGNORECASE)
@@ -175,6 +176,8 @@ def matter_before(before: str) -> str | None:
     found = listed["matter"] if listed else _own_clause(AREA_THAT.sub(" ", before))
     words = ADVERB_LAST.sub("", found.strip(" ,"))
     if not words or len(words.split()) > MOST_WORDS_OF_A_MATTER or FINITE_VERB.search(words):
+        return None
+    if NO_OBJECT.fullmatch(words):
         return None
     return words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
 

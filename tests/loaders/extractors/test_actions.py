@@ -80,6 +80,17 @@ def test_an_addition_is_left_out_where_the_rest_is_whole() -> None:
     assert action(text) == "publish its policy for small homes"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ensure that every review of the plans, including its end, improves",
+        "keep all reviews of the old plans, including the last, short",
+    ],
+)
+def test_an_insertion_is_no_addition(words: str) -> None:
+    assert action(f"The Council must {words}.") == words
+
+
 def test_an_addition_that_a_second_demand_follows_stays() -> None:
     words = "publish its policy for small homes, including flats, and that it is kept"
     assert action(f"The Council must {words}.") == words

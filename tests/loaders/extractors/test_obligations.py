@@ -177,6 +177,10 @@ def test_what_an_imperative_says_of_duties_is_part_of_its_demand() -> None:
     assert duty_of(text).action == text.rstrip(".")
 
 
+def test_a_pronoun_is_not_turned_into_an_object() -> None:
+    assert duty_of("They need to be invited.").action == "They need to be invited"
+
+
 def test_two_clauses_that_say_what_must_be_so_are_both_the_action() -> None:
     text = "The child must remain at the centre; a plan needs to be drafted."
     assert duty_of(text).action == text.rstrip(".")
