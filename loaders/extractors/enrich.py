@@ -40,6 +40,7 @@ ROLE_FOLLOWS = re.compile(
     r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
     re.IGNORECASE,
 )
+ADDRESSED_TO = re.compile(r"\b(?:report|letter)\s+is\s+addressed\s+to\b", re.IGNORECASE)
 READ_BY_THEIR_GENRE = frozenset(("commissioner-report", "committee-report"))
 JOINT_LETTER = "joint-inspection-letter"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
@@ -72,7 +73,7 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
         recommendations=tuple(
             _enriched(item, findings, finder, maker) for item in findings.recommendations
         ),
-        requirements=tuple(_required(each, finder) for each in findings.requirements),
+        requirements=tuple(_required(each, finder, findings) for each in findings.requirements),
         responsibilities=tuple(
             replace(each, duty=each.duty or read_duty(each.text, finder, each.held_by))
             for each in findings.responsibilities
@@ -82,18 +83,33 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
     return spoken_together(read)
 
 
-def _required(requirement: Requirement, finder: ActorFinder) -> Requirement:
-    """Return ``requirement`` with its sentences; who is responsible bears what names nobody."""
-    responsible = (requirement.responsible,) if requirement.responsible else ()
+def _required(requirement: Requirement, finder: ActorFinder, findings: Findings) -> Requirement:
+    """Return ``requirement`` with its sentences; who is responsible bears what names nobody.
+
+    "Those that this letter is addressed to" are the posts of its address, his own left out.
+    """
+    responsible = requirement.responsible
+    posts = dict.fromkeys(each.post for each in findings.addressees if each.post.label)
+    body = responsible.body if responsible else None
+    addressed = tuple(post for post in posts if body is None or post.body != body)
+    sentences = (
+        _supported(each, addressed) if ADDRESSED_TO.search(each.text) else each
+        for each in read_sentences(requirement.text, finder)
+    )
     return replace(
         requirement,
         sentences=tuple(
             each
-            if each.duty.bearers
-            else replace(each, duty=replace(each.duty, bearers=responsible))
-            for each in read_sentences(requirement.text, finder)
+            if each.duty.bearers or responsible is None
+            else replace(each, duty=replace(each.duty, bearers=(responsible,)))
+            for each in sentences
         ),
     )
+
+
+def _supported(sentence: AskingSentence, by: tuple[Actor, ...]) -> AskingSentence:
+    duty = sentence.duty
+    return replace(sentence, duty=replace(duty, supported_by=duty.supported_by or by))
 
 
 def _obligations(

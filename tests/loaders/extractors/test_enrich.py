@@ -10,7 +10,17 @@ from loaders.extractors.enrich import enrich
 from loaders.page import SourceText
 from loaders.pipeline import read_document
 from loaders.readers.text import read
-from loaders.records import Actor, Duty, Findings, Inspection, Part, Quote, Recommendation
+from loaders.records import (
+    Actor,
+    Duty,
+    Findings,
+    Inspection,
+    Part,
+    PostHolding,
+    Quote,
+    Recommendation,
+    Requirement,
+)
 
 COUNCIL = council_named("Tameside Metropolitan Borough Council")
 BOARD = local_body(COUNCIL, "safeguarding-children-board")
@@ -80,6 +90,23 @@ def test_an_item_that_begins_with_the_partnership_is_not_its_health_services_alo
     asked = enriched(item, "joint-inspection-letter")
     assert asked.duty is not None
     assert (asked.duty.bearers, asked.addressee_basis) == ((), "implied")
+
+
+def test_those_whom_a_letter_is_addressed_to_support_its_statement() -> None:
+    post = Actor("post", "Chief Constable", body="downshire-police", role="chief-constable")
+    council = Actor("post", "Chief Executive", body="tameside", role="chief-executive")
+    text = "The response should involve the agencies that this letter is addressed to."
+    findings = Findings(
+        genre="joint-inspection-letter",
+        framework=None,
+        concerns=COUNCIL,
+        addressees=tuple(PostHolding(evidence=EVIDENCE, rule="r", post=p) for p in (council, post)),
+        requirements=(
+            Requirement(evidence=EVIDENCE, rule="r", text=text, responsible=COUNCIL, deadline=None),
+        ),
+    )
+    (asked,) = enrich(findings, SourceText("text/plain", "0" * 64, text, ())).requirements
+    assert asked.sentences[0].duty.supported_by == (post,)
 
 
 def test_the_inspectorate_asks() -> None:
