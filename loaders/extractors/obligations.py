@@ -35,7 +35,11 @@ CLAUSE_START = re.compile(
     r"[;:]\s+|,\s+(?:and|but|so|then|which\s+means)\s+|\bthat\s+|,\s+(?=(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,6}\s*$)",
     re.IGNORECASE,
 )
-ASIDE_BEFORE = re.compile(r",\s*(?:such\s+as|including|for\s+example)\b[^,]*,\s*$", re.IGNORECASE)
+ASIDE_BEFORE = re.compile(
+    r",\s*(?:such\s+as|including|for\s+example|alongside|(?:(?:working|together|jointly)\s+)?with"
+    r"|in\s+(?:partnership|conjunction|collaboration|consultation)\s+with)\b[^,]*,\s*$",
+    re.IGNORECASE,
+)
 LEADERS_INCLUDING = re.compile(
     r"^\W*(?:[\w’]+\s+){0,3}(?:leaders|partners|agencies|managers),?\s+including\s+",
     re.IGNORECASE,
@@ -101,7 +105,7 @@ POINTS_BACK = re.compile(r"(?:this|these|those|it|they|such)\b", re.IGNORECASE)
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
-AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+(?:the\s+)?")
+AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 NEEDED = re.compile(

@@ -39,6 +39,7 @@ WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
 JUDGED = re.compile(r"\bjudged\b[^.;]*$", re.IGNORECASE)
 AIM_OF_A_GRADE = re.compile(r"\s+(?:to\s|so\s+that\s|if\s+(?:it|they)\s+(?:is|are)\s+to\s)", re.I)
 BY_WHOM = re.compile(r"^\s*,?\s*by\s+[^,;]+?(?=\s+to\s|[.;]|$)")
+WITH_WHOM = re.compile(r"^\s*,\s*(?:alongside|(?:together\s+|jointly\s+)?with)\s[^,]+,\s*(?=to\b)")
 AIM = re.compile(
     r"\s*(?:,\s*however,)?\s*(?:\w+ly\s+|still\s+|now\s+)?(?P<aim>(?:in\s+order\s+)?to\b|so\b|if\b|in\b|with\b"
     r"|between\b|on\b|around\b|across\b|before\b|regarding\b|through\b|for\b)",
@@ -227,7 +228,7 @@ def _required(text: str, modal: Modal) -> Wanted | None:
     if more is None or WHEN_AND.search(before):
         return None
     direct = text[modal.start : modal.end].endswith("to")
-    after = NEXT_CLAUSE.sub("", BY_WHOM.sub("", after))
+    after = NEXT_CLAUSE.sub("", WITH_WHOM.sub(" ", BY_WHOM.sub("", after)))
     aim = AIM.match(after)
     if not (direct or aim or ENDS.match(after)):
         return None

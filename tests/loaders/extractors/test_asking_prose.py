@@ -130,6 +130,8 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
         ),
         ("There remain teams which require further work.", "do further work on teams"),
         ("There is a lot more work needed to win trust.", "do a lot more work to win trust"),
+        ("The pace of change needs to increase.", "increase the pace of change"),
+        ("More work is needed, with schools, to end drift.", "do more work to end drift"),
         ("Much needs to be done to win trust.", "do much to win trust"),
         ("Pay is low, but work is still needed to agree it.", "do work to agree it"),
         (
@@ -186,6 +188,17 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
         ),
         ("Leaders will be taking action to speed up visits.", ["Leaders"], "speed up visits"),
         ("Schools should help, but they do not always.", ["Schools"], "help"),
+        (
+            "More work is needed by the Council and schools to plan.",
+            ["Metropolitan Borough Council", "Schools"],
+            "do more work to plan",
+        ),
+        (
+            "The Council, working with schools, should plan.",
+            ["Metropolitan Borough Council"],
+            "plan",
+        ),
+        ("It will be important for leaders to keep pace.", ["Leaders"], "keep pace"),
         (
             "You wait, and the Council needs to help you more.",
             ["Metropolitan Borough Council"],
