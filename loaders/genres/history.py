@@ -38,6 +38,7 @@ from ontology.vocabulary import Concept, vocabulary
 PREVIOUS_HEADING = re.compile(
     r"^(?:Other|Previous) Ofsted inspections?|^Inspection history", re.IGNORECASE
 )
+VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
 VISITS = ("focused-visit", "assurance-visit", "monitoring-visit")
 VISIT_OF_OFSTED = re.compile(
     r"\b(?:last|previous|earlier|most recent)\s(?:Ofsted\s)?$|\bOfsted\b(?:\s[\w’]+){0,3}\s$"
@@ -179,7 +180,7 @@ def _is_told(stated: StatedInspection, known: Sequence[StatedInspection]) -> boo
 
 
 def read_undated_visits(
-    flows: Iterable[Flow], source: SourceText, known: Sequence[InspectionReference]
+    source: SourceText, known: Sequence[InspectionReference]
 ) -> tuple[InspectionReference, ...]:
     """Return the visits that a report speaks of without any date, once for each kind.
 
@@ -187,6 +188,7 @@ def read_undated_visits(
     """
     told = {each.stated.inspection_type for each in known}
     found: list[InspectionReference] = []
+    flows = paragraph_flows(source.body, VISIT)
     for sentence in (sentence for flow in flows for sentence in sentence_flows(flow)):
         for start, end, kind in named_inspections(sentence.text):
             before = VISIT_OF_OFSTED.search(sentence.text[:start])

@@ -66,7 +66,7 @@ def read(source: SourceText) -> Findings:
         recommendations=recommendations,
         inspection_references=(
             *mentioned,
-            *read_undated_visits(paragraph_flows(source.body), source, mentioned),
+            *read_undated_visits(source, mentioned),
         ),
         events=find_events(source, dated, finder),
         post_holdings=read_tenures_in_prose(source, dated, finder),

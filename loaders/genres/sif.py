@@ -98,7 +98,7 @@ def read(source: SourceText) -> Findings:
         recommendations=tuple(find_lists(source.body, council, board)),
         inspection_references=(
             *mentioned,
-            *read_undated_visits(paragraph_flows(source.body), source, mentioned),
+            *read_undated_visits(source, mentioned),
         ),
         document_references=read_earlier_issue(source, cover.lines),
         post_holdings=read_leadership(source, council) if council else (),

@@ -161,15 +161,14 @@ def test_grades_by_area_stand_beside_that_of_the_whole() -> None:
 
 def test_a_visit_without_a_date_is_told_once_and_only_where_no_dated_one_is() -> None:
     source = page("Plans are better since the last focused visit. The last focused visit was good.")
-    flows = (flow_of(source.body),)
-    (visit,) = read_undated_visits(flows, source, ())
+    (visit,) = read_undated_visits(source, ())
     assert (visit.stated.date, visit.stated.inspection_type) == (None, "focused-visit")
-    assert read_undated_visits(flows, source, (visit,)) == ()
+    assert read_undated_visits(source, (visit,)) == ()
 
 
 def test_foster_carers_visits_are_none_of_ofsted() -> None:
     source = page("Carers receive regular monitoring visits.")
-    assert read_undated_visits((flow_of(source.body),), source, ()) == ()
+    assert read_undated_visits(source, ()) == ()
 
 
 def test_the_grade_of_an_agency_is_not_the_councils() -> None:
