@@ -86,6 +86,11 @@ _STATES_REMEDY = re.compile(
     r"|gaps|failings)\b",
     re.IGNORECASE,
 )
+_MAY_STATE = re.compile(
+    r"mprov|trengthen|nhanc|ransform|eteriorat|declin|wors|weaken|rogress|strides|slow|resolved"
+    r"|rectified|remedied|addressed|tackled|sustained|maintained|remained|developed|built|created"
+    r"|established"
+)  # looked for first: the statements take longer
 _STATEMENTS = (
     _STATES_CHANGE,
     _STATES_PROGRESS,
@@ -106,7 +111,7 @@ _OF_FEW = re.compile(
 
 def change_stated(sentence: str) -> re.Match[str] | None:
     """Return the main statement of ``sentence`` that something has changed or kept up, if any."""
-    if _OF_FEW.search(sentence):
+    if not _MAY_STATE.search(sentence) or _OF_FEW.search(sentence):
         return None
     for statement in _STATEMENTS:
         found = statement.match(sentence)
