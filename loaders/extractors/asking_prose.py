@@ -34,7 +34,18 @@ KNOWN = re.compile(
 WHAT_WAS_ASKED_FOR = re.compile(
     r"(?:This|It|The (?:response|(?:written )?statement|(?:action )?plan|report))\s+(?:also\s+)?$"
 )
-HAS_TO_DO = re.compile(r"\b(?:must|ha(?:s|ve) to)\b", re.IGNORECASE)
+HAS_TO_DO = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+SUFFERED = re.compile(r"\bha(?:s|ve) to\b(?!.*\b(?:must|should|needs? to)\b)", re.IGNORECASE)
+KEPT = re.compile(
+    r"\band\s+(?:this|they|it|these)\s+(?:is|are)\s*(?:\w+ly\s+|always\s+)*"
+    r"(?:achieved|met|done|happening|the\s+case)?\W*$",
+    re.IGNORECASE,
+)  # "must be held every month and this is mostly achieved"
+CONSEQUENCE_WITHIN = re.compile(
+    r",\s+(?:which\s+(?:can\s+|may\s+|often\s+)?(?:delays?|leads?|means?|results?|creates?|causes?|adds?)"
+    r"|leading\s+to|resulting\s+in|causing|creating)\b",
+    re.IGNORECASE,
+)
 THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)
 CONSEQUENCE = re.compile(
     r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*(?:leads?|means?|results?|creates?|causes?|adds?"
@@ -160,14 +171,18 @@ def _tells_children_of(text: str, duty: Duty) -> bool:
 
 
 def _describes(text: str, duty: Duty, following: Flow | None) -> bool:
-    """Whether a sentence tells how things are done, which the next finds to be wrong.
+    """Whether a sentence tells how things are done, which it or the next finds right or wrong.
 
     "Social workers must then make further checks.  This can lead to delay."
     """
-    by_staff = duty.bearers and all(_is_staff(actor) for actor in duty.bearers)
-    if not (by_staff and HAS_TO_DO.search(text)):
+    if KEPT.search(text):
+        return True
+    if not duty.bearers or not all(_is_staff(actor) for actor in duty.bearers):
         return False
-    return bool(THEN.search(text) or (following and CONSEQUENCE.match(following.text)))
+    if THEN.search(text) or SUFFERED.search(text):
+        return True
+    goes_on = following is not None and CONSEQUENCE.match(following.text)
+    return bool(HAS_TO_DO.search(text) and (goes_on or CONSEQUENCE_WITHIN.search(text)))
 
 
 def _is_staff(actor: Actor) -> bool:

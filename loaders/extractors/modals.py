@@ -93,6 +93,10 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 RECOMMENDED_THAT = re.compile(r"recommended\s+that\b", re.IGNORECASE)
+WANTED_WORDS = re.compile(r"\b(?:needed|required)(?:\s+to)?$", re.IGNORECASE)
+NO_MORE_BEFORE = re.compile(
+    r"\b(?:no|not\s+any|little|nothing)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
 WEAK = frozenset({"will", "may"})
 
 
@@ -281,6 +285,8 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         and not PASSIVE_BEFORE.search(before)
     ):
         return False  # what somebody once recommended
+    if WANTED_WORDS.search(words) and NO_MORE_BEFORE.search(before):
+        return False  # "no further action is required"
     if words.lower() in NOUNS_TOO and NOUN_AFTER.match(text, end):
         return False  # "information requests to the hub"
     if words.lower().startswith("need") and NEEDS_OF_CHILDREN.search(before):

@@ -63,6 +63,9 @@ BE_DONE = re.compile(
     r"(?P<verb>\w+)(?:\s+and\s+(?P<verb2>\w+ed))?\b",
     re.IGNORECASE,
 )
+SOME_PEOPLE = re.compile(
+    r"(?:more|some|many|few|most)\s+(?:[\w’'-]+\s+){0,3}(?:children|people|carers|families|parents|adopters)\b"
+)  # "more children need to be adopted": how it is, not what is asked
 OF_SOMEBODY = re.compile(r"[^.;]*?\bby\s", re.IGNORECASE)
 THAT = re.compile(r"\bthat\s+")
 AFTER_COMMA = re.compile(r"^.*[,;:]\s+(?:and\s+|but\s+|so\s+)?", re.DOTALL)
@@ -159,6 +162,8 @@ def _passive(text: str, modal: Modal) -> Wanted | None:
         return None
     done = BE_DONE.match(text, modal.end)
     verb, matter = infinitive(done["verb"]) if done else None, matter_before(text[: modal.start])
+    if matter and SOME_PEOPLE.match(matter):
+        return None
     if done is None or verb is None or matter is None:
         return Wanted(None)
     rest = NEXT_CLAUSE.sub("", IN_PARTICULAR.sub(" ", text[done.end() :]))
