@@ -149,7 +149,8 @@ _NO_RESULT = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?<!inspectors )(?:report|reports|reported|told|tell|say|says|said|describe[sd]?|feel|felt|"
-    r"believe[sd]?|consider(?:ed)? that|of the view)\b",
+    r"believe[sd]?|consider(?:ed)? that|of the view"
+    r"|(?:(?:local authority|council|trust)(?:[’']s)?|unpublished|unvalidated) (?:\w+ )?data)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

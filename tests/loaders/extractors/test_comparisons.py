@@ -200,8 +200,15 @@ def test_a_fault_of_the_past_is_no_name_of_what_has_improved() -> None:
     assert (found.area, len(found.sentences), found.doubt) == (None, 2, NAMED_BEFORE)
 
 
-def test_what_others_say_is_not_the_reports_own_finding() -> None:
-    source = read(b"Carers say that support has improved since the last inspection.\n")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Carers say that support has improved since the last inspection.",
+        "Unpublished local authority data indicate that advice has improved since May 2015.",
+    ],
+)
+def test_what_others_say_is_not_the_reports_own_finding(said: str) -> None:
+    source = read(said.encode())
     (found,) = find_comparisons(source, OFSTED)
     assert (found.assessed_by, found.doubt) == (None, TOLD_BY_OTHERS)
 
