@@ -36,7 +36,8 @@ _AT = r"(?:as )?(?:at|on|by|in|since)\s+(?:the\s+)?(?:end of\s+)?"
 _OPENING = re.compile(
     rf"(?:{_AT}(?P<date>{_DATE}),?\s+|(?P<span>(?:in|since|during)\s+the\s[^,:]{{3,60}}),\s+)?"
     r"(?:there\s+(?:have been|has been|were|was|are|is)\s+)?"
-    r"(?:(?:approximately|about|around|nearly|almost|over|just over|just under)\s+)?"
+    r"(?P<said>assessments?\s+(?:had|has|have)\s+identified\s+)?"
+    r"(?P<hedge>(?:approximately|about|around|nearly|almost|over|just over|just under)\s+)?"
     rf"(?P<number>{_NUMBER})(?P<share>{_SHARE})?\s*(?P<rest>[a-z(].*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -76,6 +77,9 @@ _PARENTHESES = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,2}\]|\s*\(\d\)|(?<=[a-z]{4})\d\b")
 _COPULA = re.compile(r"^(?:of\s+(?!these\b)|are\s+|is\s+|were\s+|was\s+)", re.IGNORECASE)
 _PART_OF = re.compile(r"of (?!these\b|them\b)", re.IGNORECASE)
+_OF_THESE_AT_START = re.compile(r"of (?:these|them)\s+(?=\D)|of (?:these|them)\b", re.IGNORECASE)
+_AT_THE_TIME = re.compile(r"at the time of (?:the|this) inspection", re.IGNORECASE)
+_OWN_TIME = re.compile(rf"\bbetween\s.*{_DATE}|^young people are\b|^are\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"of (?:this|these|the|those)\b.*", re.IGNORECASE)
 _THERE = re.compile(r"\s+there (?:have been|has been|were|was)$", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?<=[a-z])\s+(?=(?:The|These|This)\s[a-z])")
@@ -181,10 +185,11 @@ def _is_lead(words: str) -> bool:
 
 
 def _value(printed: str) -> Decimal:
-    digits = re.match(r"[\d,.]+", printed)
+    digits = re.search(r"\d[\d,.]*", printed)
     if digits:
         return Decimal(digits.group().rstrip(".,").replace(",", ""))
-    return Decimal(NUMBER_WORDS[re.split(r"[\s%]", printed.lower())[0]])
+    word = re.split(r"\s", printed.lower().rstrip(" %"))[-1]
+    return Decimal(NUMBER_WORDS[word])
 
 
 def _numbers(words: str, context: _Context, nested: bool) -> Iterator[_Number]:
@@ -207,25 +212,43 @@ def _counted(clause: str, context: _Context, nested: bool, follows: bool) -> Ite
     rest = found["rest"]
     if not found["share"] and _PART_OF.match(rest):
         return
-    what, tail = (found["what"], rest) if not opening else _cut(rest)
-    label = " ".join(filter(None, (f"{context.lead}:" if nested and context.lead else "", what)))
+    what, tail = _cut(rest) if opening else (found["what"], rest)
+    if opening and opening["said"]:
+        what = opening["said"] + what
+    if nested and context.lead:
+        what = _OF_THESE_AT_START.sub("", what)
     if not _is_whole(what):
         return
-    if not follows:
-        printed_period = (opening["date"] or opening["span"]) if opening else None
-        context.period = printed_period or (context.lead_period if nested else None)
+    label = f"{context.lead}: {what}" if nested and context.lead else what
+    _set_period(context, opening, what, nested, follows)
     if not nested:
         context.said = label
-    yield _Number(label, _printed(found), _unit(found), context.period)
+    printed = f"{(opening and opening['hedge']) or ''}{_printed(found)}"
+    yield _Number(label, printed, _unit(found), context.period)
+    if rest.count("(") != rest.count(")"):
+        return  # what a bracket without its end holds cannot be told from what follows it
     yield from _asides(_before_tail(rest), label, context.period)
     yield from _tails(tail, label, context.period)
+
+
+def _set_period(
+    context: _Context, opening: re.Match[str] | None, what: str, nested: bool, follows: bool
+) -> None:
+    """Set the time of a count: its own, else that of its sentence or of the words above."""
+    own = _AT_THE_TIME.search(what)
+    if follows and own and " or " not in what:
+        context.period = own.group()
+    elif not follows:
+        printed = (opening["date"] or opening["span"]) if opening else None
+        above = context.lead_period if nested and not _OWN_TIME.search(what) else None
+        context.period = printed or above
 
 
 def _cut(words: str) -> tuple[str, str]:
     """Return what was counted without asides, and the tail of comparisons behind it."""
     found = _TAIL.search(words)
     end = found.start() if found else len(words)
-    what = _bare(_PARENTHESES.sub("", words[:end]))
+    what = _bare(_PARENTHESES.sub("", words[:end]).split("(")[0])
     return _COPULA.sub("", what), words[end:]
 
 
@@ -238,7 +261,7 @@ def _is_whole(what: str) -> bool:
     """Whether words can say what was counted: brackets closed, no other number's beginning."""
     if not 1 <= len(what.split()) <= MOST_WORDS:
         return False
-    return not re.search(r"[()]", what) and not re.match(r"of these \d", what, re.IGNORECASE)
+    return not re.search(r"[()]", what) and not _OF_THESE_AT_START.match(what)
 
 
 def _before_tail(words: str) -> str:

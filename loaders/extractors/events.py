@@ -29,6 +29,11 @@ _OPENS_CLAUSE = re.compile(
 _BESIDE = re.compile(r",? and (?:an? |the )[^,;.]{3,90} (?:in|on) ")
 _NO_EVENT = re.compile(r"\b(?:newly|recently|not|never|no|being)\s+(?:been\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|due to|to be|planned|is to|are to)\b", re.IGNORECASE)
+_CITED = re.compile(r",?\s+(?:19|20)\d\d\)")
+_OF_OTHERS = re.compile(
+    r"\s+(?:of|at|for)\s+"
+    r"(?!(?:the\s+)?(?:council|local authority|city|county|children|education|social)\b)"
+)
 FARTHEST_AFTER, FARTHEST_BEFORE = 130, 160  # characters between the words and their date
 
 
@@ -120,15 +125,22 @@ def _in_a_row(
 def _bodies(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
     """Return the bodies that a sentence names, and the council where it names a post there.
 
-    Groups without a name are none, nor is the cabinet of "a cabinet member".
+    Groups without a name are none, nor is the cabinet of "a cabinet member", the author in a
+    citation, or the council for a post of somebody else ("the chief executive of the trust") or
+    one named by its plain word alone beside another body.
     """
     bodies: list[Actor] = []
+    posts = False
     for found in finder.find(text):
         actor = found.actor
+        if _CITED.match(text, found.end):
+            continue
         if actor.kind == "post" and finder.council and actor.body == finder.council.body:
-            bodies.append(finder.council)
+            posts = posts or not _OF_OTHERS.match(text, found.end)
         elif actor.kind == "body" and actor.body_type != "group":
             bodies += [] if text.startswith(" member", found.end) else [actor]
+    if posts and finder.council and not bodies:
+        bodies.append(finder.council)
     return tuple(dict.fromkeys(bodies))
 
 

@@ -92,3 +92,17 @@ def test_the_council_of_the_post_is_concerned_and_no_cabinet() -> None:
         "A director of children’s services and a cabinet member for play were appointed in 2021."
     )
     assert [body.body for body in event.bodies] == ["durham"]
+
+
+BODIES = {
+    "A new chief executive was appointed in May 2021.": ["Durham County Council"],
+    "The chief executive of the trust was appointed in May 2021.": [],
+    "A chair was appointed in May 2021, as guidance wants (Department for Education 2013).": [],
+    "On 1 July 2022, Ofsted became responsible, and a chief executive came.": ["Ofsted"],
+}
+
+
+@pytest.mark.parametrize(("sentence", "bodies"), BODIES.items(), ids=list(BODIES))
+def test_only_bodies_that_took_part_are_named(sentence: str, bodies: list[str]) -> None:
+    (event,) = events(sentence)
+    assert [body.label for body in event.bodies] == bodies

@@ -116,7 +116,7 @@ def test_proportions_stand_beside_the_national_average() -> None:
         "One of the largest groups of children in the area speaks Welsh.",
         "This is an increase from 12 at 31 March 2013.",
         "Of this number 125 of the whole population (or 69%) live in villages;",
-        "At 31 March 2014, 240 children had plans (a rate of 41 per 10,000, which is a rise.",
+        "25 of these live in villages.",
     ],
 )
 def test_sentences_of_another_make_give_no_figure(words: str) -> None:
@@ -135,3 +135,30 @@ def test_parts_of_a_number_that_could_not_be_read_are_left_out() -> None:
 
 def test_sentences_outside_the_section_give_no_figure() -> None:
     assert figures((BULLET, "Children live in three towns and many villages.")) == []
+
+
+def test_a_bracket_without_its_end_is_left_out() -> None:
+    (count,) = figures(
+        (
+            BULLET,
+            "At 31 March 2014, 240 children had plans (a rate of 41 per 10,000, up from (39).",
+        ),
+    )
+    assert told(count) == ("children had plans", "240", None, "31 March 2014")
+
+
+def test_a_count_keeps_its_own_time_beside_that_of_its_sentence() -> None:
+    sent, going_on = figures(
+        (
+            BULLET,
+            "Since the last visit, 12 notices were sent and one review was ongoing at the time of "
+            "the inspection.",
+        )
+    )
+    assert sent.period == "Since the last visit"
+    assert going_on.period == "at the time of the inspection"
+
+
+def test_a_hedge_is_printed_with_the_number() -> None:
+    (figure,) = figures((BULLET, "Approximately 90,500 children live in the county."))
+    assert (figure.as_printed, str(figure.value)) == ("Approximately 90,500", "90500")
