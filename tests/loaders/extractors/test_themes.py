@@ -171,6 +171,10 @@ def test_issues_are_named_in_the_order_of_the_text() -> None:
         ("Pupils with SEND who are ready for independent living.", "pathway-plans"),
         ("Staff at all levels of need.", "thresholds"),
         ("Criminal proceedings took long.", "pre-proceedings"),
+        ("Participation by the hospital in the work of the panel.", "participation"),
+        ("Long waits for CAMHS assessments.", "assessments"),
+        ("Effective interventions by officers at the station.", "direct-work"),
+        ("Contact arrangements with a violent parent.", "sibling-contact"),
     ],
 )
 def test_one_common_word_states_no_issue(text: str, not_issue: str) -> None:
@@ -189,6 +193,8 @@ def test_one_common_word_states_no_issue(text: str, not_issue: str) -> None:
         ("Care leavers who are helped into further education.", "care-leaver-work"),
         ("What care leavers know of their entitlements.", "care-leavers"),
         ("Young people who participate in the council's work.", "participation"),
+        ("Participation by children in their meetings.", "participation"),
+        ("Long waits for CAMHS assessments.", "mental-health"),
         ("Pupils are excluded; permanent exclusions rise.", "education-of-children"),
     ],
 )
