@@ -74,6 +74,7 @@ HOSPITAL_TRUST = re.compile(r"\b(?:nhs|hospitals?|health|foundation) (?:\w+ )?tr
 VERB_BEFORE = re.compile(
     r"\bto\s+[‘'“\"]$|\b(?:expected|asked|required|left|having|trying|able|unable)\s+to\s+$"
 )  # "victims are expected to ‘police’ contact"
+CITED_AFTER = re.compile(r",?\s+(?:19|20)\d\d\s*\)")  # "(Department for Education 2013)"
 ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|every|each)\s+$", re.IGNORECASE)
 NEVER_SHORT = frozenset(("council", "school", "schools"))  # "the council" is the authority
 DEFINITE = re.compile(r"\b(?:the|this|that|its|both)\s+$", re.IGNORECASE)
@@ -164,6 +165,8 @@ class ActorFinder:
         roles = [each for each in names if each.key.kind == "role"]
         for match in names:  # "Police and Crime Commissioner" names no police
             if match.key.kind != "role" and any(_begins_role(match, each) for each in roles):
+                continue
+            if _is_a_verb(text, match) or CITED_AFTER.match(text, match.end):
                 continue
             named = self._resolved(text, match.start, match.end, match.key)
             if named:
@@ -353,6 +356,12 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
 def _begins_role(match: Match[Naming], role: Match[Naming]) -> bool:
     """Whether a name is but the first words of a role's."""
     return match.start <= role.start < match.end < role.end
+
+
+def _is_a_verb(text: str, match: Match[Naming]) -> bool:
+    """Whether a name in small letters is a verb: "expected to 'police' their contact"."""
+    small = text[match.start].islower()
+    return small and VERB_BEFORE.search(text, 0, match.start) is not None
 
 
 def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:

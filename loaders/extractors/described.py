@@ -204,7 +204,7 @@ def _named(words: str, finder: ActorFinder) -> tuple[FoundActor, ...]:
     found = [
         agency
         for each in finder.find(words)
-        if (agency := _as_agency(each, words, finder)) and not NOT_THE_AGENCY.match(words, each.end)
+        if (agency := _as_agency(each, words)) and not NOT_THE_AGENCY.match(words, each.end)
     ]
     if WITHIN_HEALTH.search(words):
         start = words.index("health")
@@ -227,14 +227,14 @@ def _only_mentioned(before: str) -> bool:
     )
 
 
-def _as_agency(found: FoundActor, words: str, finder: ActorFinder) -> FoundActor | None:
-    """Return what is found if it is an agency; professionals are the service that they are of."""
+def _as_agency(found: FoundActor, words: str) -> FoundActor | None:
+    """Return what is found if it is an agency, or the professionals of one: they make no body."""
     if found.actor.kind == "body":
         return found if _is_agency(found.actor) else None
     named = vocabulary().named("body-type", words[found.start : found.end])
     if found.actor.kind != "role" or named is None or AGENCY not in named.related:
         return None
-    return FoundActor(found.start, found.end, local_body(finder.council, named.slug))
+    return found
 
 
 def _is_agency(actor: Actor) -> bool:

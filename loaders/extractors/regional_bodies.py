@@ -131,6 +131,9 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     left = from_here + words[0].start()
     left = _after_places_of_others(text, left, start, kind)
     name = text[left:start].strip()
+    owned = text[start].islower() and re.search(r"[’']s?$", name)
+    if owned and kind not in NAMED_IN_LOWER_CASE:
+        return start, ""  # "Exampleshire's school population"
     common = kind not in NAMED_IN_LOWER_CASE and text[start].islower() and " " not in name
     if common and BEGINS_SENTENCE.search(text, 0, left):
         return start, ""  # "Reduce school absence"

@@ -250,3 +250,14 @@ def test_two_groups_share_the_word_that_the_second_ends_in() -> None:
         "Adult substance misuse services",
         "Adult mental health services",
     ]
+
+
+def test_a_verb_in_quotation_marks_and_an_author_in_brackets_are_nobody() -> None:
+    text = "The police came. Victims were expected to 'police' it (Department for Education 2013)."
+    finder = ActorFinder("Exampleshire Police came. " + text, None)
+    assert [each.start for each in finder.find(text)] == [0]
+
+
+def test_somebody_s_school_population_is_no_school() -> None:
+    text = "They close the gap to the rest of Exampleshire's school population."
+    assert not any(each.actor.label.startswith("Ex") for each in ActorFinder(text, None).find(text))

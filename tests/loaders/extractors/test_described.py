@@ -30,7 +30,7 @@ def described(text: str) -> list[str]:
         ("Some reports are graded too low by the police and not shared in time.", [POLICE]),
         ("There is little exchange between UDM and the police.", [HOSPITALS, POLICE]),
         ("Not all GP practices meet with others.", ["General practitioners"]),
-        ("Case notes by health visitors are late.", ["Tameside Public health nursing service"]),
+        ("Case notes by health visitors are late.", ["Health Visitor"]),
         ("Orders are well used. However, their enforcement by officers is weak.", [POLICE]),
         ("The timeliness of the local authority sharing minutes with partner agencies.",
          [TAMESIDE]),
@@ -76,3 +76,9 @@ def test_the_agency_whose_practice_is_described(finding: str, agencies: list[str
 )
 def test_a_finding_about_nobody_alone_is_nobody_s(finding: str) -> None:
     assert described(finding) == []
+
+
+def test_professionals_make_no_body_that_the_text_does_not_name() -> None:
+    finding = "School nurses are not always told how many children move."
+    (named,) = agencies_described(finding, ActorFinder(LETTER, COUNCIL))
+    assert (named.kind, named.body) == ("role", None)
