@@ -68,7 +68,7 @@ _CLAUSE_SUBJECT = re.compile(
 _FINITE_FIRST = re.compile(r"^([a-z]{4,}s)(?=\s+(?:the|a|an|its|their|all|more)\b)")
 _REPORTED = re.compile(
     r"\b(?:aware|(?:recogni|acknowled|accept|know|agree|note|identif|determin|believe|see|said|say"
-    r"|found|find|clear|conclude|report)\w*)\s+(?:also\s+)?that\s+",
+    r"|found|find|clear|conclude|report)\w*)(?:,\s+however,)?\s+(?:also\s+)?that\s+",
     re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r"(?:;|,?\s+(?:but|however|so)|,\s+and)\s+", re.IGNORECASE)
@@ -84,6 +84,7 @@ _OPENS = re.compile(
     re.I,
 )
 _POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|such|which|he|she|we|there)\b", re.I)
+_POINTER = re.compile(r"\W*(?:this|these|those|it|they)\s+(?:\w+ly\s+|also\s+)*", re.IGNORECASE)
 _GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
 _TAKES_A_THING = re.compile(r"(?:needs?|requires?|needed|required|urgent|further|more|better)$")
 _ADVERB = re.compile(r"\b\w+ly\b")
@@ -203,11 +204,27 @@ def _last_clause(before: str) -> str:
 
 
 def _clause(text: str, start: int) -> str | None:
-    """Return the whole clause whose verb begins at ``start``; the sentence where it points back."""
+    """Return the whole clause whose verb begins at ``start``; the sentence where it points back.
+
+    "This should include a plan" is to include a plan; "this should be so" is no action.
+    """
     rest = _last_clause(text[:start])
+    if _POINTER.fullmatch(rest):
+        includes = _includes().match(text, start)
+        return verb_phrase(text[includes.start("verb") :]) if includes else None
     whole = _OPENS.sub("", text)
     alone = rest.strip() and not _POINTS_BACK.match(rest)
     return whole_clause(rest + text[start:] if alone else whole)
+
+
+@lru_cache(maxsize=1)
+def _includes() -> re.Pattern[str]:
+    verbs = any_of(vocabulary().concept("asking", "thing-includes").cues)
+    return re.compile(
+        r"(?:should|must|needs?\s+to|has\s+to|have\s+to|will)\s+(?:\w+ly\s+|also\s+)*"
+        rf"(?P<verb>{verbs})\b",
+        re.IGNORECASE,
+    )
 
 
 def infinitive(participle: str) -> str | None:

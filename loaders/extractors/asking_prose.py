@@ -16,6 +16,7 @@ from loaders.extractors.groups import group_kinds
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, asks, find_modals, promises
 from loaders.extractors.obligations import PRONOUN, acts, opening_body, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
+from loaders.extractors.pointers import points_back
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.extractors.wanting import is_vague, should_be_done, wanted
@@ -135,6 +136,8 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         if asked_for:
             duty = replace(duty, bearers=before, action=action_of(flow.text, asked_for))
         before = duty.bearers
+        if points_back(duty.action, flow.text):
+            duty = replace(duty, action=None, condition=None)
         if duty.action and NOT_DONE.search(flow.text):
             duty = replace(duty, action=BUT_NOT.sub("", duty.action))
         if _binds(flow.text, duty) and not _describes(flow.text, duty, following):

@@ -20,7 +20,8 @@ from loaders.extractors.emphasis import is_list_of_findings
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.modals import WEAK
-from loaders.extractors.obligations import read_duty, read_sentences, summed_up
+from loaders.extractors.obligations import read_duty, read_sentences
+from loaders.extractors.summing import summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
 from loaders.records import (
@@ -162,19 +163,20 @@ def _enriched(
     read = read_sentences(item.text, finder)
     if findings.genre == JOINT_LETTER:
         read = tuple(replace(each, duty=_of_a_finding(each.duty)) for each in read)
-    sentences = tuple(
-        replace(each, duty=replace(each.duty, bearers=_sentence_bearers(each, item, default)))
-        for each in read
-    )
     duty = _merged(item.duty, summed_up(read), default)
     told = () if item.duty and item.duty.bearers else summed_up(read).bearers
     joint = findings.genre == JOINT_LETTER and (
         not duty.bearers or (told and all(_are_leaders(each) for each in told))
     )  # whose "leaders" they are the finding says
     described = agencies_described(item.text, finder) if joint else ()
+    sentences = tuple(
+        replace(each, duty=_sentence_duty(each, item, None if described else default))
+        for each in read
+    )
     duty = replace(duty, bearers=described or duty.bearers)
-    if findings.genre == JOINT_LETTER and _begins_with_all(read, duty, default):
-        duty = replace(duty, bearers=())
+    joint_first = findings.genre == JOINT_LETTER and _begins_with_all(read, duty, default)
+    if joint_first or _begins_with_a_request(read, default):
+        duty = _of_nobody_named(duty, read)
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
         board_business=default is not None
@@ -203,6 +205,25 @@ def _begins_with_all(read: Sequence[AskingSentence], duty: Duty, default: Actor 
     first = [actor for actor, _ in read[0].duty.printed] if len(read) > 1 else []
     whole = any(actor == default or _are_partners(actor) for actor in first)
     return whole and not read[0].duty.bearers and all(map(group_kinds, duty.bearers))
+
+
+def _begins_with_a_request(read: Sequence[AskingSentence], default: Actor | None) -> bool:
+    """Tell whether a board's item asks it for something and only then tells its partners to act.
+
+    "Include staff in audits.  Individual agencies must own the findings."
+    """
+    if default is None or default.body_type not in SAFEGUARDING:
+        return False
+    first, *later = (each.duty for each in read)
+    told = [actor for duty in later for actor in duty.bearers]
+    asked = first.action and not (first.bearers or first.modality)
+    return bool(asked and told) and all(map(_are_partners, told))
+
+
+def _of_nobody_named(duty: Duty, read: Sequence[AskingSentence]) -> Duty:
+    """Return the duty of an item without what its sentences tell somebody else to do."""
+    own = summed_up([each for each in read if not each.duty.bearers])
+    return replace(duty, bearers=(), action=own.action, modality=own.modality)
 
 
 def _of_a_finding(duty: Duty) -> Duty:
@@ -242,15 +263,16 @@ def _merged(stated: Duty | None, read: Duty, default: Actor | None) -> Duty:
     )
 
 
-def _sentence_bearers(
-    sentence: AskingSentence, item: Recommendation, default: Actor | None
-) -> tuple[Actor, ...]:
-    """Return who bears a sentence; leaders are those of whom the layout says that they act."""
+def _sentence_duty(sentence: AskingSentence, item: Recommendation, default: Actor | None) -> Duty:
+    """Return what a sentence asks; leaders are those of whom the layout says that they act.
+
+    Where it is not known whose leaders they are (no ``default``) they stay leaders.
+    """
     stated = item.duty.bearers if item.duty else ()
     bearers = sentence.duty.bearers
     if stated and bearers and all(_are_leaders(each) for each in bearers):
-        return stated
-    return _led(bearers, default)
+        return replace(sentence.duty, bearers=stated)
+    return replace(sentence.duty, bearers=_led(bearers, default))
 
 
 def _led(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:

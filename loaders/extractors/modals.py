@@ -80,7 +80,8 @@ RESULT_BEFORE = re.compile(
 )
 THERE_BEFORE = re.compile(r"\bthere\s+$", re.IGNORECASE)
 LEFT_TO_DO = re.compile(
-    r"(?:more|work|remains?) (?:(?:to (?:be )?do(?:ne)?)|required|needed)$", re.IGNORECASE
+    r"(?:more|work|remains?) (?:(?:to (?:be )?(?:do(?:ne)?|undertaken))|required|needed)$",
+    re.IGNORECASE,
 )
 NEEDS = re.compile(r"(?:still\s+)?(?:needs?|requires?)\b", re.IGNORECASE)
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)

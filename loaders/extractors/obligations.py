@@ -8,7 +8,7 @@ whose list it is adds one with the basis "implied".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.sentences import split_sentences
+from loaders.extractors.summing import summed_up, unique
 from loaders.extractors.wanting import wanted
 from loaders.records import Actor, AskingSentence, Duty
 from ontology.matching import any_of
@@ -49,6 +50,9 @@ LEADERS_OF = re.compile(
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
     re.IGNORECASE,
 )
+WITHIN = re.compile(
+    r"\s+(?:within|in|across|at|of)\s+(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)\b"
+)  # "leaders within the learning service"
 LEADERS = frozenset({"leaders", "managers"})
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
@@ -101,7 +105,6 @@ WORK_OF = re.compile(
     re.IGNORECASE,
 )
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
-POINTS_BACK = re.compile(r"(?:this|these|those|it|they|such)\b", re.IGNORECASE)
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
@@ -127,12 +130,6 @@ def read_duty(text: str, finder: ActorFinder, held_by: Actor | None = None) -> D
     return summed_up(read_sentences(text, finder, held_by))
 
 
-def summed_up(sentences: Sequence[AskingSentence]) -> Duty:
-    """Return the duty of an item as a whole from those of its sentences."""
-    duties = [each.duty for each in sentences]
-    return _together(duties) if len(duties) != 1 else duties[0]
-
-
 def read_sentences(
     text: str, finder: ActorFinder, held_by: Actor | None = None
 ) -> tuple[AskingSentence, ...]:
@@ -153,37 +150,6 @@ def _strength(text: str) -> tuple[str, ...]:
     """Return how strongly an item says what must be so: "children need to be safe"."""
     stated = (modal.modality for modal in find_modals(text) if modal.states)
     return tuple(each for each in dict.fromkeys(stated) if each not in WEAK)[:1]
-
-
-def _together(duties: Sequence[Duty]) -> Duty:
-    binding = [duty for duty in duties if set(duty.modality) - WEAK]
-    bearers = _unique(actor for duty in (binding or duties) for actor in duty.bearers)
-    return Duty(
-        bearers=bearers,
-        agreed_by=_unique(actor for duty in duties for actor in duty.agreed_by),
-        supported_by=_unique(actor for duty in duties for actor in duty.supported_by),
-        overseen_by=_unique(actor for duty in duties for actor in duty.overseen_by),
-        consults=_unique(actor for duty in duties for actor in duty.consults),
-        reports_to=_unique(actor for duty in duties for actor in duty.reports_to),
-        modality=tuple(dict.fromkeys(word for duty in duties for word in duty.modality)),
-        condition=next((duty.condition for duty in duties if duty.condition), None),
-        action=_main_action(duties),
-        printed=tuple(dict.fromkeys(named for duty in duties for named in duty.printed)),
-    )
-
-
-def _main_action(duties: Sequence[Duty]) -> str | None:
-    """Return the first thing asked for; what merely "will" be done comes after it.
-
-    "This should include …" says more of what was asked before it and is no demand by itself.
-    """
-    asked = [each for each in duties if each.action and not POINTS_BACK.match(each.action)]
-    binding = [each for each in asked if not each.modality or set(each.modality) - WEAK]
-    return next((each.action for each in (*binding, *asked)), None)
-
-
-def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(actors))
 
 
 def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
@@ -209,10 +175,10 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         action = verb_phrase(text[told_from:])
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
-        return _unique(actor for played, actor in parts if played == part and actor not in bearers)
+        return unique(actor for played, actor in parts if played == part and actor not in bearers)
 
     return Duty(
-        bearers=_unique(bearers),
+        bearers=unique(bearers),
         agreed_by=those("agreed_by"),
         supported_by=those("supported_by"),
         overseen_by=those("overseen_by"),
@@ -306,6 +272,8 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return ()
     if NEEDED.search(text[modal.start : modal.end]):
         return _workers(text, modal, found)
+    if modal.form == "left" and AGENT_NEXT.match(text, modal.end):
+        return _workers(text, modal, found)
     return _both(text, modal, found) or _subject(text, modal.start, found)
 
 
@@ -395,7 +363,9 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     aside = ASIDE_BEFORE.search(text, 0, end)
     end = aside.start() if aside else end
     before = [each for each in found if each.end <= end]
-    if not before or not AFTER_SUBJECT.fullmatch(text, before[-1].end, end):
+    within = before and _leads(before[-1].actor) and WITHIN.match(text, before[-1].end, end)
+    after = within.end() if within else before[-1].end if before else end
+    if not before or not AFTER_SUBJECT.fullmatch(text, after, end):
         return ()
     row = [before.pop()]
     if before and _leads(row[0].actor) and OF_WHOM.fullmatch(text, before[-1].end, row[0].start):

@@ -26,7 +26,8 @@ from ontology.vocabulary import Concept, vocabulary
 WANTED = re.compile(r"\b(?:required|needed)(?:\s+to)?$", re.IGNORECASE)
 THERE = re.compile(r"there\b", re.IGNORECASE)
 LEFT_WORDS = re.compile(
-    r"\b(?:there|is|are|has|have|remains?|still|also|now|clearly|and|but|so|to (?:be )?do(?:ne)?"
+    r"\b(?:there|is|are|has|have|remains?|still|also|now|clearly|and|but|so"
+    r"|to (?:be )?(?:do(?:ne)?|undertaken)"
     r"|required|needed)\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ IS_NEEDED = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
 WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
 JUDGED = re.compile(r"\bjudged\b[^.;]*$", re.IGNORECASE)
 AIM_OF_A_GRADE = re.compile(r"\s+(?:to\s|so\s+that\s|if\s+(?:it|they)\s+(?:is|are)\s+to\s)", re.I)
-BY_WHOM = re.compile(r"^\s*,?\s*by\s+[^,;]+?(?=\s+to\s|[.;]|$)")
+BY_WHOM = re.compile(r"^\s*,?\s*by\s+[^,;]+?(?=\s+(?:to|on|regarding|around)\s|[.;]|$)")
 WITH_WHOM = re.compile(r"^\s*,\s*(?:alongside|(?:together\s+|jointly\s+)?with)\s[^,]+,\s*(?=to\b)")
 AIM = re.compile(
     r"\s*(?:,\s*however,)?\s*(?:\w+ly\s+|still\s+|now\s+)?(?P<aim>(?:in\s+order\s+)?to\b|so\b|if\b|in\b|with\b"
@@ -51,7 +52,7 @@ ALSO_TRUE = re.compile(
 )
 PLANS_TO = re.compile(r",?\s+and\s+(?:plans|intends|has\s+plans)\s+to\b.*$", re.DOTALL)
 NEXT_CLAUSE = re.compile(
-    r",\s+and\s+during\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
+    r",\s+and\s+during\b.*$|,\s+with\s+[\w’'-]+\s+(?:currently|already|now)\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
     r"|,\s+(?:as(?!\s+well\b)|though|although|while|which|given)\b.*$",
     re.DOTALL,
 )
@@ -218,11 +219,12 @@ def _which_somebody(text: str, modal: Modal) -> Wanted | None:
 
 def _left(text: str, modal: Modal) -> Wanted | None:
     """Read "there is more to do to …", "the Council has further work to do on …"."""
-    aim = AIM.match(text, modal.end)
+    after = BY_WHOM.sub("", text[modal.end :])
+    aim = AIM.match(after)
     if aim is None:
         return None
     more = LEFT_WORDS.sub("", text[modal.start : modal.end]).strip(" .,;:").lower()
-    return _done(f"do {more} {text[aim.start('aim') :]}")
+    return _done(f"do {more} {after[aim.start('aim') :]}")
 
 
 def _required(text: str, modal: Modal) -> Wanted | None:

@@ -256,3 +256,19 @@ def test_only_a_review_of_the_board_makes_its_items_board_business() -> None:
     item = item_of("Ensure that care leavers have a pathway plan.", default_addressee=BOARD)
     assert enriched(item).themes[0] == "partnership-working"
     assert enriched(item, "joint-inspection-letter").themes[0] == "care-leavers-offer-accommodation"
+
+
+def test_what_partners_must_do_besides_is_not_asked_of_their_board() -> None:
+    text = "Ensure that staff take part in audits. Individual agencies must own the findings."
+    item = enriched(item_of(text, default_addressee=BOARD))
+    assert item.duty and item.sentences[1].duty.bearers
+    assert (item.addressee_basis, item.duty.modality) == ("implied", ())
+
+
+def test_whose_leaders_a_finding_means_is_not_known_where_it_describes_an_agency() -> None:
+    text = (
+        "Decisions at the school nursing service are weak."
+        " Further work is required by senior leaders to understand them."
+    )
+    item = enriched(item_of(text, default_addressee=BOARD), "joint-inspection-letter")
+    assert [each.label for each in item.sentences[1].duty.bearers] == ["Senior leaders"]

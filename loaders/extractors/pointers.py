@@ -1,0 +1,41 @@
+"""Words that point back at another sentence: "this issue", of which theirs says nothing.
+
+An action is read without its sentence's neighbours; "strengthen this further" tells nobody what to
+do.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OBJECT = re.compile(
+    r"^(?:(?:\w+ly|further|better|also|not)\s+)*(?:make\s+work|continue\s+to\s+[a-z]+|[a-z]+)"
+    r"(?:\s+and\s+[a-z]+)?\s+(?:on\s+|in\s+)?(?P<points>this|these|those|it|them)\b(?:\s+(?P<noun>[\w’'-]+))?",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"^(?:do\s+(?:\w+\s+){1,3}|make\s+work\s+)(?:to\s+ensure\s+(?:that\s+)?(?:it|they|this|these)\b"
+    r"|in\s+(?:this|these)\s+areas?(?:\s+of\s+\w+)?(?:$|\s+an?\s))",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\w+ing (?:this|these)\W*$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"further|also|more|to|in|by|for|and|with|so|across|at|from|on|as|within")
+
+
+def points_back(action: str | None, sentence: str = "") -> bool:
+    """Whether what an action does something to stands in another sentence than ``sentence``.
+
+    "Review the plan, and update this plan": the sentence has named it.
+    """
+    if not action:
+        return False
+    pointed = _OBJECT.match(action)
+    if pointed is None:
+        return bool(_WORK.match(action) or _LAST.search(action))
+    noun = (pointed["noun"] or "").lower()
+    named = (
+        noun
+        and not _NO_NOUN.fullmatch(noun)
+        and len(re.findall(rf"\b{noun}", sentence.lower())) > 1
+    )
+    return not named
