@@ -26,7 +26,9 @@ _IN_RELATIVE = re.compile(
 )
 _RELATIVE = re.compile(r"(?:who|which|whose|whom|where|when|with)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    rf"{_RELATIVE.pattern}|however$|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)", re.I
+    rf"{_RELATIVE.pattern}|however$|an? (?:\w+ )?(?:area|concern|weakness|priority|shortfall)\b"
+    r"|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)",
+    re.I,
 )
 _BELONGS = re.compile(
     r"(?:and|or|nor|such as|as well as|as against|as opposed to|rather than|including|like"
@@ -71,7 +73,8 @@ _GOES_ON = re.compile(
     r"\s+(?:since|so that|so|by \w+ing|although|but|while|whilst|though"
     r"|in order|through|following"
     r"|because|due to|thanks to|as (?:a|part|well|they|it|the|evidenced|shown|seen)|resulting"
-    r"|leading|enabling|allowing|ensuring that|reflecting|reducing (?:from|to)|making|when|until"
+    r"|leading|enabling|allowing|ensuring that|reflecting|reducing (?:from|to)|making"
+    r"|when(?! \w+ing\b)|until"
     r"|despite|overall(?=$|,| and)|further|enough|during|recently|significantly|sufficiently"
     r"|considerably|quickly|at (?:the time of|a fast|this)|from (?:an?|\d\w*|previous"
     r"|the (?:low|position|findings|time|same))(?! inspection)"
@@ -85,10 +88,13 @@ _GOES_ON = re.compile(
     r"|and (?:means|provides|ensures|helps|enables|allows|is|are"
     r"|was|were|has|have|had|this|it|they|there|now|most|these|thereby|so|then"
     r"|(?:staff|children|leaders|managers|social workers|young people) (?:now|are|have|can|\w+ly)"
-    r"|also|to|in \w+ing)|[–—-] )\b",
+    r"|also|to|in \w+ing|improvements? (?:in|to)|progress in)|[–—-] )\b",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(r"(?:identified|raised|made|found|highlighted|reported|arising)$")
+_KEEPS = re.compile(
+    r"(?:identified|raised|made|found|highlighted|reported|arising"
+    r"|\btime (?:it|that it) takes(?: for [\w’ ]+)?|\btime taken(?: for [\w’ ]+)?)$"
+)
 _BESIDE = re.compile(
     r"(?:as against|as opposed to|as well as|rather than|including)\b", re.IGNORECASE
 )
@@ -232,7 +238,7 @@ def _ended(part: str) -> tuple[str, bool]:
     ends = [each.start() for each in goes_on if not _KEEPS.search(part[: each.start()])]
     second = _SECOND_VERB.search(part)
     ends += [second.start()] if second else []
-    verb = _finite(part)
+    verb = _finite(part[: min(ends)] if ends else part)
     if verb:
         conjunctions = [each.start() for each in re.finditer(r" and | but ", part[: verb.start()])]
         ends.append(conjunctions[-1] if conjunctions else verb.start())

@@ -62,7 +62,8 @@ _IMPROVEMENT_ON = re.compile(
 _MORE_THAN = re.compile(
     r"(?P<before>^.*?)\b(?:(?:is|are|occurs?|happens?|takes? place|works?) "
     r"|(?:receives?|gets?|have|has|live|lives) [^,;.]{0,30}?)"
-    r"(?:now |much |significantly |an? )*(?:better|stronger|safer|(?:more|less) \w+)\b[^;.]{0,50}?"
+    r"(?:now |much |significantly |an? )*(?:better|stronger|safer|(?P<often>more (?:often"
+    r"|frequent(?:ly)?|quickly))|(?:more|less) \w+)\b[^;.]{0,50}?"
     r" than\b",
     re.IGNORECASE,
 )
@@ -124,6 +125,27 @@ _POINTING = re.compile(
     r" (?:this|these|that|it|them)\b(?! (?:year|month|week|term|quarter|autumn|spring|summer))",
     re.I,
 )
+_HAS_BEGUN = re.compile(
+    r"\b(?:(?:has|have) (?:\w+ly )?begun|(?:is|are) (?:\w+ly )?(?:beginning|starting)) to "
+    r"(?:\w+ly )?(?:improve|stabilise|strengthen|reduce|fall|decrease|rise)\b",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?:result(?:ed|ing) in|led to|leading to) (?:\w+ly )?improved (?P<what>[^;.]+)",
+    re.IGNORECASE,
+)
+_TOO_SLOW_TO = re.compile(
+    r"\b(?:has|have) been (?:far )?too slow (?:to|in) (?:deliver|implement|develop|improve"
+    r"|establish|tackl|complet|introduc|embed)\w* (?P<what>[^;.]+)",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:no|not|none|nobody|nothing|neither|there)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:the |some |most |many |all |disabled |looked after |these |young )*"
+    r"(?:children|people|families|care leavers|carers|parents|victims)\b",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(r"\b(?:with|to|for|of|in|on|by|at|from|and|or|the|an?|be)$", re.IGNORECASE)
 _FEW_WORDS = 3
 _PURPOSE = re.compile(r"(?:make|ensure|enable|help|provide)\b", re.IGNORECASE)
 _LESSENING = re.compile(r"^reductions? in ")
@@ -193,20 +215,37 @@ def thing_of(sentence: str, progress: str) -> str | None:
     on_figure = _IMPROVEMENT_ON.match(sentence) if way else None
     if on_figure:
         return _name(first_subject(on_figure["clause"]))
+    begun = _what_has_begun(sentence) if progress == "some-progress" else None
+    if begun:
+        return begun
     told = [each for each in _statements(sentence) if way in each.ways]
+    told = [each for each in told if progress != "improved" or not each.keeps]
     fitting = [each for each in told if each.kind in _FITTING.get(progress, ())] or told
     stated = [each.thing for each in fitting]
     if stated:
         return _LESSENING.sub("", stated[0]) if stated[0] and not way else stated[0]
+    result = _RESULT.search(sentence) if progress == "improved" else None
+    if result:
+        return _name(group_after(result["what"]))
     compared = _MORE_THAN.match(sentence) if way else None
     if compared:
-        return _name(group_before(compared["before"]))
+        return None if compared["often"] else _name(group_before(compared["before"]))
+    slow = _TOO_SLOW_TO.search(sentence) if not way else None
+    if slow:
+        return _name(group_after(slow["what"]))
     clause = _THIS_IS.match(sentence) if way else None
     if clause:
-        return without_opening(clause["clause"])
+        return thing_stated(clause["clause"])
     stands = (each for each in _STANDS.finditer(sentence) if bool(each["good"]) == way)
     groups = (group_before(sentence[: each.start()]) for each in stands)
     return next((None if is_somebody(each or "") else _name(each) for each in groups), None)
+
+
+def thing_stated(clause: str) -> str | None:
+    """Return what ``clause`` states something of; None for people, or what is not found."""
+    clause = without_opening(clause)
+    subject = None if _NOTHING.match(clause) else first_subject(clause)
+    return None if _GROUP.match(subject or "") else _name(subject)
 
 
 def points_back(sentence: str) -> bool:
@@ -233,6 +272,7 @@ class _Statement:
     ways: frozenset[bool]
     words: str | None
     weight: int
+    keeps: bool
 
     @property
     def thing(self) -> str | None:
@@ -267,7 +307,21 @@ def _statement(sentence: str, found: re.Match[str]) -> _Statement | None:
         denied = denied or bool(_TOO_LITTLE.match(sentence[found.end() :]))
     ways = (True, False) if kind in _EITHER_WAY else ((kind not in _WORSE) != denied,)
     weight = _WEAKER.index(kind) + 1 if kind in _WEAKER else 0
-    return _Statement(kind, frozenset(ways), words, weight)
+    if found["of"] == " for " and _GROUP.match(words or ""):
+        weight = len(_WEAKER) + 1
+    keeps = kind == "kept" and found["verb"].lower() != "built on"
+    return _Statement(kind, frozenset(ways), words, weight, keeps)
+
+
+def _what_has_begun(sentence: str) -> str | None:
+    """Return what "has begun to stabilise", or what somebody "has begun to improve"."""
+    begun = _HAS_BEGUN.search(sentence)
+    if begun is None:
+        return None
+    rest = sentence[begun.end() :]
+    object_follows = re.match(_OBJECT, rest, re.IGNORECASE)
+    group = group_after(rest) if object_follows else group_before(sentence[: begun.start()])
+    return None if is_somebody(group or "") else _name(group)
 
 
 def _named_as_example(sentence: str) -> str | None:
@@ -333,9 +387,13 @@ def _name(group: str | None) -> str | None:
         before, name = name, _STARTS.sub("", name).strip(" ,")
     if len(name) <= SHORTEST or _VAGUE.fullmatch(name) or _POINTS.search(name):
         return None
-    if _PEOPLE.fullmatch(name) or name.lower().removeprefix("the ") in _bare():
+    if _CUT_OFF.search(name) or _PEOPLE.fullmatch(name) or _is_bare(name):
         return None
     return name
+
+
+def _is_bare(name: str) -> bool:
+    return name.lower().removeprefix("the ").replace("'", "’") in _bare()
 
 
 @lru_cache(maxsize=1)

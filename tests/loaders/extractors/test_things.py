@@ -38,7 +38,25 @@ GOOD, SOME, BAD, WORSE = "improved", "some-progress", "insufficient-progress", "
          "questions to officers"),
         ("Officers see children more often than in 2019.", GOOD, None),
         ("Care leavers receive much better advice than in 2019.", GOOD, "Care leavers"),
-        ("Most have a plan; this is an improvement since 2019.", GOOD, "Most have a plan"),
+        ("All plans are kept; this is an improvement since 2019.", GOOD, "All plans"),
+        ("Most have a plan; this is an improvement since 2019.", GOOD, None),
+        ("Leaders have kept up and maintained a grip and this led to improved visits.", GOOD,
+         "visits"),
+        ("Staff have begun to improve recording and the number of moves has reduced.", SOME,
+         "recording"),
+        ("The team has begun to stabilise and the number of moves has reduced.", SOME, "The team"),
+        ("Leaders have ensured improvements for disabled children, and the advice to carers, an "
+         "area of weakness in 2019, is much improved.", GOOD, "the advice to carers"),
+        ("Audits of cases occur more frequently than in 2019.", GOOD, None),
+        ("They have improved the record kept when referring to the front door.", GOOD,
+         "the record kept when referring to the front door"),
+        ("Progress was made in reducing the time it takes for children to be met by, and see, a "
+         "nurse.", GOOD, None),
+        ("The council has been too slow to deliver its new hub.", BAD, "new hub"),
+        ("There were improvements to the quality of plans and improvements in ensuring that they "
+         "are kept.", GOOD, "the quality of plans"),
+        ("This is a decline in the service given to children and young people since the council "
+         "was last seen.", WORSE, "the service given to children and young people"),
         ("Services in Exampleshire are no longer inadequate.", GOOD, "Services in Exampleshire"),
         ("There has been a reduction in sickness.", GOOD, "reduction in sickness"),
         ("This led to a reduction in the quality of visits.", WORSE, "the quality of visits"),
@@ -94,6 +112,8 @@ def test_only_what_goes_the_same_way_is_named(
         "A new form has improved this.",
         "While progress is evident, some children have improved.",
         "Some services keep failings that have improved.",
+        "Waiting times have improved.",
+        "Attendance is much improved.",
     ],
 )
 def test_what_is_not_named_is_left_open(sentence: str) -> None:
