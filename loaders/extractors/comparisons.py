@@ -19,8 +19,9 @@ from loaders.extractors.flows import Flow
 from loaders.extractors.progress import SET_UP, progress_of
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.since_when import PERIOD, says_since_when
 from loaders.extractors.subjects import judgement_area
-from loaders.extractors.things import is_improvement_on_before, points_back, thing_of
+from loaders.extractors.things import is_improvement_on_before, points_back, thing_of, thing_stated
 from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
@@ -49,7 +50,8 @@ COMPARES = re.compile(
     r"(?! (?:began|started|commenced))"
     r"|\b(?:identified|raised|highlighted|found|reported) (?:in|by|at|during) "
     rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{_VISIT}(?! (?:plans?|records?|team))\b"
-    r"|\bsince (?:they|it|services) (?:was|were) last (?:inspected|judged)\b"
+    r"|\bsince (?:they |it |services |the (?:[\w’'-]+ ){1,3}?)(?:was|were) last "
+    r"(?:inspected|judged)\b|\bsince Ofsted (?:last )?(?:judged|inspected)\b"
     r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
     r"|\bareas (?:previously )?identified for improvement\b"
     r"|\bfrom that inspection\b|\bwritten statement of action\b",
@@ -75,15 +77,6 @@ _HAS_CHANGED = re.compile(
     r"maintained|addressed|resolved|implemented|made)\b"
     r"|\bimprovements? (?:has|have) been (?:made|achieved|seen)\b"
     r"|\b(?:has|have) been (?:\w+ )?improvements?\b",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\bsince (?:then\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?20\d\d\b)"
-    r"|\b(?:over|in|during|within) the (?:last|past|previous) (?:[\w-]+ ){0,2}"
-    r"(?:weeks|months?|years?)\b|\bin recent (?:weeks|months|years)\b"
-    r"|\bfrom an? (?:\w+ )?low (?:base|baseline|starting point)\b|\bover a sustained period\b"
-    r"|\b(?:since|during|throughout) the (?:[\w-]+ )?pandemic\b"
-    r"|\bthis inspection (?:has |also )?(?:found|saw|confirmed)\b",
     re.IGNORECASE,
 )
 _IS_CHANGE = re.compile(
@@ -204,7 +197,7 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     if not compares:
         period = _over_a_period(weighed)
         compares = period or change_stated(weighed)
-        rule = OVER_TIME if period else CHANGE
+        rule = OVER_TIME if period or says_since_when(sentence) else CHANGE
     if not compares:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
@@ -226,7 +219,7 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
 
 def _over_a_period(sentence: str) -> re.Match[str] | None:
     """Return the period over which a sentence says that something has changed."""
-    return _PERIOD.search(sentence) if _IS_CHANGE.search(sentence) else None
+    return PERIOD.search(sentence) if _IS_CHANGE.search(sentence) else None
 
 
 def _is_said(progress: str, claimed: str) -> bool:
@@ -290,7 +283,8 @@ def _assessments(
         area = judgement_area(found.area or "")
         if area in beside.areas and comparison.before is None:
             found = replace(found, judgement_area=area)
-        key = (found.area or comparison.sentence.text).casefold(), found.progress
+        said = " ".join(each.text for each in comparison.told)
+        key = (found.area or said).casefold(), found.progress
         merged[key] = _both(merged[key], found) if key in merged else found
     return tuple(merged.values())
 
@@ -319,10 +313,11 @@ class _Comparison:
             return thing_of(with_burdens_weighed(self.sentence.text), self.result.progress)
         stated = self.before.text.rstrip(" .")
         better = is_improvement_on_before(self.sentence.text) and progress_of(stated) in _NOT_BAD
-        return stated if better and len(stated) <= LONGEST else None
+        return thing_stated(stated) if better and len(stated) <= LONGEST else None
 
 
 _NOT_BAD = (None, "improved", "met", "maintained")
+_GOOD = ("improved", "some-progress", "met")
 _BAD = ("insufficient-progress", "declined")
 _POINTS = r"(?:\w+, )?(?:this|these|those|it|they)\b(?: \w+){0,3}?"
 _IS_REMEDIED = re.compile(
@@ -330,6 +325,18 @@ _IS_REMEDIED = re.compile(
     r"(?:yet |still |\w+ly )*(?:been |be )?(?:\w+ly )*"
     r"(?:rectified|resolved|remedied|addressed|tackled|improved|implemented|completed)\b"
     rf"|{_POINTS} remains? (?:so|the case)\b",
+    re.IGNORECASE,
+)
+_POINTS_AT_CAUSE = re.compile(
+    r"(?:\w+, )?(?:this|these|they|it) (?:has|have) (?:not |yet to )?(?:yet )?(?:ensured?|led to"
+    r"|lead to|result(?:ed)? in|secured?|brought(?: about)?) ",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"(?:However|But|Nevertheless|Nonetheless|Yet|In contrast|Inspectors)\b[^.;]*\b(?:"
+    r"(?:did|do|does) not (?:support|bear out|confirm|reflect|show|see|find)"
+    r"|(?:is|are|was|were) not (?:supported|borne out|confirmed|evident|reflected)"
+    r"|contradict\w*|found (?:no|little) evidence)\b",
     re.IGNORECASE,
 )
 _WAS_FOUND = re.compile(
@@ -346,14 +353,25 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
             before = sentences[index - 1] if index else None
             after = sentences[index + 1].text if index + 1 < len(sentences) else ""
             result = fared(sentence.text, heading_compares)
+            if result and result.told_by_others and _DENIES.match(after):
+                continue
             if result:
                 named = thing_of(with_burdens_weighed(sentence.text), result.progress)
-                pointed = before if named is None and points_back(sentence.text) else None
-                if pointed and result.rule == CHANGE and points_back(pointed.text):
-                    continue  # who knows to what
+                points = named is None and points_back(sentence.text)
+                pointed = before if points and not _POINTS_AT_CAUSE.match(sentence.text) else None
+                if pointed and result.rule == CHANGE and _names_nothing(pointed.text):
+                    continue  # who knows of what
                 yield _Comparison(sentence, pointed, result)
             elif before and (told := _told_of_before(sentence.text, before.text, after)):
                 yield _Comparison(sentence, before, Fared(told))
+
+
+def _names_nothing(sentence: str) -> bool:
+    """Tell whether ``sentence`` itself only points back, or says of nothing that it is better."""
+    if points_back(sentence):
+        return True
+    progress = progress_of(sentence) if _IS_CHANGE.search(sentence) else None
+    return progress in _GOOD and thing_of(sentence, progress or "") is None
 
 
 def _told_of_before(sentence: str, before: str, after: str) -> str | None:

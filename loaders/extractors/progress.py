@@ -142,7 +142,8 @@ _IMPROVED = _words(
     r"\b(?:right things|greater (?:staff )?stability)\b",
 )
 _PARTLY = _words(
-    r"\bsome (?:progress|improvements?|positive|evidence of (?:progress|improve)|signs)\b",
+    r"\bsome (?:recent |early |initial |limited )?(?:progress|improvements?|positive"
+    r"|evidence of (?:progress|improve)|signs)\b",
     r"\b(?:marginally|slightly|partial(?:ly)?|gradual(?:ly)?|mixed|in some (?:cases|areas))\b",
     r"\b(?:have|has) begun to\b|\bbeginning to\b|\b(?:early|emerging) (?:signs|indications)\b",
     r"\bareas of progress\b",

@@ -11,6 +11,7 @@ from loaders.extractors.flows import Flow
 _END = re.compile(
     r"(?:[.!?][\"'”’)\]]*|(?<!\d)[.!?][\"'”’)\]]*\d{1,2}|(?<=[a-z]{4})\d(?=\s+[A-Z][a-z]))"
     r"\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
+    r"|(?<=\)\.)(?=[A-Z][a-z]+ [a-z])"
     r"|(?<=[a-z]{3})\s+(?=The [a-z])"
     r"|(?<=[a-z]{3}:)\s+(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b)"
 )  # a footnote's number may follow the stop, or stand for it and be gone

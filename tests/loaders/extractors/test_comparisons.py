@@ -10,6 +10,8 @@ import pytest
 from loaders.extractors.comparisons import (
     CHANGE,
     NAMED_BEFORE,
+    OVER_TIME,
+    RULE,
     SINCE_WHEN,
     TOLD_BY_OTHERS,
     UNDER_HEADING,
@@ -110,12 +112,63 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
         ("There has also been an improvement in recording.", "improved"),
         ("Leaders have built more effective relationships.", "improved"),
         ("While improvements are evident, these are not yet resulting in good care.", SOME),
-        ("The average wait is 9 days, an improvement on last year’s 12 days.", "improved"),
+        ("The average wait is 9 days, an improvement on the 12 days found elsewhere.", "improved"),
+        ("There have been some recent improvements in recording.", SOME),
     ],
 )
 def test_a_change_that_only_the_tense_dates_is_doubted(sentence: str, progress: str) -> None:
     (found,) = find_comparisons(read(sentence.encode()), OFSTED)
     assert (found.progress, found.rule, found.doubt) == (progress, CHANGE, SINCE_WHEN)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("The audit of cases is much improved since 2010.", OVER_TIME),
+        ("The board has made very good progress since her arrival.", OVER_TIME),
+        ("The timeliness of visits has improved from 46.5% in 2014 to 93%.", OVER_TIME),
+        ("The quality of plans has improved, from being judged inadequate in 2008.", OVER_TIME),
+        ("The average wait is 9 days, an improvement on last year’s 12 days.", OVER_TIME),
+        ("There has been an improvement in recording following this review.", OVER_TIME),
+        ("Over the course of the last 12 months, average caseloads have fallen.", OVER_TIME),
+        ("In 2010, fostering was judged good, but services have deteriorated.", OVER_TIME),
+        ("Insufficient progress has been made since Ofsted judged planning weak.", RULE),
+        ("The quality of plans has deteriorated since the council was last inspected.", RULE),
+    ],
+)
+def test_a_change_whose_sentence_says_since_when_is_not_doubted(sentence: str, rule: str) -> None:
+    (found,) = find_comparisons(read(sentence.encode()), OFSTED)
+    assert (found.rule, found.doubt) == (rule, None)
+
+
+def test_what_others_report_and_the_next_sentence_denies_is_not_stated() -> None:
+    said = "Managers reported that there had been an improvement in visits in the last 12 months. "
+    assert find_comparisons(read(f"{said}The head is new.".encode()), OFSTED)
+    denied = f"{said}However, conflicting data did not support this."
+    assert not find_comparisons(read(denied.encode()), OFSTED)
+
+
+def test_a_cause_in_the_sentence_before_is_not_what_has_fared() -> None:
+    said = "Members know their roles. However, this has not ensured sufficient improvement since "
+    (found,) = find_comparisons(read(f"{said}the last inspection.".encode()), OFSTED)
+    assert (found.area, len(found.sentences), found.doubt) == (None, 1, None)
+
+
+def test_a_sentence_before_that_names_nothing_either_is_followed_by_no_assessment() -> None:
+    said = "There have been some recent improvements. This performance is improving."
+    assert len(find_comparisons(read(said.encode()), OFSTED)) < 2
+
+
+def test_a_sentence_after_brackets_without_a_blank_stands_apart() -> None:
+    said = "Staffing has improved in the new team (the hub).Children go to school, but not enough."
+    (found,) = find_comparisons(read(said.encode()), OFSTED)
+    assert (found.progress, len(found.sentences[0])) == ("improved", 48)
+
+
+def test_two_things_that_no_sentence_names_are_two_assessments() -> None:
+    same = "This is an improvement since the last visit."
+    said = f"Most have a plan. {same}\n\nSome write well. {same}\n"
+    assert len(find_comparisons(read(said.encode()), OFSTED)) == 2
 
 
 @pytest.mark.parametrize(
@@ -164,7 +217,7 @@ def test_what_is_longer_than_any_sentence_is_not_looked_through() -> None:
 def test_a_pronoun_takes_the_sentence_before_with_it() -> None:
     source = read(b"Pathway plans are up to date. This is an improvement since the last visit.\n")
     (found,) = find_comparisons(source, OFSTED)
-    assert found.area == "Pathway plans are up to date"
+    assert found.area == "Pathway plans"
     assert (len(found.sentences), found.doubt) == (2, NAMED_BEFORE)
 
 

@@ -1,0 +1,38 @@
+"""Words by which a sentence says since when something has changed, or over what period."""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = r"20\d\d(?:[–/-]\d{1,4})?"
+_SPAN = r"(?:weeks?|months?|years?|quarters?)"
+_PERIOD = (
+    rf"\bsince (?:then\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?{_YEAR}\b)"
+    r"|\b(?:over|in|during|within|throughout) (?:the course of )?the (?:last|past|previous) "
+    rf"(?:[\w-]+ ){{0,2}}{_SPAN}\b|\b(?:in|over) recent (?:weeks|months|years)\b"
+    r"|\bfrom an? (?:\w+ )?low (?:base|baseline|starting point)\b|\bover a sustained period\b"
+    r"|\b(?:since|during|throughout) the (?:[\w-]+ )?pandemic\b"
+)
+PERIOD = re.compile(
+    rf"{_PERIOD}|\bthis inspection (?:has |also )?(?:found|saw|confirmed)\b", re.IGNORECASE
+)
+_SINCE_WHEN = re.compile(
+    rf"{_PERIOD}"
+    r"|\bsince (?:his|her|their|its|the) (?:[\w’'-]+ ){0,3}?(?:arrival|appointment|introduction"
+    r"|establishment|creation|launch|implementation|formation|restructur\w+|reorganisation)\b"
+    r"|\bfrom (?:being \w+|(?:an? |the )?(?:\w+ (?:of|at) )?£?\d)[^;.]{0,60}?"
+    rf"\b(?:in|at|during|ending|since) (?:[\w’']+ ){{0,4}}?{_YEAR}\b"
+    r"|\b(?:on|from|than|over|with|to) (?:the |that of (?:the )?)?(?:last|previous|past|preceding) "
+    r"(?:\w+ )?(?:year|quarter|month)\b"
+    r"|\bthis (?:academic |financial |school )?year\b"
+    r"|\b(?:following|since|after) (?:this|that) (?:\w+ )?(?:review|inspection|restructure"
+    r"|reorganisation|audit|report)\b"
+    rf"|^In (?:\w+ )?{_YEAR},? [^;.]*\b(?:was|were)\b[^;.]*\b(?:but|and|now)\b",
+    re.IGNORECASE,
+)
+_FIGURE_WITH_STOP = re.compile(r"(?<=\d)\.(?=\d)")
+
+
+def says_since_when(sentence: str) -> bool:
+    """Tell whether ``sentence`` says since when, against what, or over what time it has changed."""
+    return bool(_SINCE_WHEN.search(_FIGURE_WITH_STOP.sub(",", sentence)))
