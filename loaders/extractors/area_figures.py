@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.extractors.dates import MONTH_NAMES
@@ -83,6 +83,7 @@ _OWN_TIME = re.compile(rf"\bbetween\s.*{_DATE}|^young people are\b|^are\b", re.I
 _OF_THESE = re.compile(r"of (?:this|these|the|those)\b.*", re.IGNORECASE)
 _THERE = re.compile(r"\s+there (?:have been|has been|were|was)$", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?<=[a-z])\s+(?=(?:The|These|This)\s[a-z])")
+MOST_LINES = 150  # from the last heading on: more than any of these sections has
 MOST_WORDS = 30  # of what was counted; longer ones are no label
 
 
@@ -133,7 +134,7 @@ def read_area_figures(source: SourceText) -> Iterator[Figure]:
     """Yield the numbers of the sections on the area, in reading order."""
     context = _Context()
     margin = 0.0
-    for item in _items(split_paragraphs(source)):
+    for item in _items(split_paragraphs(_near_headings(source))):
         nested = context.evidence and item.left > margin + 2
         if not nested:
             context.begin_item()
@@ -141,6 +142,14 @@ def read_area_figures(source: SourceText) -> Iterator[Figure]:
         yield from _item_figures(source, item, context, bool(nested))
         if not nested and not context.evidence:
             context.label = context.said
+
+
+def _near_headings(source: SourceText) -> SourceText:
+    """Return ``source`` with only the lines near the section's headings: the rest costs time."""
+    lines = source.lines
+    found = [index for index, line in enumerate(lines) if HEADING.match(line.text.strip())]
+    kept = lines[found[0] : found[-1] + MOST_LINES] if found else ()
+    return replace(source, lines=tuple(kept))
 
 
 def _items(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
