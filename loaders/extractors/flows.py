@@ -49,11 +49,14 @@ class Flow:
         piece = piece.strip()
         first = max(bisect_right(self.starts, start) - 1, 0)
         last = bisect_left(self.starts, start + len(piece))
-        starts = tuple(max(at - start, 0) for at in self.starts[first:last])
-        places = tuple(
-            place + max(start - at, 0)
-            for at, place in zip(self.starts[first:last], self.places[first:last], strict=True)
+        if first >= last:
+            return Flow(piece, (), ())
+        inside = max(start - self.starts[first], 0)  # the piece begins so far within a word
+        starts = (
+            max(self.starts[first] - start, 0),
+            *[at - start for at in self.starts[first + 1 : last]],
         )
+        places = (self.places[first] + inside, *self.places[first + 1 : last])
         return Flow(piece, starts, places)
 
 
