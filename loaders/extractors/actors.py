@@ -105,6 +105,7 @@ class ActorFinder:
         self._year = year_of(text)
         regional = named_regional_bodies(text, seen)
         self._regional, self._several = regional.most, regional.several
+        self._misprinted = regional.misprinted
         self._kinds_in_capitals = frozenset(
             each.key.slug for each in seen if text[each.start].isupper()
         )
@@ -155,7 +156,7 @@ class ActorFinder:
     def _candidates(self, text: str) -> Iterable[FoundActor]:
         for form, (name, actor) in self._named_here.items():
             named_at = text.find(name)
-            for bare in re.finditer(rf"\b{re.escape(form)}\b", text):
+            for bare in re.finditer(rf"\b(?i:{form[0]}){re.escape(form[1:])}\b", text):
                 if named_at < 0 or named_at + len(name) < bare.start():
                     yield FoundActor(bare.start(), bare.end(), actor)
         for own in self._own.find_all(text):
@@ -243,7 +244,8 @@ class ActorFinder:
         left, name = name_before(text, start, kind)
         if name:
             printed = " ".join(text[left:end].split())
-            return FoundActor(left, end, regional_actor(printed, kind))
+            named = regional_actor(printed, kind)
+            return FoundActor(left, end, self._misprinted.get(named.body, named))
         actor = self._spoken_of(text[start:end], text[:start], kind)
         return FoundActor(start, end, actor) if actor else None
 
@@ -334,11 +336,12 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
     forms: dict[str, set[tuple[str, Actor]]] = defaultdict(set)
     for each in found:
         name = text[each.start : each.end]
-        proper = name.removeprefix("the ")[:1].isupper()
+        bare = name[4:] if name[:4].lower() == "the " else name
+        proper = bare[:1].isupper()
         if each.actor.kind != "body" or not proper:
             continue
         noun = name.split()[-1]
-        if " " in name.removeprefix("the ") and noun.lower() not in NEVER_SHORT:
+        if " " in bare and noun.lower() not in NEVER_SHORT:
             forms[f"the {noun.lower()}"].add((name, each.actor))
         known = vocabulary().body(each.actor.body or "")
         for cue in known.cues if known else ():

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import permutations, takewhile, zip_longest
 
 from loaders.extractors.namings import Naming, kinds_of_bodies
 from loaders.extractors.offices import names_up_to_an_office
@@ -57,15 +58,20 @@ ONE_OF_SEVERAL = frozenset(
     )
 )  # of which an area may have several: then the kind's words alone are none of them
 NAMED_IN_LOWER_CASE = frozenset(("police", "nhs-trust"))  # "Exampleshire police force"
+SHORTEST_MISPRINT = 8  # letters of a word
 ONE_FOR_AN_AREA = ONE_OF_SEVERAL - {"nhs-trust"}
 
 
 @dataclass(frozen=True, slots=True)
 class RegionalBodies:
-    """Whom a document names ``most`` of each kind, and the kinds of which it names ``several``."""
+    """Whom a document names ``most`` of each kind, and the kinds of which it names ``several``.
+
+    ``misprinted`` are those meant by names that are one letter off, by the misprints' slugs.
+    """
 
     most: Mapping[str, Actor]
     several: frozenset[str]
+    misprinted: Mapping[str | None, Actor]
 
 
 def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> RegionalBodies:
@@ -82,7 +88,31 @@ def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> RegionalB
         several=frozenset(
             kind for kind, names in printed.items() if kind in ONE_OF_SEVERAL and _differ(names)
         ),
+        misprinted={
+            regional_actor(rare, kind).body: regional_actor(often, kind)
+            for kind, names in printed.items()
+            for rare, often in permutations(names, 2)
+            if (names[rare], len(rare)) < (names[often], len(often))
+            and _one_letter_off(rare, often)
+        },
     )
+
+
+def _one_letter_off(name: str, other: str) -> bool:
+    """Tell whether two names differ in one letter of one long word only.
+
+    Misprints are rarer than the name, or have lost a letter.
+    """
+    pairs = list(zip_longest(name.split(), other.split(), fillvalue=""))
+    differing = [pair for pair in pairs if pair[0] != pair[1]]
+    if len(differing) != 1 or min(map(len, differing[0])) < SHORTEST_MISPRINT:
+        return False
+    short, long = sorted(differing[0], key=len)
+    same = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False))
+    )
+    rest, longer_rest = short[same:], long[same:]
+    return longer_rest[1:] in (rest, rest[1:])
 
 
 def _differ(names: Iterable[str]) -> bool:

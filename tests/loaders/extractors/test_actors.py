@@ -261,3 +261,16 @@ def test_a_verb_in_quotation_marks_and_an_author_in_brackets_are_nobody() -> Non
 def test_somebody_s_school_population_is_no_school() -> None:
     text = "They close the gap to the rest of Exampleshire's school population."
     assert not any(each.actor.label.startswith("Ex") for each in ActorFinder(text, None).find(text))
+
+
+def test_the_board_of_an_item_is_the_one_it_names_in_full_at_a_sentence_s_start_too() -> None:
+    text = "The Community Safety Partnership has a plan. The partnership has not read it."
+    document = "The Tameside Safeguarding Children Partnership meets. The partnership is new. "
+    finder = finder_of(document * 3 + text).within(text)
+    assert len({each.actor for each in finder.find(text)}) == 1
+
+
+def test_a_name_that_is_one_letter_off_is_no_other_body() -> None:
+    name = "NHS Exampleshire Clinical Commissioning Group"
+    text = f"{name} met. {name} wrote. {name.replace('shire', 'shre')} came."
+    assert len({each.actor for each in finder_of(text).find(text)}) == 1
