@@ -51,6 +51,9 @@ _ENSURES = re.compile(
 )
 _NO_ACTION_VERB = re.compile(r"^(?:has|have|is|are|was|were|can|will|does|do)$")
 _AND_ALSO = re.compile(r"\band (?P<verb>[a-z]{3,}s)(?= (?:it|them|the|a|an|its|their)\b)")
+_THIRD_PERSON = re.compile(
+    r"\s+(?P<adverb>(?:(?:\w+ly|also|now)\s+)*)(?P<verb>(?!(?:is|was|has|does)\b)[a-z]+[a-rt-z]s)\b"
+)
 _WORKS_WITH = re.compile(
     r"^(?:\w+ly |now )*work (?:\w+ly )?(?:together )?with [^,;]{2,60}? to (?=[a-z])", re.IGNORECASE
 )
@@ -84,6 +87,7 @@ _OPENS = re.compile(
     re.I,
 )
 _POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|such|which|he|she|we|there)\b", re.I)
+_SAID_THAT = re.compile(r"is\s+\w+\s+(?:that|for)\b")  # "it is recommended that"
 _POINTER = re.compile(r"\W*(?:this|these|those|it|they)\s+(?:\w+ly\s+|also\s+)*", re.IGNORECASE)
 _GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
 _TAKES_A_THING = re.compile(r"(?:needs?|requires?|needed|required|urgent|further|more|better)$")
@@ -159,6 +163,18 @@ def _addressed(after: str) -> str:
     return " and ".join(bases) + rest[verbs.end() :]
 
 
+def third_person(words: str) -> str | None:
+    """Return "review the plan and update it" of " reviews the plan and updates it".
+
+    None where ``words``, those after a subject, do not begin with such a verb.
+    """
+    verb = _THIRD_PERSON.match(words)
+    if verb is None:
+        return None
+    rest = _AND_ALSO.sub(lambda each: f"and {_bare(each['verb'])}", words[verb.end() :])
+    return verb_phrase(f"{verb['adverb']}{_bare(verb['verb'])}{rest}")
+
+
 def _bare(verb: str) -> str:
     """Return the infinitive of "publishes", "identifies", "updates"."""
     if verb.endswith("ies"):
@@ -209,7 +225,7 @@ def _clause(text: str, start: int) -> str | None:
     "This should include a plan" is to include a plan; "this should be so" is no action.
     """
     rest = _last_clause(text[:start])
-    if _POINTER.fullmatch(rest):
+    if _POINTER.fullmatch(rest) and not _SAID_THAT.match(text, start):
         includes = _includes().match(text, start)
         return verb_phrase(text[includes.start("verb") :]) if includes else None
     whole = _OPENS.sub("", text)

@@ -20,7 +20,7 @@ from loaders.extractors.emphasis import is_list_of_findings
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.modals import WEAK
-from loaders.extractors.obligations import read_duty, read_sentences
+from loaders.extractors.obligations import read_duty, read_sentences, recommended_of_body
 from loaders.extractors.summing import summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -42,7 +42,8 @@ ROLE_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 ADDRESSED_TO = re.compile(r"\b(?:report|letter)\s+is\s+addressed\s+to\b", re.IGNORECASE)
-READ_BY_THEIR_GENRE = frozenset(("commissioner-report", "committee-report"))
+COMMISSIONER = "commissioner-report"
+READ_BY_THEIR_GENRE = frozenset((COMMISSIONER, "committee-report"))
 JOINT_LETTER = "joint-inspection-letter"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
@@ -161,6 +162,8 @@ def _enriched(
     default = item.default_addressee or findings.concerns
     finder = finder.within(item.text)
     read = read_sentences(item.text, finder)
+    if findings.genre == COMMISSIONER and item.role == "made":
+        read = _as_recommended(read, finder)
     if findings.genre == JOINT_LETTER:
         read = tuple(replace(each, duty=_of_a_finding(each.duty)) for each in read)
     duty = _merged(item.duty, summed_up(read), default)
@@ -198,6 +201,16 @@ def _enriched(
         made_by=item.made_by or (None if restated_elsewhere else maker),
         doubt=item.doubt or (DESCRIBED_ONLY if described else None),
     )
+
+
+def _as_recommended(
+    read: tuple[AskingSentence, ...], finder: ActorFinder
+) -> tuple[AskingSentence, ...]:
+    """Return the sentences of an item that asks only by saying what a body does."""
+    if any(each.duty.modality or each.duty.action or each.duty.bearers for each in read):
+        return read
+    duty = recommended_of_body(read[0].text, finder) if read else None
+    return (replace(read[0], duty=duty), *read[1:]) if duty else read
 
 
 def _begins_with_all(read: Sequence[AskingSentence], duty: Duty, default: Actor | None) -> bool:

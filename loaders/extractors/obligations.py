@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.extractors.actions import action_of, verb_phrase
+from loaders.extractors.actions import action_of, third_person, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
@@ -208,6 +208,9 @@ def _action(
     main = _main(modals)
     if main is None or begins_with_request(text):
         return request_of(text)
+    told = _told_that(text, main, found)
+    if told:
+        return told
     earlier = _stated_before(text, modals, main)
     if earlier:
         return action_of(text, earlier, named=False)
@@ -217,6 +220,36 @@ def _action(
         return matter.action
     named = they or bool(_bearers(text, main, found) or _carried_on(text, main, found))
     return action_of(text, main, named)
+
+
+def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | None:
+    """Return "appoint a chair" of "I recommend that the Department appoints a chair"."""
+    gaps = {"address": ADDRESSED_GAP, "clause": FOR_ACTOR}
+    gap = gaps[modal.form].match(text, modal.end) if modal.form in gaps else None
+    named = actors_from(text, gap.end(), found) if gap else ()
+    deed = third_person(text[named[-1].end :]) if named else None
+    return deed if deed and begins_with_request(deed) else None
+
+
+def recommended_of_body(text: str, finder: ActorFinder) -> Duty | None:
+    """Read an item of a list of recommendations as "That the Department appoints a chair".
+
+    None where it does not say in the present tense what a body does.
+    """
+    found = finder.find(text)
+    first = _opening_body(text, found)
+    deed = third_person(text[first.end :]) if first else None
+    asked = deed is not None and begins_with_request(deed) and not _be_so().match(deed)
+    if first is None or not asked:
+        return None
+    duty = sentence_duty(text, finder)
+    return replace(duty, bearers=(first.actor,), modality=("recommended",), action=deed)
+
+
+@lru_cache(maxsize=1)
+def _be_so() -> re.Pattern[str]:
+    verbs = any_of(vocabulary().concept("asking", "be-so").cues)
+    return re.compile(rf"(?:\w+ly\s+)*{verbs}\b", re.IGNORECASE)
 
 
 def _subject_acts(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:

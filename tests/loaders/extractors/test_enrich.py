@@ -272,3 +272,14 @@ def test_whose_leaders_a_finding_means_is_not_known_where_it_describes_an_agency
     )
     item = enriched(item_of(text, default_addressee=BOARD), "joint-inspection-letter")
     assert [each.label for each in item.sentences[1].duty.bearers] == ["Senior leaders"]
+
+
+def test_whom_a_commissioner_s_item_has_act_in_the_present_tense_must_act() -> None:
+    item = enriched(
+        item_of("The Department for Education appoints an adviser and reviews the post."),
+        "commissioner-report",
+    )
+    assert item.duty and [each.label for each in item.duty.bearers] == ["Department for Education"]
+    assert item.duty.action == "appoint an adviser and review the post"
+    found = enriched(item_of("The Council remains weak."), "commissioner-report")
+    assert found.duty and not (found.duty.bearers or found.duty.action)

@@ -391,3 +391,12 @@ def test_leaders_within_a_service_must_act() -> None:
 def test_this_should_include_says_what_to_include_and_this_should_be_nothing() -> None:
     assert duty_of("This should include a clear plan.").action == "include a clear plan"
     assert duty_of("This should be a joint response.").action is None
+
+
+def test_whom_a_recommendation_has_act_in_the_present_tense_must_act() -> None:
+    for words in ("I recommend that", "I recommend", "It is recommended that"):
+        duty = duty_of(f"{words} the Department for Education appoints a chair.")
+        assert (labels(duty.bearers), duty.action) == (
+            ["Department for Education"],
+            "appoint a chair",
+        )
