@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from loaders.extractors.changes import with_burdens_weighed
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of, recalls_inspection, summed
 from loaders.extractors.sentences import sentence_flows
@@ -186,7 +187,7 @@ class _Paragraph:
         return [
             (topic, sentence, value)
             for topic, sentence in zip(self.topics, self.sentences, strict=True)
-            if topic is not None and (value := progress_of(sentence.text))
+            if topic is not None and (value := _told(sentence.text))
         ]
 
     def about_areas(self) -> list[list[tuple[Flow, str]]]:
@@ -197,7 +198,7 @@ class _Paragraph:
         told = [
             (sentence, value)
             for topic, sentence in zip(self.topics, self.sentences, strict=True)
-            if topic is None and (value := progress_of(sentence.text))
+            if topic is None and (value := _told(sentence.text))
         ]
         compared = any(recalls_inspection(s.text) or _PROGRESS.search(s.text) for s, _ in told)
         apart: list[list[tuple[Flow, str]]] = []
@@ -207,6 +208,19 @@ class _Paragraph:
             else:
                 apart.append([(sentence, value)])
         return apart
+
+
+def _told(sentence: str) -> str | None:
+    """Return the progress that a sentence tells of; what is put right on the spot is none."""
+    if _ON_THE_SPOT.match(sentence):
+        return None
+    return progress_of(with_burdens_weighed(sentence))
+
+
+_ON_THE_SPOT = re.compile(
+    r"(?:When )?inspectors (?:made \w.{0,40} aware|brought|drew|raised|alerted|referred)\b",
+    re.IGNORECASE,
+)
 
 
 def _turns(before: str, value: str, sentence: str) -> bool:

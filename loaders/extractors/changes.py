@@ -103,6 +103,7 @@ _AMOUNT = re.compile(
     r"(?:(?P<less>reduced|decreased|fallen|halved|dropped|lowered)|increased|risen|grown)\b",
     re.IGNORECASE,
 )
+_GROWTH = re.compile(r"\ban? (?:\w+ )?(?:increase|rise|growth) in\b", re.IGNORECASE)
 _OF_FEW = re.compile(
     r"\bduring (?:this|the) inspection|\bfor (?:this|one|a (?:small )?(?:number|few)) ",
     re.IGNORECASE,
@@ -132,7 +133,11 @@ def with_burdens_weighed(sentence: str) -> str:
             return found.group()
         return found["has"] + ("improved" if found["less"] else "worsened")
 
-    return _AMOUNT.sub(weighed, sentence)
+    def grown(found: re.Match[str]) -> str:
+        more = _burden().match(found.string[found.end() :])
+        return "a deterioration in" if more else found.group()
+
+    return _GROWTH.sub(grown, _AMOUNT.sub(weighed, sentence))
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,13 @@ from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.since_when import PERIOD, says_since_when
 from loaders.extractors.subjects import judgement_area
-from loaders.extractors.things import is_improvement_on_before, points_back, thing_of, thing_stated
+from loaders.extractors.things import (
+    is_improvement_on_before,
+    points_back,
+    thing_described,
+    thing_of,
+    thing_stated,
+)
 from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
@@ -312,6 +318,11 @@ class _Comparison:
         if self.before is None:
             return thing_of(with_burdens_weighed(self.sentence.text), self.result.progress)
         stated = self.before.text.rstrip(" .")
+        weakness = _AS_WEAKNESS.search(stated)
+        if weakness:
+            return weakness["what"]
+        if _JUST_CHANGED.match(self.sentence.text):
+            return thing_described(stated)
         better = is_improvement_on_before(self.sentence.text) and progress_of(stated) in _NOT_BAD
         return thing_stated(stated) if better and len(stated) <= LONGEST else None
 
@@ -325,6 +336,17 @@ _IS_REMEDIED = re.compile(
     r"(?:yet |still |\w+ly )*(?:been |be )?(?:\w+ly )*"
     r"(?:rectified|resolved|remedied|addressed|tackled|improved|implemented|completed)\b"
     rf"|{_POINTS} remains? (?:so|the case)\b",
+    re.IGNORECASE,
+)
+_AS_WEAKNESS = re.compile(
+    r"\b(?:identified|highlighted|raised) (?P<what>[^,;.]{4,80}?) as an? (?:\w+ )?(?:weakness"
+    r"|shortfall|concern|area for (?:improvement|development))\b",
+    re.IGNORECASE,
+)
+_JUST_CHANGED = re.compile(
+    r"(?:\w+, )?(?:this|it|these|they) (?:has|have|is|are) "
+    r"(?:now |also |since |been |much |\w+ly )*(?:improved|improving|deteriorated|deteriorating)"
+    r"(?=[,.;]| (?:since|over|and|but|from|significantly|considerably)\b| in (?:the|recent)\b)",
     re.IGNORECASE,
 )
 _POINTS_AT_CAUSE = re.compile(
@@ -361,9 +383,15 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
                 pointed = before if points and not _POINTS_AT_CAUSE.match(sentence.text) else None
                 if pointed and result.rule == CHANGE and _names_nothing(pointed.text):
                     continue  # who knows of what
-                yield _Comparison(sentence, pointed, result)
+                yield _Comparison(sentence, pointed, _dated(result, pointed))
             elif before and (told := _told_of_before(sentence.text, before.text, after)):
                 yield _Comparison(sentence, before, Fared(told))
+
+
+def _dated(result: Fared, pointed: Flow | None) -> Fared:
+    """Return ``result`` as one of a comparison where the sentence before names the inspection."""
+    known = pointed and result.rule == CHANGE and COMPARES.search(pointed.text)
+    return replace(result, rule=RULE) if known else result
 
 
 def _names_nothing(sentence: str) -> bool:
@@ -425,7 +453,8 @@ def _without_number(sentence: Flow) -> Flow:
 
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
     doubts = [NAMED_BEFORE] if found.before else []
-    under_heading = found.result.rule == RULE and not COMPARES.search(found.sentence.text)
+    compares = any(COMPARES.search(each.text) for each in found.told)
+    under_heading = found.result.rule == RULE and not compares
     doubts += [UNDER_HEADING] if under_heading else []
     doubts += [SINCE_WHEN] if found.result.rule == CHANGE else []
     doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []

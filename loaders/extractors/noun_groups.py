@@ -112,6 +112,7 @@ _SECOND_VERB = re.compile(
     r"|sustained|stabilised|raised|contributed|is|are|was|were)\b(?! and )(?! (?:practice|outcomes"
     r"|services|support) (?:for|in|to)\b)"
 )
+_CONJUNCTION = re.compile(r" but | and (?!(?<=quality and )\w+ of |(?<=timeliness and )\w+ of )")
 _STOP = re.compile(r"[;:!?]|\.(?!\d)|\s[–—-]\s|\((?=\d)")
 _PAREN = re.compile(r"\([^()]*\)")
 
@@ -240,7 +241,7 @@ def _ended(part: str) -> tuple[str, bool]:
     ends += [second.start()] if second else []
     verb = _finite(part[: min(ends)] if ends else part)
     if verb:
-        conjunctions = [each.start() for each in re.finditer(r" and | but ", part[: verb.start()])]
+        conjunctions = [each.start() for each in _CONJUNCTION.finditer(part[: verb.start()])]
         ends.append(conjunctions[-1] if conjunctions else verb.start())
     return (part[: min(ends)], True) if ends else (part, False)
 

@@ -147,7 +147,7 @@ _PARTLY = _words(
     r"\b(?:marginally|slightly|partial(?:ly)?|gradual(?:ly)?|mixed|in some (?:cases|areas))\b",
     r"\b(?:have|has) begun to\b|\bbeginning to\b|\b(?:early|emerging) (?:signs|indications)\b",
     r"\bareas of progress\b",
-    r"\bsome of the\b",
+    r"\bsome of the\b(?![^.;]* had\b)",
 )
 _SOME_UNDONE = re.compile(
     r"\b(?:some|many|most|several|a number|all|too many) of (?:the|these|those) [^,;]{0,90}"

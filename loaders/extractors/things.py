@@ -38,7 +38,7 @@ _OBJECT = (
     r"(?= *[\w‘“\"])"
 )
 _IN = (
-    r"(?:in|to|on|with|across|against|for|towards|of) "
+    r"(?:in(?! (?:recent|the (?:last|past))\b)|to|on|with|across|against|for|towards|of) "
     r"(?:respect of |relation to |regard to |relation |how )?(?:the area of )?"
     r"(?:(?:significantly |further )?(?:improve|improving|strengthen|strengthening|enhancing"
     r"|address) )?"
@@ -47,7 +47,8 @@ _SUCH_AS = re.compile(
     r"\b(?:some|many|most|several|few|number of) (?:\w+ )?(?:areas?|aspects?)"
     r"(?: (?:since|in|of|for|from)[^,;.]{0,40})?, (?:such as|for example) "
     r"(?:for |in )?(?P<after>[^;.]+)"
-    r"|\bimprovements(?: (?:since|in)[^,;.]{0,40})?, such as (?P<after2>[^;.]+)",
+    r"|\b(?:improvements(?: (?:since|in)[^,;.]{0,40})?,"
+    r"|(?:progress|improvements?) (?:\w+ )?in (?:\w+ )?areas) such as (?P<after2>[^;.]+)",
     re.IGNORECASE,
 )
 _THIS_IS = re.compile(
@@ -104,7 +105,8 @@ _PEOPLE = re.compile(
 )
 _ORGANISATION = re.compile(
     r"(?:the |local |area )*(?:council|(?:local )?authority|partnership|trust|board"
-    r"|(?-i:[A-Z]{2,6})|(?!.* of )[\w’' ]{0,50}(?:council|trust|authority|board|partnership)"
+    r"|(?-i:[A-Z]{2,6})|(?!.* (?:of|to|for|by|from) )[\w’' ]{0,50}"
+    r"(?:council|trust|authority|board|partnership)"
     r"(?: \((?-i:[A-Z]{2,8})\))?)(?: in [\w’' ]{0,40})?",
     re.IGNORECASE,
 )
@@ -137,6 +139,13 @@ _RESULT = re.compile(
 _TOO_SLOW_TO = re.compile(
     r"\b(?:has|have) been (?:far )?too slow (?:to|in) (?:deliver|implement|develop|improve"
     r"|establish|tackl|complet|introduc|embed)\w* (?P<what>[^;.]+)",
+    re.IGNORECASE,
+)
+_IS_DESCRIBED = re.compile(
+    r"(?P<what>(?!(?:too|many|most|some|several|few|no|not|one|a|an|there|this|these|it|they)\b)"
+    r"[^,;.]{3,80}?) (?:is|are|was|were) (?:not )?(?:yet )?(?:\w+ly )*(?:too )?(?:good|strong"
+    r"|effective|robust|timely|consistent|weak|poor|inadequate|inconsistent|variable"
+    r"|slow|high|low|limited)\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"(?:no|not|none|nobody|nothing|neither|there)\b", re.IGNORECASE)
@@ -246,6 +255,13 @@ def thing_stated(clause: str) -> str | None:
     clause = without_opening(clause)
     subject = None if _NOTHING.match(clause) else first_subject(clause)
     return None if _GROUP.match(subject or "") else _name(subject)
+
+
+def thing_described(clause: str) -> str | None:
+    """Return what ``clause`` says to be good, weak or the like; None for people and for a part."""
+    described = _IS_DESCRIBED.match(without_opening(clause))
+    thing = group_before(described["what"]) if described else None
+    return None if thing is None or _GROUP.match(thing) or is_somebody(thing) else _name(thing)
 
 
 def points_back(sentence: str) -> bool:
@@ -420,8 +436,9 @@ def _change() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<aux>{_AUXILIARY}) {_ADVERBS}(?P<not>not |no longer |never |yet to )?"
         rf"{_ADVERBS}(?P<passive>been |being |be )?{_ADVERBS}(?P<verb>{verbs})\b"
-        rf"|\b(?P<noun>{nouns})\b(?: (?:is|are|was|were|has been|have been|had been|being)"
-        r"(?: \w+){0,2}? (?:made|seen|achieved|noted|found|evident|apparent|taken))?"
+        rf"|\b(?P<noun>{nouns})\b"
+        r"(?:(?: (?:is|are|was|were|has been|have been|had been|being)(?: \w+){0,2}?)? "
+        r"(?:made|seen|achieved|noted|found|evident|apparent|taken))?"
         rf"(?:(?:{_BETWEEN})?(?P<of> {_IN}))?",
         re.IGNORECASE,
     )

@@ -33,3 +33,21 @@ def test_an_area_that_is_not_named_has_no_name() -> None:
     assert found("There has been some progress since the last visit.") == [
         (None, "some-progress", 1)
     ]
+
+
+def test_what_is_put_right_on_the_spot_is_no_progress() -> None:
+    told = "Visiting has improved since the last visit. "
+    spot = "Inspectors made managers aware of this and they took immediate action."
+    assert found(told + spot) == [("Visiting", "improved", 1)]
+
+
+def test_a_burden_that_grows_is_no_evidence_of_improvement() -> None:
+    told = "Visiting has improved since the last visit. Changes led to an increase in caseloads."
+    assert ("Visiting", "improved", 1) in found(told)
+
+
+def test_what_some_plans_had_is_no_progress() -> None:
+    told = (
+        "Progress in visiting is slow. Inspectors noted that some of the plans had clear actions."
+    )
+    assert [number for *_, number in found(told)] == [1]

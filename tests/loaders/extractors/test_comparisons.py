@@ -165,6 +165,29 @@ def test_a_sentence_after_brackets_without_a_blank_stands_apart() -> None:
     assert (found.progress, len(found.sentences[0])) == ("improved", 48)
 
 
+@pytest.mark.parametrize(
+    ("said", "thing", "doubt"),
+    [
+        ("Ties with schools are not strong. This is now improving.", "Ties with schools",
+         f"{NAMED_BEFORE}; {SINCE_WHEN}"),
+        ("Too many visits are slow. This is now improving.", None,
+         f"{NAMED_BEFORE}; {SINCE_WHEN}"),
+        ("The last inspection in 2011 identified the reach of checks as a weakness. This has "
+         "not been rectified.", "the reach of checks", NAMED_BEFORE),
+    ],
+)  # fmt: skip
+def test_the_sentence_before_may_name_what_is_described(
+    said: str, thing: str | None, doubt: str
+) -> None:
+    found = find_comparisons(read(said.encode()), OFSTED)[-1]
+    assert (found.area, found.doubt) == (thing, doubt)
+
+
+def test_more_of_a_burden_is_a_decline() -> None:
+    result = fared("There has been a sharp increase in caseloads since the last inspection.")
+    assert result and result.progress == "declined"
+
+
 def test_two_things_that_no_sentence_names_are_two_assessments() -> None:
     same = "This is an improvement since the last visit."
     said = f"Most have a plan. {same}\n\nSome write well. {same}\n"

@@ -53,6 +53,16 @@ GOOD, SOME, BAD, WORSE = "improved", "some-progress", "insufficient-progress", "
         ("Progress was made in reducing the time it takes for children to be met by, and see, a "
          "nurse.", GOOD, None),
         ("The council has been too slow to deliver its new hub.", BAD, "new hub"),
+        ("Good plans were made, and little progress made during 2017 to improve fostering.", BAD,
+         "fostering"),
+        ("Some changes are slow, with insufficient progress made in areas such as the answer to "
+         "neglect, drift and harm.", BAD, "the answer to neglect, drift and harm"),
+        ("Improvements to the quality and reach of daily care are evident.", GOOD,
+         "the quality and reach of daily care"),
+        ("Progress has been made by the panel in recent months in checking cases.", GOOD,
+         "checking cases"),
+        ("This year the figures open to the Board have improved.", GOOD,
+         "the figures open to the Board"),
         ("There were improvements to the quality of plans and improvements in ensuring that they "
          "are kept.", GOOD, "the quality of plans"),
         ("This is a decline in the service given to children and young people since the council "
