@@ -88,7 +88,16 @@ _OPENS = re.compile(
 )
 _POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|such|which|he|she|we|there)\b", re.I)
 _SAID_THAT = re.compile(r"is\s+\w+\s+(?:that|for)\b")  # "it is recommended that"
-_POINTER = re.compile(r"\W*(?:this|these|those|it|they)\s+(?:\w+ly\s+|also\s+)*", re.IGNORECASE)
+_POINTER = re.compile(
+    r"\W*(?:(?:this|these|those|it|they)\s+(?:\w+ly\s+|also\s+)*"
+    r"|(?:this|these)\s+(?:is|are|was|were)\s.+\b(?:and|but)\s+)",
+    re.IGNORECASE,
+)
+_IS_SO_AND = re.compile(
+    r"^(?P<subject>(?:(?!\b(?:that|which|who|there|it)\b)[\w’'-]+\s+){1,8}?)(?:is|are|was|were)\s"
+    r"[^,;]+\s(?:and|but)\s+(?:also\s+|now\s+|still\s+)?$",
+    re.IGNORECASE,
+)  # "monitoring is slow and needs to": what is found of it is not asked
 _GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
 _TAKES_A_THING = re.compile(r"(?:needs?|requires?|needed|required|urgent|further|more|better)$")
 _ADVERB = re.compile(r"\b\w+ly\b")
@@ -225,9 +234,10 @@ def _clause(text: str, start: int) -> str | None:
     "This should include a plan" is to include a plan; "this should be so" is no action.
     """
     rest = _last_clause(text[:start])
-    if _POINTER.fullmatch(rest) and not _SAID_THAT.match(text, start):
+    if _POINTER.fullmatch(rest or text[:start]) and not _SAID_THAT.match(text, start):
         includes = _includes().match(text, start)
         return verb_phrase(text[includes.start("verb") :]) if includes else None
+    rest = _IS_SO_AND.sub(r"\g<subject>", rest)
     whole = _OPENS.sub("", text)
     alone = rest.strip() and not _POINTS_BACK.match(rest)
     return whole_clause(rest + text[start:] if alone else whole)

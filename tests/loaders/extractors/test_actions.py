@@ -147,3 +147,10 @@ def test_an_infinitive_is_given_where_spelling_settles_it(
     participle: str, verb: str | None
 ) -> None:
     assert infinitive(participle) == verb
+
+
+def test_what_is_found_of_a_matter_is_no_part_of_what_it_needs() -> None:
+    found = "Monitoring of plans is slow and needs to develop to show what has come of them."
+    needed = "Monitoring of plans needs to develop to show what has come of them"
+    assert action(found, named=False) == needed
+    assert action("This is good but needs to be matched by pace.", named=False) is None
