@@ -8,6 +8,10 @@ and their mixture decide.  A sentence that speaks of no change gives None.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
 
 _RECALLED = re.compile(
     r",?\s*\b(?:when|which|that|where|who)\s+(?:\w+\s+){0,4}?(?:was|were|had been|is|are)?\s*"
@@ -26,9 +30,6 @@ _DECLINED = _words(
     r"\bdeteriorat(?:ed|ion|ing|es)\b",
     r"\b(?:a|significant|marked|rapid|steady|sharp) decline in\b|\bfurther decline\b"
     r"|\b(?:reduction|fall|drop) in (?:the )?(?:overall )?(?:quality|standards?)\b",
-    r"\b(?:has|have|had) (?:further |significantly |sharply )?(?:declined|worsened|weakened"
-    r"|regressed"
-    r"|slipped|got worse|gone backwards|fallen back)\b",
     r"\bno longer (?:being )?(?:sustained|maintained|good|effective|outstanding|in place)\b",
     r"\b(?:not|neither) (?:been )?(?:sustained|maintained)\b",
     r"\b(?:is|are|was|were) (?:now )?(?:worse|weaker|poorer) than\b",
@@ -121,10 +122,10 @@ _IMPROVED = _words(
     r"\bbeen improvements?\b",
     r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",
     r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
-    r"\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
-    r"|sound) (?:progress|strides)\b",
+    r"\bsome progress\b"
+    r"|\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
+    r"|sound) strides\b",
     r"\bprogress (?:has been|is being|was|had been) made\b|\b(?:has|have) made progress\b",
-    r"\b(?:robust|effective|decisive|authoritative|appropriate|swift|urgent|immediate) action\b",
     r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
     r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
     r"\b(?:have|has|being) (?:now |still |since |\w+ly )*(?:been )?(?:\w+ly )*(?:addressed|resolved"
@@ -132,8 +133,7 @@ _IMPROVED = _words(
     SET_UP,
     r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust"
     r"|effective(?:ly)?) than\b",
-    r"\bno longer inadequate\b|\bwhich was not the case\b|\bprogress is (?:now )?evident\b",
-    r"\bgained (?:pace|momentum|traction)\b|\bbeen more robust\b",
+    r"\bwhich was not the case\b|\bprogress is (?:now )?evident\b",
     r"\b(?:has|have|had) (?:\w+ )?(?:increased|reduced|fallen|halved|doubled)\b",
     r"\b(?:increase|reduction|decrease) in\b",
     r"\bhelping (?:to improve|the|them|social|young|children)\b|\bmade a difference\b",
@@ -180,13 +180,13 @@ _ANCHOR = re.compile(
 def progress_of(sentence: str) -> str | None:
     """Return the slug of the progress that ``sentence`` tells of ("improved", …), if any."""
     text = _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
-    if _DECLINED.search(text):
+    if _DECLINED.search(text) or _has_worsened().search(text):
         return "declined"
     met = _MET.search(_without_negations(text))
     bad = _INSUFFICIENT.search(_MET.sub(" ", text) if met else text)
     if met:
         return "some-progress" if bad else "met"
-    good = _IMPROVED.search(_without_negations(_TOO_LITTLE.sub(" ", text)))
+    good = _is_better(_TOO_LITTLE.sub(" ", text))
     if bad:
         if _SOME_UNDONE.search(text) and not _CONTRAST.search(text):
             return "insufficient-progress"
@@ -198,6 +198,30 @@ def progress_of(sentence: str) -> str | None:
     if good or _PARTLY.search(text):
         return "some-progress" if _PARTLY.search(text) else "improved"
     return None
+
+
+def _is_better(text: str) -> bool:
+    """Tell whether words of improvement stand in ``text`` that nothing denies."""
+    told = _without_negations(text)
+    return bool(_IMPROVED.search(told) or _good_news().search(told))
+
+
+@lru_cache(maxsize=1)
+def _good_news() -> re.Pattern[str]:
+    """Return the pattern of the vocabulary's phrases of improvement that need no grammar."""
+    cues = vocabulary().concept("progress", "improved").cues
+    alone = [cue for cue in cues if cue.startswith(_ALONE) or cue.endswith(_ALONE_AFTER)]
+    return _words(rf"\b{any_of(each for each in alone if not each.startswith('made '))}\b")
+
+
+_ALONE = ("gained ", "been more ", "no longer ")
+_ALONE_AFTER = (" action", " progress")
+
+
+@lru_cache(maxsize=1)
+def _has_worsened() -> re.Pattern[str]:
+    worse = any_of(vocabulary().concept("change", "worse").cues)
+    return _words(rf"\b(?:has|have|had) (?:further |significantly |sharply )?{worse}\b")
 
 
 def recalls_inspection(sentence: str) -> bool:
@@ -238,9 +262,7 @@ def _mixed(text: str) -> str:
     denied = re.search(r"\bnot (?:made|improved) (?:sufficient|enough)|not improved suff", text)
     if denied or (slow and not re.search(r"\bsome progress\b", text)):
         return "insufficient-progress"
-    both = _TURN.search(text) or (
-        _PARTLY.search(text) and _IMPROVED.search(_without_negations(text))
-    )
+    both = _TURN.search(text) or (_PARTLY.search(text) and _is_better(text))
     return "some-progress" if both else "insufficient-progress"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders.extractors.progress import progress_of, recalls_inspection, summed
+from ontology.vocabulary import vocabulary
 
 LEAST_ACCURACY = 0.93
 
@@ -51,3 +52,19 @@ def test_real_sentences_are_read_as_people_read_them(shared_folder: Path) -> Non
     gold = json.loads((shared_folder / "evaluation" / "progress.json").read_text())["sentences"]
     right = sum(progress_of(each["sentence"]) in each["acceptable"] for each in gold)
     assert right >= LEAST_ACCURACY * len(gold)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "slug", "said", "value"),
+    [
+        ("change", "worse", "Visiting has {}.", "declined"),
+        ("progress", "improved", "There was {} in visiting.", "improved"),
+    ],
+)
+def test_the_phrases_of_the_vocabulary_are_read(
+    scheme: str, slug: str, said: str, value: str
+) -> None:
+    cues = vocabulary().concept(scheme, slug).cues
+    wanted = [cue for cue in cues if scheme == "change" or cue.endswith((" action", "d progress"))]
+    assert wanted
+    assert {progress_of(said.format(cue)) for cue in wanted} == {value}
