@@ -20,7 +20,8 @@ from loaders.extractors.emphasis import is_list_of_findings
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.modals import WEAK
-from loaders.extractors.obligations import read_duty, read_sentences, recommended_of_body
+from loaders.extractors.obligations import read_duty, read_sentences
+from loaders.extractors.present_tense import recommended_of
 from loaders.extractors.summing import summed_up
 from loaders.extractors.themes import classify
 from loaders.page import SourceText
@@ -209,8 +210,12 @@ def _as_recommended(
     """Return the sentences of an item that asks only by saying what a body does."""
     if any(each.duty.modality or each.duty.action or each.duty.bearers for each in read):
         return read
-    duty = recommended_of_body(read[0].text, finder) if read else None
-    return (replace(read[0], duty=duty), *read[1:]) if duty else read
+    told = recommended_of(read[0].text, finder) if read else None
+    if told is None:
+        return read
+    actor, action = told
+    duty = replace(read[0].duty, bearers=(actor,), modality=("recommended",), action=action)
+    return (replace(read[0], duty=duty), *read[1:])
 
 
 def _begins_with_all(read: Sequence[AskingSentence], duty: Duty, default: Actor | None) -> bool:

@@ -89,7 +89,7 @@ ADDRESSING = re.compile(
     r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
 )
 IMPERSONAL = re.compile(
-    r"(?:(?:is|will\s+be)\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is)$"
+    r"(?:(?:is|will\s+be)\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is|is\s+my\s+recommendation)$"
     r"|^there\s+(?:is|remains)\s+an?\s+(?:\w+\s+)?need$",
     re.IGNORECASE,
 )

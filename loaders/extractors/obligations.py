@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.extractors.actions import action_of, third_person, verb_phrase
+from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
+from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
 from loaders.extractors.wanting import wanted
@@ -68,7 +69,9 @@ AGENT_OF_OTHER_VERB = re.compile(
     r"|issued|offered|provided|commissioned|identified|owed|served|inspected|considered)\s+$",
     re.IGNORECASE,
 )
-ADDRESSED_GAP = re.compile(r"\s*(?:(?:that|of|for|to|on)\s+)?", re.IGNORECASE)
+ADDRESSED_GAP = re.compile(
+    r"\s*(?:to\s+[^,;.]{3,80}?\s+that\s+|(?:that|of|for|to|on)\s+)?", re.IGNORECASE
+)  # "recommend to the Minister that"
 FOR_ACTOR = re.compile(r"\s+(?:for|that)\s+", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\W*(?:(?:In\s+addition|In\s+particular|Furthermore|Moreover|However|Therefore|Additionally|To\s+do\s+this),?\s+)?"
@@ -172,7 +175,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         modality = ("recommended",)
     action = _action(text, modals, found, before)
     if told_from or (told and not modals):
-        action = verb_phrase(text[told_from:])
+        resolved = None if told_from else resolved_deed(text, told, found)
+        action = resolved or verb_phrase(text[told_from:])
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return unique(actor for played, actor in parts if played == part and actor not in bearers)
@@ -227,29 +231,8 @@ def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | No
     gaps = {"address": ADDRESSED_GAP, "clause": FOR_ACTOR}
     gap = gaps[modal.form].match(text, modal.end) if modal.form in gaps else None
     named = actors_from(text, gap.end(), found) if gap else ()
-    deed = third_person(text[named[-1].end :]) if named else None
-    return deed if deed and begins_with_request(deed) else None
-
-
-def recommended_of_body(text: str, finder: ActorFinder) -> Duty | None:
-    """Read an item of a list of recommendations as "That the Department appoints a chair".
-
-    None where it does not say in the present tense what a body does.
-    """
-    found = finder.find(text)
-    first = _opening_body(text, found)
-    deed = third_person(text[first.end :]) if first else None
-    asked = deed is not None and begins_with_request(deed) and not _be_so().match(deed)
-    if first is None or not asked:
-        return None
-    duty = sentence_duty(text, finder)
-    return replace(duty, bearers=(first.actor,), modality=("recommended",), action=deed)
-
-
-@lru_cache(maxsize=1)
-def _be_so() -> re.Pattern[str]:
-    verbs = any_of(vocabulary().concept("asking", "be-so").cues)
-    return re.compile(rf"(?:\w+ly\s+)*{verbs}\b", re.IGNORECASE)
+    deed = own_deed(text, named[-1].end, found) if named else None
+    return deed if deed and request_of(deed) else None
 
 
 def _subject_acts(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:

@@ -281,5 +281,7 @@ def test_whom_a_commissioner_s_item_has_act_in_the_present_tense_must_act() -> N
     )
     assert item.duty and [each.label for each in item.duty.bearers] == ["Department for Education"]
     assert item.duty.action == "appoint an adviser and review the post"
+    item = enriched(item_of("The Secretary of State commissions a review."), "commissioner-report")
+    assert item.duty and item.duty.bearers and item.duty.action == "commission a review"
     found = enriched(item_of("The Council remains weak."), "commissioner-report")
     assert found.duty and not (found.duty.bearers or found.duty.action)

@@ -394,8 +394,15 @@ def test_this_should_include_says_what_to_include_and_this_should_be_nothing() -
 
 
 def test_whom_a_recommendation_has_act_in_the_present_tense_must_act() -> None:
-    for words in ("I recommend that", "I recommend", "It is recommended that"):
-        duty = duty_of(f"{words} the Department for Education appoints a chair.")
+    for words in (
+        "I recommend that",
+        "I recommend",
+        "I recommend to the Council that",
+        "It is recommended that",
+        "It is my recommendation that",
+    ):
+        acts = "the Department for Education appoints a chair and the Council helps them"
+        duty = duty_of(f"{words} {acts}.")
         assert (labels(duty.bearers), duty.action) == (
             ["Department for Education"],
             "appoint a chair",
