@@ -38,6 +38,7 @@ _ABOUT = re.compile(
     r"^(?:the |overall |effectiveness |quality |and |impact |provision |of |practice |services? |"
     r"provided |experiences |progress |outcomes |support |for |to |(?:most|all) )*(?=\S)"
 )
+_OUTCOMES = re.compile(r"(?:the )?outcomes (?:for|of) (?:\w+ )?children(?: and .*)?", re.IGNORECASE)
 _PLACE = re.compile(r"\s+in (?:the )?[A-Z][\w’' -]*$")
 
 
@@ -66,8 +67,13 @@ def _end_of_subject(text: str) -> int:
 
 
 def judgement_area(area: str) -> str | None:
-    """Return the slug of the judgement area that the words name: "services for care leavers"."""
+    """Return the slug of the judgement area that the words name: "services for care leavers".
+
+    Outcomes for children are not the overall judgement on the services for them.
+    """
     bare = _PLACE.sub("", area)
+    if _OUTCOMES.fullmatch(bare.strip()):
+        return None
     return _areas().get(_spelled(bare)) or _areas().get(_spelled(_ABOUT.sub("", bare.lower())))
 
 

@@ -32,3 +32,8 @@ def test_the_subject_is_the_first_noun_phrase(sentence: str, subject: str) -> No
 )
 def test_words_may_name_a_judgement_area(words: str, area: str | None) -> None:
     assert judgement_area(words) == area
+
+
+def test_outcomes_for_children_are_not_the_overall_judgement() -> None:
+    assert judgement_area("outcomes for children") is None
+    assert judgement_area("services for children") == "overall-effectiveness"
