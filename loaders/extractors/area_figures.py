@@ -79,7 +79,7 @@ _COPULA = re.compile(r"^(?:of\s+(?!these\b)|are\s+|is\s+|were\s+|was\s+)", re.IG
 _PART_OF = re.compile(r"of (?!these\b|them\b)", re.IGNORECASE)
 _OF_THESE_AT_START = re.compile(r"of (?:these|them)\s+(?=\D)|of (?:these|them)\b", re.IGNORECASE)
 _AT_THE_TIME = re.compile(r"at the time of (?:the|this) inspection", re.IGNORECASE)
-_OWN_TIME = re.compile(rf"\bbetween\s.*{_DATE}|^young people are\b|^are\b", re.IGNORECASE)
+_OWN_TIME = re.compile(rf"\bbetween\s.*{_DATE}|^(?:\w+\s+){{0,2}}are\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"of (?:this|these|the|those)\b.*", re.IGNORECASE)
 _THERE = re.compile(r"\s+there (?:have been|has been|were|was)$", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?<=[a-z])\s+(?=(?:The|These|This)\s[a-z])")
@@ -249,7 +249,8 @@ def _set_period(
         context.period = own.group()
     elif not follows:
         printed = (opening["date"] or opening["span"]) if opening else None
-        above = context.lead_period if nested and not _OWN_TIME.search(what) else None
+        own_time = context.lead is None and _OWN_TIME.search(what)  # "In the last 12 months:"
+        above = context.lead_period if nested and not own_time else None
         context.period = printed or above
 
 

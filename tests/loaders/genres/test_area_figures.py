@@ -162,3 +162,12 @@ def test_a_count_keeps_its_own_time_beside_that_of_its_sentence() -> None:
 def test_a_hedge_is_printed_with_the_number() -> None:
     (figure,) = figures((BULLET, "Approximately 90,500 children live in the county."))
     assert (figure.as_printed, str(figure.value)) == ("Approximately 90,500", "90500")
+
+
+def test_a_present_state_is_not_one_of_the_months_above() -> None:
+    adopted, living = figures(
+        (BULLET, "In the last 12 months:"),
+        (DASH, "there have been 17 adoptions"),
+        (DASH, "12 young people are in homes of their own"),
+    )
+    assert (adopted.period, living.period) == ("In the last 12 months", None)
