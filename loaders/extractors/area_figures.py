@@ -77,7 +77,7 @@ _PARENTHESES = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,2}\]|\s*\(\d\)|(?<=[a-z]{4})\d\b")
 _COPULA = re.compile(r"^(?:of\s+(?!these\b)|are\s+|is\s+|were\s+|was\s+)", re.IGNORECASE)
 _PART_OF = re.compile(r"of (?!these\b|them\b)", re.IGNORECASE)
-_OF_THESE_AT_START = re.compile(r"of (?:these|them)\s+(?=\D)|of (?:these|them)\b", re.IGNORECASE)
+_OF_THESE_AT_START = re.compile(r"of (?:these|them)\s+(?=\D)", re.IGNORECASE)
 _AT_THE_TIME = re.compile(r"at the time of (?:the|this) inspection", re.IGNORECASE)
 _OWN_TIME = re.compile(rf"\bbetween\s.*{_DATE}|^(?:\w+\s+){{0,2}}are\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"of (?:this|these|the|those)\b.*", re.IGNORECASE)
@@ -271,7 +271,7 @@ def _is_whole(what: str) -> bool:
     """Whether words can say what was counted: brackets closed, no other number's beginning."""
     if not 1 <= len(what.split()) <= MOST_WORDS:
         return False
-    return not re.search(r"[()]", what) and not _OF_THESE_AT_START.match(what)
+    return not re.search(r"[()]|^of (?:these|them)\b", what, re.IGNORECASE)
 
 
 def _before_tail(words: str) -> str:

@@ -171,3 +171,12 @@ def test_a_present_state_is_not_one_of_the_months_above() -> None:
         (DASH, "12 young people are in homes of their own"),
     )
     assert (adopted.period, living.period) == ("In the last 12 months", None)
+
+
+def test_a_part_of_a_part_is_not_taken_for_the_whole() -> None:
+    found = figures(
+        (BULLET, f"At 31 March 2014, 240 {LOOKED_AFTER}. Of this number:"),
+        (DASH, "12 of these live with parents"),
+        (DASH, "seven of these 12 live in villages"),
+    )
+    assert [each.label for each in found] == [LOOKED_AFTER, f"{LOOKED_AFTER}: live with parents"]
