@@ -1,11 +1,15 @@
 """Queries over HTTP: our endpoint, the same engine in a plain thread pool, Oxigraph's server and
 rdflib-endpoint, compared in one run by the shared ``bench.py``; at 100,000 and a million triples.
 
-Each query of the mix is asked again and again, so ``ours`` keeps no answers: it evaluates each
+Two mixes of 14 queries are asked: the shared one, over the graph that the shared ``synth.py``
+makes, and our own, most of whose queries are as light as those of a page, over the graph of the
+corpus with its copies.
+
+Each query of a mix is asked again and again, so ``ours`` keeps no answers: it evaluates each
 time, as the others do.  ``kept`` is our endpoint as it is delivered.
 
-``BENCH_TRIPLES`` names other sizes (``100000,10000000``); rdflib-endpoint, which holds all in
-memory, takes part up to 100,000.
+``BENCH_TRIPLES`` names other sizes (``100000,10000000``) and ``BENCH_ROUNDS`` how often each query
+is asked; rdflib-endpoint, which holds all in memory, takes part up to 100,000.
 """
 
 from __future__ import annotations
@@ -29,16 +33,18 @@ from tests.benchmarks.endpoints.multiplying import fill, multiply
 MIX = Path(__file__).parent / "endpoints" / "mix.rq"
 SIZES = "100000,1000000"
 MOST_FOR_RDFLIB = 100_000
-ROUNDS = 9
+ROUNDS = "9"
 BODY = "manchester"
 QUESTION_ROUNDS = 7
 
 
 def run(shared: Path) -> Iterator[str]:
-    """Yield the ratios of each size, then what a question for one body costs in each."""
+    """Yield the ratios of each mix and size, then what a question for one body costs in each."""
     sizes = [int(size) for size in os.environ.get("BENCH_TRIPLES", SIZES).split(",")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        for size in sizes:
+            yield from _shared_mix(shared, folder / f"synth-{size}", size)
         load = [sys.executable, "-c", "from api.cli import main; main()", "load"]
         corpus = [str(shared / "corpus"), "--store", str(folder / "corpus")]
         subprocess.run([*load, *corpus], capture_output=True, check=False)
@@ -48,7 +54,7 @@ def run(shared: Path) -> Iterator[str]:
             copies = multiply(folder / "corpus", size, nquads)
             fill(store, nquads)
             yield f"{size:,} triples: the corpus and {copies} copies"
-            yield from _compared(shared, store, nquads, size)
+            yield from _compared(shared, store, nquads, size, MIX)
             costs[size] = question_costs(store)
         yield from _growth(costs)
 
@@ -69,7 +75,18 @@ def question_costs(store: Path) -> dict[str, float]:
     return found
 
 
-def _compared(shared: Path, store: Path, nquads: Path, size: int) -> Iterator[str]:
+def _shared_mix(shared: Path, store: Path, size: int) -> Iterator[str]:
+    """Yield the ratios of the shared mix over the shared graph of so many triples."""
+    nquads, mix = store.with_suffix(".nq"), store.with_suffix(".rq")
+    program = [sys.executable, str(shared / "evaluation" / "sparql" / "synth.py")]
+    for options in (["--triples", str(size), "--out", str(nquads)], ["--mix", str(mix)]):
+        subprocess.run([*program, *options], capture_output=True, check=True)
+    fill(store, nquads)
+    yield f"{size:,} triples: the shared mix over the graph of synth.py"
+    yield from _compared(shared, store, nquads, size, mix)
+
+
+def _compared(shared: Path, store: Path, nquads: Path, size: int, mix: Path) -> Iterator[str]:
     with ExitStack() as stack:
         started = time.perf_counter()
         endpoints = {"ours": stack.enter_context(servers.running(*servers.ours(store, 0)))}
@@ -84,13 +101,14 @@ def _compared(shared: Path, store: Path, nquads: Path, size: int) -> Iterator[st
                 endpoints[name] = stack.enter_context(servers.running(*command()))
             except servers.NotInstalled as missing:
                 yield f"  {name}: left out, {missing} is not installed"
-        yield from _bench(shared, endpoints, store.parent / f"{size}.json")
+        yield from _bench(shared, endpoints, mix, store.with_suffix(".json"))
 
 
-def _bench(shared: Path, endpoints: Mapping[str, str], report: Path) -> Iterator[str]:
+def _bench(shared: Path, endpoints: Mapping[str, str], mix: Path, report: Path) -> Iterator[str]:
     program = str(shared / "evaluation" / "sparql" / "bench.py")
     named = [f"{name}={address}" for name, address in endpoints.items()]
-    options = ["--mix", str(MIX), "--rounds", str(ROUNDS), "--json", str(report)]
+    rounds = os.environ.get("BENCH_ROUNDS", ROUNDS)
+    options = ["--mix", str(mix), "--rounds", rounds, "--json", str(report)]
     done = subprocess.run(
         [sys.executable, program, *named, *options], capture_output=True, text=True, check=False
     )
