@@ -76,6 +76,7 @@ _TEAM_LINE = re.compile(
     r"(?:lead\s+)?(?:inspectors?|data\s+analysts?|assurance\s+managers?)\s*:\s*[A-Z]",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}\b")
 _BOARD = re.compile(r"safeguarding children board", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"\d|[@:;]|(?-i:[a-z]\s[A-Z]{2,}\b)|\b(?:director|inspector|council|services?|board|chief|officer|the|and|of)\b",
@@ -426,7 +427,9 @@ def _words(record: DocumentRecord, quote: Quote) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    """Return what is written in ``text``, without the marks of footnotes at its words."""
+    unmarked = _NOTE_MARK.sub("", text.casefold())
+    return "".join(letter for letter in unmarked if letter.isalnum())
 
 
 def _actors(value: object) -> Iterator[Actor]:

@@ -91,6 +91,16 @@ def test_line_of_a_team_without_an_inspector_is_listed() -> None:
     assert [each.rule for each in found] == ["team-member-missing"]
 
 
+def test_marks_of_footnotes_in_a_quote_are_usual() -> None:
+    words = "Improve visits2 and plans3."
+    line = Line(words, 76, 76 + len(words), page=1)
+    read = source()
+    longer = replace(read, text=f"{read.text}\n{words}", lines=(*read.lines, line))
+    marked = item("Improve visits and plans.", evidence=(Quote(1, 76, 76 + len(words)),))
+    record = DocumentRecord(longer, replace(findings(), recommendations=(marked,)))
+    assert not [found for found in outliers_of(record) if found.rule == "quote-differs"]
+
+
 def test_quote_that_cuts_a_word_is_listed() -> None:
     assert listed(
         "quote-cuts-word",
