@@ -13,7 +13,16 @@ from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.flows import Flow
 from loaders.extractors.groups import group_kinds
-from loaders.extractors.modals import PASSIVE, WEAK, Modal, asks, find_modals, promises
+from loaders.extractors.modals import (
+    PASSIVE,
+    WEAK,
+    Modal,
+    announces,
+    asks,
+    find_modals,
+    next_step,
+    promises,
+)
 from loaders.extractors.obligations import PRONOUN, acts, opening_body, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.pointers import points_back
@@ -77,14 +86,14 @@ def find_obligations_in_report(source: SourceText, finder: ActorFinder) -> tuple
 def _may_ask(group: Sequence[Line]) -> bool:
     """Tell whether a sentence of a paragraph may bind, before its places are worked out."""
     text = " ".join(line.text.strip() for line in group)
-    return asks(text) and any(
+    return any(
         _may_bind(sentence.text)
         and any(
             m.modality not in WEAK or promises(sentence.text, m) for m in find_modals(sentence.text)
         )
         for sentence in split_sentences(text)
         if asks(sentence.text)
-    )
+    ) or any(announces(sentence.text) for sentence in split_sentences(text))
 
 
 def obligations_in(
@@ -161,7 +170,10 @@ def _binds(text: str, duty: Duty) -> bool:
         return True
     announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
     promised = duty.bearers and any(promises(text, modal) for modal in find_modals(text))
-    return bool(duty.modality) and bool(announced or promised or _goes_to_somebody(text, duty))
+    planned = any(next_step(text, modal) for modal in find_modals(text)) or announces(text)
+    return bool(duty.modality) and bool(
+        announced or promised or planned or _goes_to_somebody(text, duty)
+    )
 
 
 def _tells_children_of(text: str, duty: Duty) -> bool:

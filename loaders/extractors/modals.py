@@ -20,7 +20,7 @@ NOUN_BEFORE = re.compile(r"\b(?:the|a|an|any|no|of|their|its|children[’']s|wit
 LAST_CLAUSE = re.compile(r"[^,;:.]*$")
 SUBORDINATE = re.compile(
     r"\b(?P<word>whether|which|who|whom|how|why|so\s+that|that|because|if|when|where|while|although"
-    r"|than|until|as|before|after|once|what)\b",
+    r"|than|until|as|before|(?<!looked\s)after|once|what)\b",
     re.IGNORECASE,
 )
 ADDED = re.compile(r",\s+$")  # ", although more is needed", ", who need to": it is asked for
@@ -59,7 +59,8 @@ PERFECT_AFTER = re.compile(
 NEGATED_STATE_AFTER = re.compile(r"\s+not\s+be\s+(?:without|seen|regarded|taken)\b", re.I)
 STATE_AFTER = re.compile(
     r"\s+(?:also\s+|then\s+|now\s+)?(?:have\s+access|feel|benefit|know|see|depend|remain|continue\s+to\s+"
-    r"be|be\s+(?:able|aware|seen|found|the|a\b(?!\s+(?:multi-agency|(?:\w+\s+)?priority)\b)|an|in|to|likely|subject"
+    r"be|be\s+(?:able|aware|seen|found|the|a\b(?!\s+(?:multi-agency|(?:\w+\s+)?priority)\b)|an"
+    r"|in(?!\s+place\b)|to|likely|subject"
     r"|no))\b",
     re.IGNORECASE,
 )  # "seek" is an action
@@ -125,8 +126,14 @@ def _modal_words() -> Matcher[str]:
     return Matcher(
         (name, concept.slug)
         for concept in vocabulary().scheme("modality")
-        for name in concept.names
+        for name in (*concept.names, *concept.cues)
     )
+
+
+@lru_cache(maxsize=1)
+def _needs_known() -> frozenset[str]:
+    """The words of asking that ask only of their subject: "recognises the need to"."""
+    return frozenset(cue for each in vocabulary().scheme("modality") for cue in each.cues)
 
 
 @lru_cache(maxsize=1)
@@ -144,17 +151,14 @@ def needed_after(text: str, start: int) -> re.Match[str] | None:
 
 @lru_cache(maxsize=1)
 def _something_needed() -> re.Pattern[str]:
-    """What a matter needs, after "requires", "needs further": "significant improvement to …".
-
-    A grade ("requires improvement to be good") says nothing of what is to be done.
-    """
+    """What a matter needs, after "requires", "needs further": "significant improvement to …"."""
     concepts = vocabulary().scheme("asking")
     more = any_of(vocabulary().concept("asking", "quantity").cues)
     nouns = any_of(
         cue for each in concepts if {"wanting", "effort"} & set(each.broader) for cue in each.cues
     )
     return re.compile(
-        rf"(?P<more>(?:\s+(?:even\s+)?{more})*?)\s+(?P<noun>{nouns})\b(?!\s+to\s+be\s+good)"
+        rf"(?P<more>(?:\s+(?:even\s+)?{more})*?)\s+(?P<noun>{nouns})\b"
         rf"(?:\s+and\s+(?P<other>{nouns})\b)?",
         re.IGNORECASE,
     )
@@ -175,6 +179,27 @@ def promises(text: str, modal: Modal) -> bool:
 
 def _promises(words: str, modality: str) -> bool:
     return modality == "will" and " " in words
+
+
+def next_step(text: str, modal: Modal) -> bool:
+    """Whether ``modal`` says what is to be done next: "the next step is to replace the form"."""
+    steps = vocabulary().concept("asking", "next-step").cues
+    return text[modal.start : modal.end].lower() in steps
+
+
+def announces(text: str) -> bool:
+    """Whether an inspectorate announces its next inspection: "… will be within three years"."""
+    return _announcement().match(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _announcement() -> re.Pattern[str]:
+    coming = any_of(vocabulary().concept("asking", "announced").cues)
+    return re.compile(
+        rf"\W*(?:The|A|An|This|Our|Your)\s+(?:[\w’'-]+\s+){{0,6}}{coming}\s+will\s+"
+        r"(?:be\b|take\s+place\b).*\b(?:within|in|on|by|between|before|after|from|during)\b",
+        re.IGNORECASE,
+    )
 
 
 def find_modals(text: str) -> tuple[Modal, ...]:
@@ -207,7 +232,7 @@ def _modal(text: str, match: Match[str]) -> Modal | None:
     if_somebody = clause is not None and _may_have_a_subject(text[: match.start], clause)
     if clause and not if_somebody:
         return None
-    return replace(_shaped(text, match), if_somebody=if_somebody)
+    return replace(_shaped(text, match), if_somebody=if_somebody or words.lower() in _needs_known())
 
 
 @lru_cache(maxsize=1)

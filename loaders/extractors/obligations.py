@@ -17,12 +17,12 @@ from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of
-from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after
+from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after, next_step
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
-from loaders.extractors.wanting import wanted
+from loaders.extractors.wanting import wanted, without_next_clause
 from loaders.records import Actor, AskingSentence, Duty
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -108,6 +108,10 @@ WORK_OF = re.compile(
     re.IGNORECASE,
 )
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
+DONE_ABOUT_IT = re.compile(
+    r"\band\s+(?:has|have|is|are)\s+(?!(?:to|plans?|not|yet)\b)[\w’'-]+", re.IGNORECASE
+)
+FOUND_OUT = re.compile(r"\bidentif", re.IGNORECASE)
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
@@ -212,6 +216,8 @@ def _action(
     main = _main(modals)
     if main is None or begins_with_request(text):
         return request_of(text)
+    if next_step(text, main):
+        return verb_phrase(text[main.end :])
     told = _told_that(text, main, found)
     if told:
         return told
@@ -220,10 +226,11 @@ def _action(
         return action_of(text, earlier, named=False)
     they = bool(before) and PRONOUN.match(text[: main.start]) is not None
     matter = None if they or _subject_acts(text, main, found) else wanted(text, main)
-    if matter and matter.action:
+    if matter and (matter.action or main.form == "left"):
         return matter.action
     named = they or bool(_bearers(text, main, found) or _carried_on(text, main, found))
-    return action_of(text, main, named)
+    action = action_of(text, main, named)
+    return without_next_clause(action) if action and main.if_somebody else action
 
 
 def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | None:
@@ -260,7 +267,17 @@ def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) ->
         return wanted(text, modal) is not None
     may = modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end])
     somebody_needed = may or modal.form == "address" or modal.if_somebody
-    return not somebody_needed or bool(_bearers(text, modal, found))
+    bearers = _bearers(text, modal, found) if somebody_needed else ()
+    if modal.if_somebody and _seen_to(text, modal, bearers):
+        return False
+    return not somebody_needed or bool(bearers)
+
+
+def _seen_to(text: str, modal: Modal, bearers: Sequence[Actor]) -> bool:
+    """Whether a need that is known is met already, or was found by those who only look."""
+    found_by = FOUND_OUT.search(text[modal.start : modal.end])
+    only_looked = found_by and not all(map(_leads, bearers))
+    return bool(only_looked or DONE_ABOUT_IT.search(text, modal.end))
 
 
 def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

@@ -20,6 +20,7 @@ from loaders.extractors.modals import (
     needed_after,
     said_before,
 )
+from loaders.extractors.subjects import judgement_area
 from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
@@ -37,15 +38,24 @@ EFFORT_ENDS = re.compile(
 )
 IS_NEEDED = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
 WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
-JUDGED = re.compile(r"\bjudged\b[^.;]*$", re.IGNORECASE)
+JUDGED = re.compile(r"\b(?:judged|graded|judge?ments?)\b[^.;]*$", re.IGNORECASE)
 AIM_OF_A_GRADE = re.compile(r"\s+(?:to\s|so\s+that\s|if\s+(?:it|they)\s+(?:is|are)\s+to\s)", re.I)
+TO_BE_GOOD = re.compile(r"\s+to\s+be\s+good\b", re.IGNORECASE)
+CLAUSE_ENDS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?P<more>(?:further|overall|now)\b)?\s*"
+    r"(?:[.;]?\s*$|;|,\s+(?:and|but|as|while|although)\b|\s+(?:and|but)\s+(?!\w+ing\b))"
+)
 BY_WHOM = re.compile(r"^\s*,?\s*by\s+[^,;]+?(?=\s+(?:to|on|regarding|around)\s|[.;]|$)")
 WITH_WHOM = re.compile(r"^\s*,\s*(?:alongside|(?:together\s+|jointly\s+)?with)\s[^,]+,\s*(?=to\b)")
 AIM = re.compile(
-    r"\s*(?:,\s*however,)?\s*(?:\w+ly\s+|still\s+|now\s+)?(?P<aim>(?:in\s+order\s+)?to\b|so\b|if\b|in\b|with\b"
+    r"\s*(?:,\s*however,)?\s*(?:\w+ly\s+|still\s+|now\s+|together\s+)?(?P<aim>(?:in\s+order\s+)?to\b|so\b|if\b|in\b|with\b"
     r"|between\b|on\b|around\b|across\b|before\b|regarding\b|through\b|for\b)",
     re.IGNORECASE,
 )
+AFTER_ANOTHER = re.compile(
+    r"(?:^\W*(?:While|Whilst|Although|Though)\s+(?:[\w’'-]+\s+){3}.*,|(?:[\w’'-]+\s+){3}[\w’'-]+,?\s+but)\s+$",
+    re.IGNORECASE,
+)  # "while plans are new, there is more to do": the matter is named
 ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?[.;]?\s*$")
 ALSO_TRUE = re.compile(
     r",?\s+(?:and|but)\s+(?:is|are|was|were|has|have|had|does|do)\b.*$", re.DOTALL
@@ -82,6 +92,10 @@ LIST_OF_MATTERS = re.compile(
     r"(?P<matter>(?!(?:However|In|At|For|While|Although|Similarly|Where|When|If)\b)"
     r"(?:(?!\b(?:is|are|was|were|has|have|that|which|who|but)\b)[^;:.])+,\s+and\s[^,;:.]+)$"
 )
+BUT_STILL = re.compile(
+    r"\W*(?:However,\s+)?(?P<matter>(?!(?:This|These|It|They|There)\b)(?:(?!\b(?:that|which|who)\b)[^,;:.])+?)\s+"
+    r"(?:is|are|has|have)\s[^,;:.]+,?\s+but\s+(?:(?:still|now|also)\s+)?$"
+)  # "visits are no longer late, but still": visits
 ADVERB_LAST = re.compile(r"(?:\s+(?:will|now|also|still|then|therefore|\w+ly))+$")
 FINITE_VERB = re.compile(
     r"^(?:who|which)\b|\b(?:and|or|but)$|(?<!who\s)(?<!which\s)(?<!that\s)\b(?:is|are|was|were|has|have|had|can|will"
@@ -177,7 +191,7 @@ def _passive(text: str, modal: Modal) -> Wanted | None:
 
 def matter_before(before: str) -> str | None:
     """Return the matter that stands before its verb, for use within a clause; None if unclear."""
-    there = THERE_ARE_THAT.match(before)
+    there = THERE_ARE_THAT.match(before) or BUT_STILL.match(before)
     before = there["matter"] if there else before
     listed = LIST_OF_MATTERS.match(before)
     found = listed["matter"] if listed else _own_clause(AREA_THAT.sub(" ", before))
@@ -222,7 +236,11 @@ def _left(text: str, modal: Modal) -> Wanted | None:
     after = BY_WHOM.sub("", text[modal.end :])
     aim = AIM.match(after)
     if aim is None:
-        return None
+        return (
+            Wanted(None)
+            if ENDS.match(after) and AFTER_ANOTHER.search(text, 0, modal.start)
+            else None
+        )
     more = LEFT_WORDS.sub("", text[modal.start : modal.end]).strip(" .,;:").lower()
     return _done(f"do {more} {after[aim.start('aim') :]}")
 
@@ -250,13 +268,21 @@ def _required(text: str, modal: Modal) -> Wanted | None:
 def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     """Read "the system needs further improvement to …": further improve the system to …."""
     rest = NEXT_CLAUSE.sub("", text[needed.end() :])
-    aim = AIM.match(rest)
     noun, more = needed["noun"].lower(), needed["more"].strip().lower()
-    if not more and noun.startswith("improvement"):
-        aim = None if JUDGED.search(text, 0, modal.start) else AIM_OF_A_GRADE.match(rest)
-    if not (aim or more or (ENDS.match(rest) and not noun.startswith("improvement"))):
-        return None  # "requires improvement" alone is a grade
     matter = matter_before(text[: modal.start])
+    graded = not more and noun.startswith("improvement")
+    if graded and JUDGED.search(text, 0, modal.start):
+        return None
+    aim = AIM.match(rest)
+    if graded and (TO_BE_GOOD.match(rest) or not AIM_OF_A_GRADE.match(rest)):
+        aim = None
+        if not (matter and _is_part_of_practice(matter)):
+            return None  # "the service requires improvement (to be good)" is a grade
+        rest = TO_BE_GOOD.sub("", rest)
+    ends = CLAUSE_ENDS.match(rest)
+    if not (aim or more or ends):
+        return None
+    rest = f" {ends['more'] or ''}" if ends else rest
     if matter is None:
         return Wanted(None)
     concept = _named("wanting", noun)
@@ -267,6 +293,19 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     concept = _named("effort", noun)
     to = concept.alternatives[0] if concept else ""
     return _done(f"{concept.label} {more} {noun} {to} {matter}{rest}") if concept else None
+
+
+def _is_part_of_practice(matter: str) -> bool:
+    """Whether a matter is no area or body that is graded as a whole: "the recording of visits"."""
+    parts = any_of(vocabulary().concept("asking", "part-of-practice").cues)
+    wholes = any_of(vocabulary().concept("asking", "graded-whole").cues)
+    named = re.search(rf"\b{parts}\b", matter, re.IGNORECASE)
+    whole = re.match(
+        rf"(?:(?!(?:of|for|to|in|with|between|at|by|on)\b)[\w’'-]+\s+){{0,5}}{wholes}\b",
+        matter,
+        re.IGNORECASE,
+    )
+    return bool(named) and not whole and judgement_area(matter) is None
 
 
 def _thing_acts(text: str, modal: Modal) -> Wanted | None:
@@ -289,12 +328,17 @@ def _done(action: str | None) -> Wanted:
     """Return an action without what the sentence goes on to say of something else."""
     if action is None:
         return Wanted(None)
-    action = action if ":" in action else NEXT_CLAUSE.sub("", action)
+    action = without_next_clause(action)
     action = PLANS_TO.sub("", action)
     also = ALSO_TRUE.search(action)
     if also and not HAS_A_CLAUSE.search(action[: also.start()]):
         action = action[: also.start()]
     return Wanted(" ".join(action.split()).strip(" .;:,") or None)
+
+
+def without_next_clause(action: str) -> str:
+    """Return ``action`` without a clause that says how something else is."""
+    return action if ":" in action else NEXT_CLAUSE.sub("", action)
 
 
 def _adverb(more: str) -> str:

@@ -71,6 +71,12 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
         "No further action is required by schools.",
         "Social workers have to travel far to see children.",
         "More children need to be adopted than there are adopters.",
+        "Core social work services require improvement.",
+        "The experiences and progress of care leavers requires improvement to be good.",
+        "The graded judgement is that planning requires improvement.",
+        "The strategy recognises the need to close homes.",
+        "The independent scrutineer has identified the need to include schools.",
+        "The Council has recognised the need to recruit and has doubled its team.",
         "Staff need to fill in two forms, which delays help.",
         "Visits must be made every month and this is mostly achieved.",
         "Information requests to the Council are answered.",
@@ -144,6 +150,22 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
             "Records need to better reflect challenge",
         ),
         ("Leaders know, however, that planning needs to change.", "change planning"),
+        ("The recording of visits requires improvement.", "improve the recording of visits"),
+        (
+            "The records of looked after children require improvement, as few are whole.",
+            "improve the records of looked after children",
+        ),
+        (
+            "Leaders know that the timeliness of visits requires improvement to be good.",
+            "improve the timeliness of visits",
+        ),
+        ("The plan requires updating, and while it is new, work is slow.", "update the plan"),
+        (
+            "Visits are no longer late, but still require further improvement to be good.",
+            "further improve visits to be good",
+        ),
+        ("While plans in the team are new, there is still more to be done.", None),
+        ("The next step is to replace the old form.", "replace the old form"),
         ("Leaders know that planning needs to improve and plans to act.", "improve planning"),
         ("Visits should be planned more carefully.", "plan visits more carefully"),
         ("Improvements are needed in relation to pay.", "make improvements in relation to pay"),
@@ -203,6 +225,16 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
             ["Metropolitan Borough Council"],
             "plan",
         ),
+        (
+            "Leaders recognise the need to find homes and there is some progress.",
+            ["Leaders"],
+            "find homes",
+        ),
+        (
+            "The Corporate Parenting Board has been asked to draw up a plan.",
+            ["Corporate Parenting Board"],
+            "draw up a plan",
+        ),
         ("It will be important for leaders to keep pace.", ["Leaders"], "keep pace"),
         (
             "You wait, and the Council needs to help you more.",
@@ -239,6 +271,25 @@ def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
     text = "The Council should prepare a response. The response should set out its actions.\n"
     first, second = find_obligations(read(text.encode()), FINDER)
     assert first.duty.bearers == second.duty.bearers != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "A monitoring inspection will be carried out within 18 months.",
+            "carry out a monitoring inspection within 18 months",
+        ),
+        (
+            "The next full inspection will be within three years.",
+            "The next full inspection will be within three years",
+        ),
+    ],
+)
+def test_the_next_inspection_is_announced_though_nobody_is_named(text: str, action: str) -> None:
+    (found,) = find_obligations_in_report(read(f"{text}\n".encode()), FINDER)
+    assert (found.duty.bearers, found.duty.modality) == ((), ("will",))
+    assert found.duty.action == action and found.doubt
 
 
 @pytest.mark.parametrize(
