@@ -1,0 +1,77 @@
+"""Wording of the field that the vocabulary of themes must know; all about an invented council."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.themes import classify
+
+LEADERSHIP = "leadership-governance-oversight"
+PRACTICE = "assessment-and-practice"
+PARTNERSHIP = "partnership-working"
+VOICE = "engagement-and-voice"
+CARE_LEAVERS = "care-leavers-offer-accommodation"
+PERMANENCE = "permanence"
+SUFFICIENCY = "sufficiency-staffing-recruitment"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Leaders' line of sight to practice in Exampleshire.", LEADERSHIP),
+        ("The stability of the senior leadership team.", LEADERSHIP),
+        ("The budget for children's services.", LEADERSHIP),
+        ("The policies of the force are out of date.", LEADERSHIP),
+        ("How well leaders plan ahead for future demand.", LEADERSHIP),
+        ("The recording of supervision.", LEADERSHIP),
+        ("Midwives never ask about domestic abuse.", PRACTICE),
+        ("Crimes are not investigated; lines of enquiry are missed.", PRACTICE),
+        ("Harm outside the home.", PRACTICE),
+        ("Nurses are not routinely involved in the decisions of the hub.", PARTNERSHIP),
+        ("There is no health representative in the MASH.", PARTNERSHIP),
+        ("Little understanding of the role of probation.", PARTNERSHIP),
+        ("Outcomes of referrals never reach those who made them.", PARTNERSHIP),
+        ("Participation of children in their conferences.", VOICE),
+        ("Reports are not shared with parents before the day.", VOICE),
+        ("Families know where to go for advice.", VOICE),
+        ("Planning for independence of children in care.", CARE_LEAVERS),
+        ("Support for those over the age of 21.", CARE_LEAVERS),
+        ("Children who wait to be adopted.", PERMANENCE),
+        ("Fostering for adoption.", PERMANENCE),
+        ("Social workers have too much work.", SUFFICIENCY),
+        ("Moves of placement.", SUFFICIENCY),
+        ("The graduated approach in Exampleshire's schools.", "education"),
+        ("The pace of the AP strategy.", "education"),
+        ("Pupils with SEND who are out of school.", "education"),
+        ("Delivery of the Healthy Child Programme.", "health"),
+        ("Long waits for an autism diagnosis.", "health"),
+        ("A neurodevelopmental pathway for young people of 17.", "health"),
+        ("Strengths and difficulties questionnaires.", "health"),
+        ("Contact with relatives takes place in unsuitable premises.", "estates"),
+    ],
+)
+def test_the_words_of_the_field_settle_the_first_theme(text: str, theme: str) -> None:
+    assert classify(text).themes[:1] == (theme,)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_theme"),
+    [
+        ("Regular supervision in the referral and assessment teams.", PRACTICE),
+        ("Implement plans to restructure the Example Business Unit.", PRACTICE),
+        ("Contact arrangements put children at risk of violence.", PERMANENCE),
+        ("The trust should work with partners to shorten waiting lists.", PARTNERSHIP),
+    ],
+    ids=["name-of-a-team", "plans-of-leaders", "contact-outside-care", "asking-frame"],
+)
+def test_a_name_or_a_turn_of_phrase_is_no_theme(text: str, not_theme: str) -> None:
+    assert not_theme not in classify(text).themes
+
+
+def test_referrals_that_are_kept_as_records_are_not_the_front_door() -> None:
+    assert "front-door" not in classify("Written records of referrals are kept apart.").issues
+
+
+def test_children_with_send_are_of_whom_a_text_speaks() -> None:
+    found = classify("Exclusion, to meet the needs of children and young people with SEND.")
+    assert found.themes == ("education",)
