@@ -304,7 +304,12 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
 
 
 def _proper_name(actor: Actor, duty: Duty) -> str:
-    """Return the printed name of such a body where it is one, not just "the partnership"."""
+    """Return the printed name of such a body where it is one, not just "the partnership".
+
+    A group has none: "School staff" at the head of a sentence are its schools.
+    """
+    if actor.body_type == "group":
+        return actor.label
     name = _printed_name(actor, duty)
     named = not name[:1].islower() and len(name.split()) > 1 and not _COLLECTIVE.search(name)
     return name if named else actor.label

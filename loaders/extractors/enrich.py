@@ -42,6 +42,7 @@ ROLE_FOLLOWS = re.compile(
     r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
     re.IGNORECASE,
 )
+BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 ADDRESSED_TO = re.compile(r"\b(?:report|letter)\s+is\s+addressed\s+to\b", re.IGNORECASE)
 COMMISSIONER = "commissioner-report"
 READ_BY_THEIR_GENRE = frozenset((COMMISSIONER, "committee-report"))
@@ -173,6 +174,7 @@ def _enriched(
         not duty.bearers or (told and all(_are_leaders(each) for each in told))
     )  # whose "leaders" they are the finding says
     described = agencies_described(item.text, finder) if joint else ()
+    described = () if described == (default,) else described
     sentences = tuple(
         replace(each, duty=_sentence_duty(each, item, None if described else default))
         for each in read
@@ -181,6 +183,8 @@ def _enriched(
     joint_first = findings.genre == JOINT_LETTER and _begins_with_all(read, duty, default)
     if joint_first or _begins_with_a_request(read, default):
         duty = _of_nobody_named(duty, read)
+    if joint_first and default and _is_agent(default, read[0].text, finder):
+        duty = replace(duty, bearers=(default,))
     classification = classify(
         " ".join([item.text, *(part.text for part in item.parts)]),
         board_business=default is not None
@@ -200,7 +204,7 @@ def _enriched(
         themes=item.themes or classification.themes,
         issues=item.issues or classification.issues,
         made_by=item.made_by or (None if restated_elsewhere else maker),
-        doubt=item.doubt or (DESCRIBED_ONLY if described else None),
+        doubt=item.doubt or (DESCRIBED_ONLY if described and not told else None),
     )
 
 
@@ -223,6 +227,14 @@ def _begins_with_all(read: Sequence[AskingSentence], duty: Duty, default: Actor 
     first = [actor for actor, _ in read[0].duty.printed] if len(read) > 1 else []
     whole = any(actor == default or _are_partners(actor) for actor in first)
     return whole and not read[0].duty.bearers and all(map(group_kinds, duty.bearers))
+
+
+def _is_agent(whole: Actor, sentence: str, finder: ActorFinder) -> bool:
+    """Tell whether a passive names the partnership: "more could be made of this by partners"."""
+    return any(
+        (each.actor == whole or _are_partners(each.actor)) and BY.search(sentence, 0, each.start)
+        for each in finder.find(sentence)
+    )
 
 
 def _begins_with_a_request(read: Sequence[AskingSentence], default: Actor | None) -> bool:

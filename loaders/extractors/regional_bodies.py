@@ -58,6 +58,7 @@ ONE_OF_SEVERAL = frozenset(
     )
 )  # of which an area may have several: then the kind's words alone are none of them
 NAMED_IN_LOWER_CASE = frozenset(("police", "nhs-trust"))  # "Exampleshire police force"
+BARE_POLICE = re.compile(r"police\b(?! (?:force|service))")
 SHORTEST_MISPRINT = 8  # letters of a word
 ONE_FOR_AN_AREA = ONE_OF_SEVERAL - {"nhs-trust"}
 
@@ -164,10 +165,17 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     owned = text[start].islower() and re.search(r"[’']s?$", name)
     if owned and kind not in NAMED_IN_LOWER_CASE:
         return start, ""  # "Exampleshire's school population"
-    common = kind not in NAMED_IN_LOWER_CASE and text[start].islower() and " " not in name
-    if common and BEGINS_SENTENCE.search(text, 0, left):
-        return start, ""  # "Reduce school absence"
+    common = (
+        text[start].islower() and " " not in name and not _may_be_in_lower_case(text, start, kind)
+    )
+    if common and not _is_registered(name, kind) and BEGINS_SENTENCE.search(text, 0, left):
+        return start, ""  # "Reduce school absence", "Consistent police checks"
     return left, name
+
+
+def _may_be_in_lower_case(text: str, start: int, kind: str) -> bool:
+    """Tell whether a name may stand before the kind's words in lower case: "police force"."""
+    return kind in NAMED_IN_LOWER_CASE and not BARE_POLICE.match(text, start)
 
 
 def _ends_a_post(text: str, begins: int) -> bool:

@@ -4,6 +4,7 @@ import datetime
 import json
 from typing import Any
 
+from loaders.extractors.actors import local_body
 from loaders.record_form import as_json
 from loaders.records import (
     Actor,
@@ -71,6 +72,13 @@ def test_an_item_has_its_actors_themes_and_place() -> None:
 def test_the_council_is_addressed_where_nobody_is_named() -> None:
     (made,) = form(recommendations=(item(INTERVIEWS),))["recommendations"]
     assert made["addressed_to"] == ["Exampleshire County Council"]
+
+
+def test_a_group_is_not_called_by_the_words_that_open_a_sentence() -> None:
+    schools = local_body(COUNCIL, "schools")
+    duty = Duty(bearers=(schools,), printed=((schools, "School staff"),))
+    (made,) = form(recommendations=(item(PLANS, duty=duty),))["recommendations"]
+    assert made["addressed_to"] == ["Schools"]
 
 
 def test_a_printed_theme_comes_first() -> None:

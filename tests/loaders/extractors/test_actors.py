@@ -112,6 +112,11 @@ def test_a_force_without_entry_is_called_police() -> None:
     assert labels(finder_of(""), "Downshire police force must") == ["Downshire Police"]
 
 
+def test_the_word_that_opens_a_bullet_names_no_force() -> None:
+    finder = finder_of("Downshire Police took part.")
+    assert labels(finder, "Consistent police checks") == ["Downshire Police"]
+
+
 def test_a_commissioner_of_the_police_is_no_force() -> None:
     found = finder_of("").find("Upshire Police and Crime Commissioner must")
     assert [each.actor.role for each in found] == ["police-and-crime-commissioner"]

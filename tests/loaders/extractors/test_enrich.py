@@ -89,7 +89,19 @@ def test_an_item_that_begins_with_the_partnership_is_not_its_health_services_alo
     item = item_of(words, default_addressee=BOARD)
     asked = enriched(item, "joint-inspection-letter")
     assert asked.duty is not None
-    assert (asked.duty.bearers, asked.addressee_basis) == ((), "implied")
+    assert (asked.duty.bearers, asked.addressee_basis) == ((BOARD,), "printed")
+
+
+def test_an_item_of_a_joint_letter_that_names_the_leaders_who_must_act_has_no_doubt() -> None:
+    text = "Social workers keep poor records. Further work is required by senior leaders."
+    item = enriched(item_of(text, default_addressee=BOARD), "joint-inspection-letter")
+    assert (item.duty and item.duty.bearers, item.doubt) == ((COUNCIL,), None)
+
+
+def test_what_a_board_itself_fails_to_do_is_asked_of_it_without_doubt() -> None:
+    text = "The Local Safeguarding Children Board does not watch this."
+    item = enriched(item_of(text, default_addressee=BOARD), "joint-inspection-letter")
+    assert (item.default_addressee, item.doubt) == (BOARD, None)
 
 
 def test_those_whom_a_letter_is_addressed_to_support_its_statement() -> None:

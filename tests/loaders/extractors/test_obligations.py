@@ -357,7 +357,7 @@ def test_who_joins_in_is_named_after_a_place_too() -> None:
     )
     assert [each.label for each in duty_of(text).supported_by] == [
         "Clinical commissioning groups",
-        "Health providers",
+        "Health services",
         "Hampshire and Isle of Wight Constabulary",
     ]
 
