@@ -27,6 +27,7 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:]\s+|\band\s+)(?:and\s+)?(?:in|on|from)\s+(?:early\s+|late\s+|mid-)?$", re.I
 )
 _BESIDE = re.compile(r",? and (?:an? |the )[^,;.]{3,90} (?:in|on) ")
+_NEXT_SUBJECT = re.compile(r",? and (?=(?:an?|the) [^,;.]{3,90}$)", re.IGNORECASE)
 _NO_EVENT = re.compile(r"\b(?:newly|recently|not|never|no|being)\s+(?:been\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|due to|to be|planned|is to|are to)\b", re.IGNORECASE)
 _CITED = re.compile(r",?\s+(?:19|20)\d\d\)")
@@ -80,15 +81,28 @@ def _events(source: SourceText, sentence: Flow, finder: ActorFinder) -> Iterator
         start = cues[place - 1].end if place else 0
         end = cues[place + 1].start if place + 1 < len(cues) else len(text)
         own = [each for each in dates if start <= each.start < end]
+        following = cues[place + 1].start if place + 1 < len(cues) else None
         for date in _in_a_row(text, _date_of(text, cue, own), own):
+            told = _told(text, cue, date, following)
             yield Event(
-                evidence=sentence.quotes(source),
+                evidence=sentence.quotes(source, 0, told),
                 rule=f"event-{cue.key}",
-                label=text,
+                label=text[:told],
                 date=date.date,
                 planned=bool(_AHEAD.search(text, start, cue.end)),
-                bodies=_bodies(text, finder),
+                bodies=_bodies(text[:told], finder),
             )
+
+
+def _told(text: str, cue: Match[str], date: FoundDate, following: int | None) -> int:
+    """Return where the words of a dated event end: before what the date says nothing of.
+
+    "A head joined the council in June 2022 and a new chair was appointed in spring 2023."
+    """
+    if following is None or date.start < cue.end:
+        return len(text)
+    other = _NEXT_SUBJECT.search(text, date.end, following)
+    return other.start() if other else len(text)
 
 
 def _date_of(text: str, cue: Match[str], dates: Sequence[FoundDate]) -> FoundDate | None:

@@ -288,7 +288,10 @@ class _Report:
                 )
 
     def _post_holdings(self) -> Iterator[PostHolding]:
-        """The leaders in the table of details: body in its second row, name and post below."""
+        """The leaders in the table of details: body in its second row, name and post below.
+
+        The table prints no day, and the report no date of issue: none is given.
+        """
         for body, cell in self._partners:
             holding = self._holding(cell, body) if cell else None
             if holding:
@@ -334,7 +337,7 @@ class _Report:
         if post is None or name is None:
             return None
         entry = Entry(name, printed, quote_lines(cell.lines))
-        return post_holding(entry, post, "send-partnership-details", self._last_day)
+        return post_holding(entry, post, "send-partnership-details")
 
     def _without(self, printed: str, body: Actor | None) -> str:
         """Return the words of a post without the body that its column names already."""
@@ -342,11 +345,6 @@ class _Report:
             if found.actor == body and found.start > 0:
                 return BEFORE_BODY.sub("", printed[: found.start])
         return printed
-
-    @property
-    def _last_day(self) -> PartialDate | None:
-        end = self.inspection.end
-        return PartialDate.of(end) if end else None
 
 
 def _last_day(windows: Sequence[FoundRange]) -> PartialDate | None:

@@ -68,6 +68,14 @@ def test_what_is_named_beside_it_has_a_date_of_its_own() -> None:
     assert [event.date and event.date.iso for event in found] == ["2021-05", "2022-07"]
 
 
+def test_an_event_is_not_told_in_the_words_of_another_without_a_date() -> None:
+    (event,) = events(
+        "A head of service was appointed in May 2021 and a new chair was appointed after the"
+        " elections in spring 2022."
+    )
+    assert event.label == "A head of service was appointed in May 2021"
+
+
 SAME = "The appointment of a director of children’s services in May 2021 has helped."
 OTHER = "The appointment of a principal social worker in May 2021 has helped too."
 

@@ -77,6 +77,7 @@ def test_a_leader_of_a_partner_needs_no_printed_post() -> None:
         ("Ann Sample", None, "durham"),
         ("Ben Model", "chief-executive", "nhs-upham-integrated-care-board"),
     ]
+    assert [each.in_post_on for each in holdings] == [None, None]
 
 
 def test_the_outcome_sentence_is_the_judgement_of_the_partnership() -> None:
