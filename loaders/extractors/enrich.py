@@ -191,6 +191,7 @@ def _enriched(
         and default.body_type == BOARD
         and findings.genre in REVIEWS_OF_BOARDS,
         findings=findings.genre == JOINT_LETTER and is_list_of_findings(item.list_heading or ""),
+        agencies=[each.label for each in duty.bearers] if findings.genre == JOINT_LETTER else None,
     )
     parts = tuple(_part(part, item, finder) for part in item.parts)
     restated_elsewhere = item.role == "restated" and findings.inspection is None

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -30,9 +31,13 @@ HEAD_BONUS = 1.4  # for a settling cue that opens the phrase: the rest is about 
 PARTICIPANT_SHARE = 0.75  # for a cue within the context phrase of another issue
 OBJECT_SHARE = 0.5  # for practice, after the head that says what is wanted about it
 PRACTICE = "assessment-and-practice"
-BOARD_BUSINESS = "partnership-working"
+HEALTH = "health"
+PARTNERSHIP = "partnership-working"
 BOARD_OWN_SHARE = 0.5  # of what a board's item says of partnership by itself
 VOICE = "engagement-and-voice"
+MEANS_OF_THE_WHOLE = frozenset(
+    ("leadership-governance-oversight", "sufficiency-staffing-recruitment", "records-and-ict")
+)  # what a partnership lacks for working together
 SECOND_THEME_SHARE = 0.38  # of the first theme's score
 THIRD_THEME_SHARE = 0.8
 MOST_THEMES = 3
@@ -125,18 +130,27 @@ def _context_pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(r"\b" + rf"\b[^.;]{{0,{CONTEXT_REACH}}}?\b".join(words) + r"\b")
 
 
-def classify(text: str, board_business: bool = False, findings: bool = False) -> Classification:
+def classify(
+    text: str,
+    board_business: bool = False,
+    findings: bool = False,
+    agencies: Collection[str] | None = None,
+) -> Classification:
     """Return the themes and issues of an item, ``doubt`` where the choice is close or none.
 
     ``board_business``: the item is addressed to a safeguarding board or partnership, whose
     whole business counts as partnership working.  ``findings``: it narrates what was found.
+    ``agencies``: for an item of a joint letter the names of those of whom it speaks, none for the
+    partnership as a whole.
     """
     found = _find(text)
     scores = _scores(found, find_emphasis(text, findings))
     if board_business:
-        best = max(scores, key=lambda theme: scores[theme], default=BOARD_BUSINESS)
-        lead = -0.01 if best == VOICE else scores[BOARD_BUSINESS] * BOARD_OWN_SHARE + 0.01
-        scores[BOARD_BUSINESS] = max(scores[best], LEAST_SCORE) + lead
+        best = max(scores, key=lambda theme: scores[theme], default=PARTNERSHIP)
+        lead = -0.01 if best == VOICE else scores[PARTNERSHIP] * BOARD_OWN_SHARE + 0.01
+        scores[PARTNERSHIP] = max(scores[best], LEAST_SCORE) + lead
+    if scores and agencies is not None:
+        _raise_what_is_touched(scores, frozenset(map(_business, agencies)) or {PARTNERSHIP})
     ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
     ranked = [each for each in ranked if each[1] >= LEAST_SCORE]
     if not ranked:
@@ -203,6 +217,29 @@ def _scores(found: Iterable[_Found], emphasis: Emphasis) -> dict[str, float]:
         for theme in cue.related:
             scores[theme] += weight * RELATED_SHARE
     return scores
+
+
+@lru_cache(maxsize=1024)
+def _business(name: str) -> str | None:
+    """Return the theme that the name of a body itself tells: health for a hospital."""
+    return next(iter(classify(name).themes), None)
+
+
+def _raise_what_is_touched(scores: dict[str, float], businesses: AbstractSet[str | None]) -> None:
+    """Put second what an item of a joint letter touches by whom it speaks of.
+
+    What a health provider does is a matter of health; what leaders, staff or records of the whole
+    partnership lack is a matter of its working together.
+    """
+    first = min(scores, key=lambda theme: (-scores[theme], theme))
+    touched = next(iter(businesses)) if len(businesses) == 1 else None
+    if touched == first or not (
+        touched == HEALTH or (touched == PARTNERSHIP and first in MEANS_OF_THE_WHOLE)
+    ):
+        return
+    others = [score for theme, score in scores.items() if theme not in (first, touched, HEALTH)]
+    second = max(scores[first] * SECOND_THEME_SHARE, *others, scores.get(touched, 0.0)) + 0.01
+    scores[touched] = min(second, scores[first] - 0.01)
 
 
 def _share(found: _Found, seen: dict[str, _Found]) -> float:

@@ -270,6 +270,12 @@ def test_only_a_review_of_the_board_makes_its_items_board_business() -> None:
     assert enriched(item, "joint-inspection-letter").themes[0] == "care-leavers-offer-accommodation"
 
 
+def test_what_a_joint_letter_says_of_all_leaders_is_partnership_work_too() -> None:
+    item = item_of("The use of data.", default_addressee=BOARD)
+    assert enriched(item, "joint-inspection-letter").themes[1:] == ("partnership-working",)
+    assert enriched(item, "area-send-report").themes[1:] == ()
+
+
 def test_what_partners_must_do_besides_is_not_asked_of_their_board() -> None:
     text = "Ensure that staff take part in audits. Individual agencies must own the findings."
     item = enriched(item_of(text, default_addressee=BOARD))

@@ -75,3 +75,30 @@ def test_referrals_that_are_kept_as_records_are_not_the_front_door() -> None:
 def test_children_with_send_are_of_whom_a_text_speaks() -> None:
     found = classify("Exclusion, to meet the needs of children and young people with SEND.")
     assert found.themes == ("education",)
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies", "themes"),
+    [
+        (
+            "The recording of alerts.",
+            ["Example Hospitals NHS Trust"],
+            ("records-and-ict", "health"),
+        ),
+        ("The recording of alerts.", ["Exampleshire Police"], ("records-and-ict",)),
+        ("The use of data.", [], (LEADERSHIP, PARTNERSHIP)),
+        ("The use of data.", ["Exampleshire Safeguarding Board"], (LEADERSHIP, PARTNERSHIP)),
+        ("The use of data.", ["Exampleshire Police", "General practitioners"], (LEADERSHIP,)),
+        ("Chronologies.", [], (PRACTICE,)),
+        ("Supervision in hospitals.", [], (LEADERSHIP, "health")),
+    ],
+    ids=["hospital", "police", "all", "board", "two-kinds", "practice-of-all", "health-in-text"],
+)
+def test_a_joint_letter_touches_the_business_of_those_it_speaks_of(
+    text: str, agencies: list[str], themes: tuple[str, ...]
+) -> None:
+    assert classify(text, agencies=agencies).themes == themes
+
+
+def test_elsewhere_nobody_is_taken_for_the_partnership() -> None:
+    assert classify("The use of data.").themes == (LEADERSHIP,)
