@@ -69,6 +69,11 @@ class _Cue:
     def settles(self) -> bool:
         return self.weight >= SETTLING_WEIGHT
 
+    @property
+    def heads(self) -> bool:
+        """Whether what follows is about it: of an agency or its children it may say anything."""
+        return self.settles and (not self.names_who or self.theme == PARTNERSHIP)
+
 
 NEUTRAL = _Cue("", "other", (), 0.0)
 
@@ -206,11 +211,12 @@ def _scores(found: Iterable[_Found], emphasis: Emphasis) -> dict[str, float]:
     for each in sorted(found, key=lambda each: -emphasis.weight(each.start)):
         cue = each.cue
         circumstance = cue.names_who and emphasis.is_circumstance(each.start)
-        weight = cue.weight * max(LEAST_WEIGHT, FADING ** len(seen))
+        weight = min(cue.weight, CONTEXT_WEIGHT) if each.inner else cue.weight
+        weight *= max(LEAST_WEIGHT, FADING ** len(seen))
         weight *= emphasis.within(each.start, each.end) * _share(each, seen)
         weight *= CIRCUMSTANCE_SHARE if circumstance else 1.0
         if each.end > emphasis.asked_from:
-            weight *= HEAD_BONUS if not seen and cue.settles and not circumstance else 1.0
+            weight *= HEAD_BONUS if not seen and cue.heads and not circumstance else 1.0
             if not circumstance and not each.inner:
                 seen.setdefault(cue.issue, each)
         scores[cue.theme] += weight
