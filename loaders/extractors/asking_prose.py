@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder
+from loaders.extractors.carried_on import acts, opening_body
 from loaders.extractors.flows import Flow
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.modals import (
@@ -23,24 +24,22 @@ from loaders.extractors.modals import (
     next_step,
     promises,
 )
-from loaders.extractors.obligations import PRONOUN, acts, opening_body, sentence_duty
+from loaders.extractors.obligations import PRONOUN, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.pointers import points_back
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
-from loaders.extractors.wanting import is_vague, should_be_done, wanted
+from loaders.extractors.wanting import changes, is_named_before, is_vague, should_be_done, wanted
 from loaders.page import Line, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
 
+NOBODY_NAMED = "the sentence does not say who has to act"
+NAMED_BEFORE = "what it is about is named before"
 LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$", re.IGNORECASE)
 NOT_DONE = re.compile(r"\bshould\b[^.;]*\bbut\b[^.;]*\b(?:not|never|rarely)\b", re.IGNORECASE)
 BUT_NOT = re.compile(r",?\s+but\b.*$", re.DOTALL)
 TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
-KNOWN = re.compile(
-    r"\b(?:recognis|acknowledg|accept|aware|know)\w*\s+that\s+(?:this|these|it)\s+(?:\w+ly\s+|now\s+|also\s+)?$",
-    re.IGNORECASE,
-)
 WHAT_WAS_ASKED_FOR = re.compile(
     r"(?:This|It|The (?:response|(?:written )?statement|(?:action )?plan|report))\s+(?:also\s+)?$"
 )
@@ -60,6 +59,11 @@ THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)
 CONSEQUENCE = re.compile(
     r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*(?:leads?|means?|results?|creates?|causes?|adds?"
     r"|takes?|contributes?|delays?|slows?)\b"
+)
+POINTS_AT_MORE = re.compile(
+    r"(?:(?:Again|However|Also),?\s+)?(?:this|it|they|these)\s+(?:(?:will|also|now|still)\s+)*(?:is|are|needs?|must"
+    r"|ha(?:s|ve)|should|requires?)\b",
+    re.IGNORECASE,
 )
 STAFF = frozenset({"social-workers", "staff", "managers"})
 BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
@@ -106,11 +110,20 @@ def obligations_in(
             rule="modal-sentence",
             sentence=sentence.text,
             duty=duty,
-            doubt=None if duty.bearers else "the sentence does not say who has to act",
+            doubt=_doubt(sentence.text, duty),
         )
         for flow in flows
         for sentence, duty in _binding(sentence_flows(flow), finder)
     )
+
+
+def _doubt(text: str, duty: Duty) -> str | None:
+    """Return what a sentence leaves open: who has to act, and upon what."""
+    if duty.bearers:
+        return None
+    asking = [modal for modal in find_modals(text) if not modal.states]
+    open_what = duty.action is None and any(is_named_before(text, each) for each in asking)
+    return f"{NOBODY_NAMED}; {NAMED_BEFORE}" if open_what else NOBODY_NAMED
 
 
 def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tuple[Obligation, ...]:
@@ -145,12 +158,17 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         if asked_for:
             duty = replace(duty, bearers=before, action=action_of(flow.text, asked_for))
         before = duty.bearers
-        if points_back(duty.action, flow.text):
+        if points_back(duty.action, flow.text) or _opens_with_a_pointer(duty.action):
             duty = replace(duty, action=None, condition=None)
         if duty.action and NOT_DONE.search(flow.text):
             duty = replace(duty, action=BUT_NOT.sub("", duty.action))
         if _binds(flow.text, duty) and not _describes(flow.text, duty, following):
             yield flow, duty
+
+
+def _opens_with_a_pointer(action: str | None) -> bool:
+    """Whether an action is a whole sentence about something else: "this needs to be addressed"."""
+    return bool(action and POINTS_AT_MORE.match(action))
 
 
 def _they_act(text: str) -> bool:
@@ -221,15 +239,21 @@ def _what_was_asked_for(text: str) -> Modal | None:
     return next((m for m in modals if WHAT_WAS_ASKED_FOR.fullmatch(text[: m.start])), None)
 
 
+def _suffered(text: str, modal: Modal) -> bool:
+    """Whether "has to" says what somebody suffers: "this has to change" is asked for."""
+    forced = FORCED.search(text[modal.start : modal.end])
+    return bool(forced) and not (changes(text, modal) and is_named_before(text, modal))
+
+
 def _something_must_be_done(text: str) -> bool:
     """Whether something that is named is asked for without an agent: not "this must change".
 
-    What somebody is said to know of ("leaders recognise that this must change") is named before.
+    What is pointed at ("leaders recognise that this must change") is named before.
     """
     return any(
         (wanted(text, modal) or should_be_done(text, modal))
         and not modal.if_somebody
-        and not FORCED.search(text[modal.start : modal.end])
-        and (not is_vague(text, modal) or KNOWN.search(text, 0, modal.start))
+        and not _suffered(text, modal)
+        and (not is_vague(text, modal) or is_named_before(text, modal))
         for modal in find_modals(text)
     )

@@ -23,6 +23,8 @@ SUBORDINATE = re.compile(
     r"|than|until|as|before|(?<!looked\s)after|once|what)\b",
     re.IGNORECASE,
 )
+CONCEDES = frozenset({"although", "while"})  # what they concede is so
+OPENS_SENTENCE = re.compile(r"\W*(?:(?:However|Nevertheless|Overall),?\s+)?", re.IGNORECASE)
 ADDED = re.compile(r",\s+$")  # ", although more is needed", ", who need to": it is asked for
 ADDED_WORDS = frozenset({"although", "who"})
 WHICH_SOMEBODY = re.compile(r"\s+(?:(?:the|both|all)\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,6}\s+$")
@@ -53,6 +55,8 @@ PASSIVE = re.compile(
 )
 GERUND_AFTER = re.compile(r"\s+\w+ing\b")
 PASSIVE_BEFORE = re.compile(r"\b(?:is|are|be|being|was|were)\s+$", re.IGNORECASE)
+COULD_BEFORE = re.compile(r"\bcould\s+$", re.IGNORECASE)  # "all they could have to reduce"
+EXPECT_AFTER = re.compile(r"\s+expect(?!\s+(?:\w+\s+){1,4}to\b)", re.IGNORECASE)
 PERFECT_AFTER = re.compile(
     r"\s+(?:not\s+)?(?:already\s+)?have\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.I
 )
@@ -265,10 +269,11 @@ def _subordinate(before: str) -> str | None:
         word = " ".join(opened["word"].lower().split())
         stated = word == "that" and said_before().search(before, 0, opened.start())
         added = word in ADDED_WORDS and ADDED.search(before, 0, opened.start())
+        conceded = word in CONCEDES and OPENS_SENTENCE.fullmatch(before, 0, opened.start())
         is_area = (
             AREA_THAT.search(before) or THERE_ARE_THAT.match(before)
         ) and opened.end() == len(before.rstrip())
-        if not (stated or added or is_area or _is_over(before, opened)):
+        if not (stated or added or conceded or is_area or _is_over(before, opened)):
             found = word
     return found
 
@@ -322,7 +327,7 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         or (GERUND_AFTER.match(text, end) and not needed_after(text, start))
     ):
         return False
-    if NOUN_BEFORE.search(before):
+    if NOUN_BEFORE.search(before) or COULD_BEFORE.search(before) or EXPECT_AFTER.match(text, end):
         return False
     return not (PERFECT_AFTER.match(text, end) or NEGATED_STATE_AFTER.match(text, end))
 
@@ -334,7 +339,8 @@ def _shaped(text: str, match: Match[str]) -> Modal:
         form = "clause"
     elif ADDRESSING.search(words) and not needed_after(text, match.start):
         form = "address"
-    states = STATE_AFTER.match(text, match.end) or (
+    there_be = match.key == "must" and THERE_BEFORE.search(text, 0, match.start)
+    states = (STATE_AFTER.match(text, match.end) and not there_be) or (
         match.key in WEAK and QUALITY_AFTER.match(text, match.end)
     )  # to "need to be more open" is to act
     return Modal(match.start, match.end, match.key, form, bool(states))

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, said_before
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of
@@ -22,7 +23,7 @@ from loaders.extractors.parts_played import PartPlayed, actors_from, parts_playe
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
-from loaders.extractors.wanting import wanted, without_next_clause
+from loaders.extractors.wanting import wanted, without_main_clause, without_next_clause
 from loaders.records import Actor, AskingSentence, Duty
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -59,10 +60,6 @@ OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
 )
-OPENING = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|at\s+(?:the\s+moment|present),?\s+|We\s+have\s+determined\s+that\s+)*",
-    re.I,
-)
 AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 AGENT_OF_OTHER_VERB = re.compile(
     r"\b(?:agreed|approved|endorsed|signed\s+off|supported|overseen|monitored|supervised|scrutinised|led|chaired"
@@ -90,18 +87,6 @@ RESOLVES = re.compile(
     re.IGNORECASE,
 )
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
-FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
-HAS = re.compile(r"\s+(?:has|have|is|are)\b")
-THERE = re.compile(r"there\b", re.IGNORECASE)
-THAT = re.compile(r"\b(?:that|which|who)\b")
-BUT_IT = re.compile(
-    r",?\s+(?:but|and|so)\s+(?:it\s+)?(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
-)
-MAY_BE_A_THING_S = re.compile(
-    r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be(?!\s+more\b)|have|include|reflect|cover|contain|link|set\s+out|describe|show|improve"
-    r"|go|reach|lead|result|inform|provide|focus)\b",
-    re.IGNORECASE,
-)
 WORK_OF = re.compile(
     r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
     r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
@@ -114,7 +99,6 @@ DONE_ABOUT_IT = re.compile(
 FOUND_OUT = re.compile(r"\bidentif", re.IGNORECASE)
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
-MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
 AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
@@ -168,7 +152,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
     if not bearers:
-        bearers += [actor for modal in modals for actor in _carried_on(text, modal, found)]
+        bearers += [actor for modal in modals for actor in said_before(text, modal, found)]
     told, told_from = _infinitive_bearers(text, found)
     bearers += told if told_from or not modals else ()
     parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
@@ -216,6 +200,10 @@ def _action(
     main = _main(modals)
     if main is None or begins_with_request(text):
         return request_of(text)
+    conceded = without_main_clause(text, main)
+    if conceded is None:
+        return None
+    text = conceded
     if next_step(text, main):
         return verb_phrase(text[main.end :])
     told = _told_that(text, main, found)
@@ -228,7 +216,7 @@ def _action(
     matter = None if they or _subject_acts(text, main, found) else wanted(text, main)
     if matter and (matter.action or main.form == "left"):
         return matter.action
-    named = they or bool(_bearers(text, main, found) or _carried_on(text, main, found))
+    named = they or bool(_bearers(text, main, found) or said_before(text, main, found))
     action = action_of(text, main, named)
     return without_next_clause(action) if action and main.if_somebody else action
 
@@ -316,40 +304,6 @@ def _both(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, 
     before = [each for each in found if both and each.end <= both.start()]
     rows = (actors_from(text, each.start, found) for each in before)
     return next((tuple(each.actor for each in row) for row in rows if len(row) == 2), ())
-
-
-def _carried_on(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the body with which a sentence opens and goes on: "…, but it now needs to act"."""
-    first = _opening_body(text, found)
-    goes_on = first and BUT_IT.search(text, first.end, modal.start)
-    if not (first and goes_on and acts(text, modal)):
-        return ()
-    said_of_another = THAT.search(text, first.end, goes_on.start()) and "it" not in goes_on.group()
-    return () if said_of_another else (first.actor,)
-
-
-def _opening_body(text: str, found: Sequence[FoundActor]) -> FoundActor | None:
-    """Return the body by name with whose verb a sentence opens: "The Board has a plan"."""
-    opening = OPENING.match(text)
-    first = next((each for each in found if opening and each.start <= opening.end()), None)
-    if first is None or first.actor.kind != "body" or first.actor.body_type == "group":
-        return None
-    return first if FINITE.match(text, first.end) or HAS.match(text, first.end) else None
-
-
-def opening_body(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
-    """Return the body of which a sentence speaks, for the "they" of the next."""
-    first = _opening_body(text, finder.find(text))
-    return (first.actor,) if first else ()
-
-
-def acts(text: str, modal: Modal) -> bool:
-    """Whether "it" or "they" before ``modal`` may act: a plan, too, needs to "include" or "be"."""
-    nobody = modal.form not in ("modal", "left") or THERE.match(text, modal.start)
-    if nobody or modal.states or needed_after(text, modal.start):
-        return False
-    thing = MAY_BE_A_THING_S.match(text, modal.end)
-    return not (thing or MORE_OF_A_THING.search(text[modal.start : modal.end]))
 
 
 def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ _OBJECT = re.compile(
 )
 _WORK = re.compile(
     r"^(?:do\s+(?:\w+\s+){1,3}|make\s+work\s+)(?:to\s+ensure\s+(?:that\s+)?(?:it|they|this|these)\b"
+    r"|on\s+(?:this|these|it|them)\b(?:$|\s+(?:in|to|so|for)\b)"
     r"|in\s+(?:this|these)\s+areas?(?:\s+of\s+\w+)?(?:$|\s+an?\s))",
     re.IGNORECASE,
 )

@@ -32,7 +32,9 @@ LEFT_WORDS = re.compile(
     r"|required|needed)\b",
     re.IGNORECASE,
 )
-_NOT_IN_A_NAME = r"(?:is|are|was|were|has|have|but|although|while|that|which|who)\b"
+_NOT_IN_A_NAME = (
+    r"(?:what|why|how|required|is|are|was|were|has|have|but|although|while|that|which|who)\b"
+)
 EFFORT_ENDS = re.compile(
     r"(?P<noun>[\w’'-]+)(?=$|\s+(?:with|on|in|to|across|between|from|around|within|by)\b)"
 )
@@ -52,6 +54,15 @@ AIM = re.compile(
     r"|between\b|on\b|around\b|across\b|before\b|regarding\b|through\b|for\b)",
     re.IGNORECASE,
 )
+CONCESSION = re.compile(
+    r"\W*(?:(?:However|Nevertheless|Overall),?\s+)?(?:Although|While|Whilst|Though)\b[^,;:.]*$",
+    re.I,
+)  # where nothing but a concession stands before a verb
+COMMA = re.compile(
+    r",(?P<opens>\s+(?:the|this|these|there|it|they|an?|most|some|many|all|more|good|strong|recent|senior"
+    r"|leaders|managers|children|inspectors|social\s+workers)\b)?",
+    re.IGNORECASE,
+)
 AFTER_ANOTHER = re.compile(
     r"(?:^\W*(?:While|Whilst|Although|Though)\s+(?:[\w’'-]+\s+){3}.*,|(?:[\w’'-]+\s+){3}[\w’'-]+,?\s+but)\s+$",
     re.IGNORECASE,
@@ -60,7 +71,7 @@ ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?[.;]?\s*$")
 ALSO_TRUE = re.compile(
     r",?\s+(?:and|but)\s+(?:is|are|was|were|has|have|had|does|do)\b.*$", re.DOTALL
 )
-PLANS_TO = re.compile(r",?\s+and\s+(?:plans|intends|has\s+plans)\s+to\b.*$", re.DOTALL)
+PLANS_TO = re.compile(r",?\s+and\s+(?:plans?|intends?|ha(?:s|ve)\s+plans)\s+to\b.*$", re.DOTALL)
 NEXT_CLAUSE = re.compile(
     r",\s+and\s+during\b.*$|,\s+with\s+[\w’'-]+\s+(?:currently|already|now)\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
     r"|,\s+(?:as(?!\s+well\b)|though|although|while|which|given)\b.*$",
@@ -86,7 +97,7 @@ MUCH_TO_DO = re.compile(r"\s+be\s+done\s+(?:to|in|before|so)\b")
 BUT = re.compile(r"\bbut\b")
 OPENS = re.compile(
     r"(?:However|In|At|For|While|Whilst|Although|Though|Similarly|Where|When|If|As|To|Despite|Nevertheless|Overall"
-    r"|Therefore|Consequently|Additionally|Furthermore|Moreover|Currently|On|Across|Within|By|With)\b"
+    r"|[A-Z]\w+ly|Therefore|Consequently|Additionally|Furthermore|Moreover|Currently|On|Across|Within|By|With)\b"
 )
 LIST_OF_MATTERS = re.compile(
     r"(?P<matter>(?!(?:However|In|At|For|While|Although|Similarly|Where|When|If)\b)"
@@ -106,15 +117,27 @@ NO_OBJECT = re.compile(r"(?:they|he|she|we)", re.IGNORECASE)
 MOST_WORDS_OF_A_MATTER = 20
 HAS_A_CLAUSE = re.compile(r"\b(?:that|which|who|where|is|are|was|were|has|have)\b")
 WHEN_AND = re.compile(r"\b(?:when|where|if|whenever)\b[^.;]*,\s*(?:and|or)\b[^,;]*$", re.IGNORECASE)
+IN_PLACE = re.compile(r"\s+be\s+in\s+place\b", re.IGNORECASE)
 BE_A_PRIORITY = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?P<what>an?\s+(?:[\w-]+\s+)?priority|better)\b")
 PRONOUN_ALONE = re.compile(
     r"\b(?:this|it|they|these|that|those|all|others?|some|what|much)\s*"
     r"(?:(?:will|also|now|still|then|therefore|all|not|\w+ly)\s*)*$",
     re.IGNORECASE,
 )
+POINTER_ALONE = re.compile(
+    r"(?:^\W*(?:(?:Again|However|Also|In addition),?\s+)?|[,:;]\s+|\b(?:and|but|that)\s+)"
+    r"(?:this|it|they|these)\s+(?:(?:will|also|now|still|then|therefore|all|\w+ly)\s+)*$",
+    re.IGNORECASE,
+)
 PLURAL_MORE = re.compile(r"\bmore\s+need\b", re.IGNORECASE)
 TO_VERB = re.compile(
     r"\s+to\s+(?:\w+ly\s+|further\s+)?(?!(?:note|remember|recognise|say|acknowledge)\b)[a-z]+"
+)
+TO_VERB_OR_END = re.compile(r"\s*(?:(?P<aim>to)\s+[a-z]+\b|[.;]?\s*$|,?\s+and\s)")
+THERE_LAST = re.compile(r"\b(?P<there>there)\s+$", re.IGNORECASE)
+BE_SOMETHING = re.compile(
+    r"\s+be\s+(?!no\b|any\b|cause\b|concern|(?:\w+\s+){0,2}(?:risk|delay|doubt|reason)\b)",
+    re.IGNORECASE,
 )
 MUST_WHICH = re.compile(r"^There\s+(?:are|is|remain)\s+(?P<matter>.+),\s+which\s+[^,]+$", re.DOTALL)
 BARE_VERB = re.compile(
@@ -149,7 +172,19 @@ def wanted(text: str, modal: Modal) -> Wanted | None:
         return _needs(text, modal, needed)
     if PLURAL_MORE.search(text, 0, modal.end):
         return None
-    return _passive(text, modal) or _thing_acts(text, modal)
+    return _there(text, modal) or _passive(text, modal) or _thing_acts(text, modal)
+
+
+def without_main_clause(text: str, modal: Modal) -> str | None:
+    """Return ``text`` up to where a concession that holds ``modal`` ends; None where unsure.
+
+    "Although more work is needed to end drift, visits are made" asks for no visits.
+    """
+    if not CONCESSION.match(text, 0, modal.start):
+        return text
+    commas = list(COMMA.finditer(text, modal.end))
+    main = commas if len(commas) == 1 else [each for each in commas if each["opens"]]
+    return text[: main[0].start()] if main else None
 
 
 def should_be_done(text: str, modal: Modal) -> bool:
@@ -169,6 +204,18 @@ def is_vague(text: str, modal: Modal) -> bool:
     before = text[: modal.start]
     unnamed = not before.strip(" .,") and not WANTED.search(text[modal.start : modal.end])
     return unnamed or bool(PRONOUN_ALONE.search(before))
+
+
+def changes(text: str, modal: Modal) -> bool:
+    """Whether it is the matter that must change: "this has to improve", not "children have to"."""
+    return _verbs("thing-acts").match(text, modal.end) is not None
+
+
+def is_named_before(text: str, modal: Modal) -> bool:
+    """Whether the words before ``modal`` point at a matter named before: "this must change"."""
+    before = text[: modal.start]
+    is_area = AREA_THAT.search(before) or THERE_ARE_THAT.match(before)
+    return bool(is_area or POINTER_ALONE.search(before))
 
 
 def _passive(text: str, modal: Modal) -> Wanted | None:
@@ -250,8 +297,10 @@ def _required(text: str, modal: Modal) -> Wanted | None:
     verb = IS_NEEDED.search(text, modal.start, modal.end)
     before, after = text[: verb.start() if verb else modal.start], text[modal.end :]
     more = _more_before().search(before) or WORK_ALONE.search(before)
-    if more is None or WHEN_AND.search(before):
+    if WHEN_AND.search(before):
         return None
+    if more is None:
+        return _made(text, modal, before)
     direct = text[modal.start : modal.end].endswith("to")
     after = NEXT_CLAUSE.sub("", WITH_WHOM.sub(" ", BY_WHOM.sub("", after)))
     aim = AIM.match(after)
@@ -263,6 +312,16 @@ def _required(text: str, modal: Modal) -> Wanted | None:
     if effort and (rest or " " in what):
         return _done(f"{effort} {what[0].lower()}{what[1:]} {rest}")
     return Wanted(None)
+
+
+def _made(text: str, modal: Modal, before: str) -> Wanted | None:
+    """Read "a dedicated programme is needed to …": as the sentence has it."""
+    made = _made_thing().search(before)
+    aim = TO_VERB_OR_END.match(text, modal.end)
+    if not (made and aim):
+        return None
+    end = len(text) if aim["aim"] else modal.end
+    return _done(text[made.start("thing") : end])
 
 
 def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
@@ -308,6 +367,14 @@ def _is_part_of_practice(matter: str) -> bool:
     return bool(named) and not whole and judgement_area(matter) is None
 
 
+def _there(text: str, modal: Modal) -> Wanted | None:
+    """Read "there needs to be regular auditing": as the sentence has it."""
+    there = THERE_LAST.search(text, 0, modal.start)
+    if there is None or not BE_SOMETHING.match(text, modal.end):
+        return None
+    return _done(text[there.start("there") :])
+
+
 def _thing_acts(text: str, modal: Modal) -> Wanted | None:
     """Read "visiting needs to improve", "this work must continue", "must be a priority"."""
     found = _verbs("thing-acts").match(text, modal.end)
@@ -318,6 +385,9 @@ def _thing_acts(text: str, modal: Modal) -> Wanted | None:
             return Wanted(None)
         return _done(f"{found['adverb'] or ''} {found['verb']} {matter}{onward}")
     made = BE_A_PRIORITY.match(text, modal.end)
+    placed = IN_PLACE.match(text, modal.end)
+    if placed:
+        return _done(f"put {matter} in place{text[placed.end() :]}" if matter else None)
     if made is None:
         shows = _verbs("thing-shows").match(text, modal.end)
         return Wanted(None) if shows else None
@@ -369,7 +439,19 @@ def _more_before() -> re.Pattern[str]:
     """More of a thing at the end of a clause: "much more work", "better joint working"."""
     more = any_of(vocabulary().concept("asking", "quantity").cues)
     return re.compile(
-        rf"\b(?P<what>(?:(?:an?|even|still|far)\s+)?{more}(?:\s+(?!{_NOT_IN_A_NAME})[\w’'/-]+){{0,9}})\s+$",
+        rf"\b(?P<what>(?:(?:an?|even|still|far)\s+)?{more}(?:\s+(?!{_NOT_IN_A_NAME})[\w’'/-]+){{0,9}}"
+        rf"(?:(?:,\s+(?!{more})[\w’'-]+){{1,3}}\s+and\s+[\w’'-]+(?:\s+[\w’'-]+){{0,2}})?)\s+$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _made_thing() -> re.Pattern[str]:
+    """A thing that may yet have to be made, as a subject: "a dedicated programme"."""
+    made = any_of(vocabulary().concept("asking", "made-thing").cues)
+    return re.compile(
+        rf"(?:^\W*|[,;]\s+(?:and|but|so)\s+|\bthat\s+)(?P<thing>an?\s+(?:[\w’'-]+\s+){{0,5}}{made}"
+        rf"(?:\s+(?:of|for)\s+(?:(?!{_NOT_IN_A_NAME})[\w’'-]+\s+)*[\w’'-]+)?)\s+$",
         re.IGNORECASE,
     )
 
