@@ -22,7 +22,10 @@ _PIECES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Clean running text; ``starts[i]`` in it stands at ``places[i]`` in the document."""
+    """Clean running text; ``starts[i]`` in it stands at ``places[i]`` in the document.
+
+    From there on it is the document's own text, up to the next start.
+    """
 
     text: str
     starts: tuple[int, ...]
@@ -51,7 +54,7 @@ class Flow:
         last = bisect_left(self.starts, start + len(piece))
         if first >= last:
             return Flow(piece, (), ())
-        inside = max(start - self.starts[first], 0)  # the piece begins so far within a word
+        inside = max(start - self.starts[first], 0)  # the piece begins so far within a stretch
         starts = (
             max(self.starts[first] - start, 0),
             *[at - start for at in self.starts[first + 1 : last]],
@@ -64,7 +67,7 @@ Evidence = tuple[Quote, ...]
 
 
 class _Joiner:
-    """Collects words of lines into the three columns of a Flow."""
+    """Collects stretches of lines into the three columns of a Flow."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -83,12 +86,25 @@ class _Joiner:
 
     def add_line(self, text: str, start: int, goes_on: bool = False) -> None:
         glued = goes_on or bool(self.words and goes_on_after_hyphen(self.words[-1], text))
+        words = text.strip()
+        if _is_clean(words):  # as readers give most lines: one stretch instead of its words
+            if words:
+                lead = text.index(words[0])
+                self.add(words, start + lead, glued and not lead)
+            return
         for piece in _PIECES.finditer(text):
             if piece.lastgroup == "blank":
                 glued = glued if not self.words else False
             elif piece.lastgroup == "word":
                 self.add(piece.group(), start + piece.start(), glued)
                 glued = True
+
+
+def _is_clean(text: str) -> bool:
+    """Tell whether ``text``, stripped, has neither markup nor any blank but single spaces."""
+    if "**" in text or "<" in text or "\\" in text:
+        return False
+    return " ".join(text.split()) == text
 
 
 def flow_of(lines: Iterable[Line]) -> Flow:

@@ -49,3 +49,8 @@ def test_any_part_of_any_text_is_found_again(words: str, first: int, last: int) 
     flow = flow_between(source, 0, len(source.text)).part(first, last)
     for place, sign in enumerate(flow.text):
         assert sign == " " or source.text[flow.place(place)] == sign
+
+
+def test_a_line_of_single_blanks_is_one_stretch() -> None:
+    flow = flow_of(read(b"one two three\nfour  five six\n").lines)
+    assert flow.starts == (0, 14, 19, 24)
