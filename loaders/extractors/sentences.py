@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from loaders.extractors.flows import Flow
 
-# last: where a list stood after a colon, what its item goes on with is a sentence of its own
+# last: where a list stood after a colon, what its item goes on with is a sentence of its own.
+# The one set of signs at the head lets the search pass over all other letters.
 _END = re.compile(
-    r"(?:[.!?][\"'”’)\]]*|(?<!\d)[.!?][\"'”’)\]]*\d{1,2}|(?<=[a-z]{4})\d(?=\s+[A-Z][a-z]))"
-    r"\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
+    r"[.!?\d\s](?:"
+    r"(?:(?<=[.!?])[\"'”’)\]]*|(?<=[.!?])(?<!\d.)[\"'”’)\]]*\d{1,2}"
+    r"|(?<=[a-z]{4}\d)(?=\s+[A-Z][a-z]))\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
     r"|(?<=\)\.)(?=[A-Z][a-z]+ [a-z])"
-    r"|(?<=[a-z]{3})\s+(?=The [a-z])"
-    r"|(?<=[a-z]{3}:)\s+(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b)"
+    r"|(?<=[a-z]{3}\s)\s*(?=The [a-z])"
+    r"|(?<=[a-z]{3}:\s)\s*(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b))"
 )  # a footnote's number may follow the stop, or stand for it and be gone
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:e\.g|i\.e|etc|cf|vs|[Nn]o|[Pp]ara|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|St|Rev|"
