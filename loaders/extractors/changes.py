@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from loaders.extractors.noun_groups import group_before
-from ontology.matching import any_of
+from ontology.matching import Matcher, any_of
 from ontology.vocabulary import vocabulary
 
 BURDENS = "burdens"
@@ -103,11 +103,17 @@ _AMOUNT = re.compile(
     r"(?:(?P<less>reduced|decreased|fallen|halved|dropped|lowered)|increased|risen|grown)\b",
     re.IGNORECASE,
 )
-_GROWTH = re.compile(r"\ban? (?:\w+ )?(?:increase|rise|growth) in\b", re.IGNORECASE)
+_GROWTHS = ("increase", "rise", "growth")
+_GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
 _OF_FEW = re.compile(
     r"\bduring (?:this|the) inspection|\bfor (?:this|one|a (?:small )?(?:number|few)) ",
     re.IGNORECASE,
 )
+
+
+def may_tell_of_change(sentence: str) -> bool:
+    """Tell whether a word stands in ``sentence`` without which none tells how something fares."""
+    return bool(_words_of_change().find_all(sentence))
 
 
 def change_stated(sentence: str) -> re.Match[str] | None:
@@ -138,6 +144,13 @@ def with_burdens_weighed(sentence: str) -> str:
         return "a deterioration in" if more else found.group()
 
     return _GROWTH.sub(grown, _AMOUNT.sub(weighed, sentence))
+
+
+@lru_cache(maxsize=1)
+def _words_of_change() -> Matcher[str]:
+    schemes = ("progress", "change")
+    known = (cue for scheme in schemes for each in vocabulary().scheme(scheme) for cue in each.cues)
+    return Matcher((cue, cue) for cue in (*known, *_GROWTHS, "than"))
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.extractors.changes import change_stated, with_burdens_weighed
+from loaders.extractors.changes import (
+    change_stated,
+    may_tell_of_change,
+    with_burdens_weighed,
+)
 from loaders.extractors.dates import MONTH_NAMES
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import SET_UP, progress_of
@@ -63,15 +67,10 @@ COMPARES = re.compile(
     r"|\bfrom that inspection\b|\bwritten statement of action\b",
     re.IGNORECASE,
 )
-MAY_COMPARE = (
-    "nspection",
-    "visit",
-    "udgement",
-    "no longer inad",
-    "mprovements",
-    "JTAI",
-    "statement of",
-    "identified for",
+# each alternative of what compares holds one of them
+_IN_COMPARISONS = (
+    *("inspect", "visit", "judge", "ofsted", "jtai"),
+    *("inadequate", "improvements", "identified", "statement"),
 )
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
 _PROGRESS_HEADING = re.compile(
@@ -197,13 +196,16 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     """
     if len(sentence) > LONGEST_SENTENCE:  # first: what follows takes its time with long ones
         return None
-    compares = COMPARES.search(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
+    if not may_tell_of_change(sentence):
+        return None
+    compares = comparison_in(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
     rule = RULE
     weighed = with_burdens_weighed(sentence)
     if not compares:
         period = _over_a_period(weighed)
         compares = period or change_stated(weighed)
-        rule = OVER_TIME if period or says_since_when(sentence) else CHANGE
+        dated = compares and (period or says_since_when(sentence))
+        rule = OVER_TIME if dated else CHANGE
     if not compares:
         return None
     if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
@@ -221,6 +223,15 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
         return None
     return Fared(progress, bool(_TOLD.search(sentence)), rule)
+
+
+def comparison_in(sentence: str) -> re.Match[str] | None:
+    """Return the words by which ``sentence`` compares with an earlier inspection, if any.
+
+    Plain words are looked for first, they cost next to nothing.
+    """
+    small = sentence.lower()
+    return COMPARES.search(sentence) if any(word in small for word in _IN_COMPARISONS) else None
 
 
 def _over_a_period(sentence: str) -> re.Match[str] | None:
@@ -408,11 +419,12 @@ def _told_of_before(sentence: str, before: str, after: str) -> str | None:
     Either that was found by an earlier inspection ("This has not been rectified"), or it is bad
     now and was found then ("These weaknesses were identified at the last inspection").
     """
-    if _OF_OTHERS.search(before) or _NO_RESULT.search(sentence):
+    remedied, was_found = _IS_REMEDIED.match(sentence), _WAS_FOUND.match(sentence)
+    if not (remedied or was_found) or _OF_OTHERS.search(before) or _NO_RESULT.search(sentence):
         return None
-    if COMPARES.search(before) and _IS_REMEDIED.match(sentence):
+    if remedied and COMPARES.search(before):
         return progress_of(sentence)
-    was_found = _WAS_FOUND.match(sentence) and COMPARES.search(sentence)
+    was_found = was_found and COMPARES.search(sentence)
     if was_found and progress_of(before) in _BAD and not _IS_REMEDIED.match(after):
         return "insufficient-progress"
     return None
@@ -429,10 +441,8 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
 
 
 def _may_compare(text: str) -> bool:
-    """Tell whether to look closer; plain words are looked for first, they cost next to nothing."""
-    if any(word in text for word in MAY_COMPARE) and COMPARES.search(text):
-        return True
-    return any(word in text for word in MAY_SAY_CHANGE)
+    """Tell whether to look closer."""
+    return any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text) is not None
 
 
 def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.extractors.changes import may_tell_of_change
 from loaders.extractors.comparisons import (
     CHANGE,
     NAMED_BEFORE,
@@ -229,6 +230,14 @@ def test_two_things_that_no_sentence_names_are_two_assessments() -> None:
 )
 def test_what_is_no_progress(sentence: str) -> None:
     assert fared(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "may"),
+    [("Caseloads have RISEN.", True), ("Social workers know children well.", False)],
+)
+def test_only_words_of_change_are_reason_to_look_closer(sentence: str, may: bool) -> None:
+    assert may_tell_of_change(sentence) is may
 
 
 def test_what_is_longer_than_any_sentence_is_not_looked_through() -> None:
