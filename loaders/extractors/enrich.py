@@ -23,7 +23,7 @@ from loaders.extractors.modals import WEAK
 from loaders.extractors.obligations import read_duty, read_sentences
 from loaders.extractors.present_tense import recommended_of
 from loaders.extractors.summing import summed_up
-from loaders.extractors.themes import classify
+from loaders.extractors.themes import Setting, classify
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -47,6 +47,7 @@ ADDRESSED_TO = re.compile(r"\b(?:report|letter)\s+is\s+addressed\s+to\b", re.IGN
 COMMISSIONER = "commissioner-report"
 READ_BY_THEIR_GENRE = frozenset((COMMISSIONER, "committee-report"))
 JOINT_LETTER = "joint-inspection-letter"
+AREA_REPORT = "area-send-report"
 DESCRIBED_ONLY = "the item describes this agency's practice and does not say who has to act"
 BOARD = "safeguarding-children-board"
 REVIEWS_OF_BOARDS = frozenset({"inspection-report", "board-review"})  # joint letters only go to one
@@ -186,12 +187,7 @@ def _enriched(
     if joint_first and default and _is_agent(default, read[0].text, finder):
         duty = replace(duty, bearers=(default,))
     classification = classify(
-        " ".join([item.text, *(part.text for part in item.parts)]),
-        board_business=default is not None
-        and default.body_type == BOARD
-        and findings.genre in REVIEWS_OF_BOARDS,
-        findings=findings.genre == JOINT_LETTER and is_list_of_findings(item.list_heading or ""),
-        agencies=[each.label for each in duty.bearers] if findings.genre == JOINT_LETTER else None,
+        " ".join([item.text, *(part.text for part in item.parts)]), _setting(item, findings, duty)
     )
     parts = tuple(_part(part, item, finder) for part in item.parts)
     restated_elsewhere = item.role == "restated" and findings.inspection is None
@@ -206,6 +202,20 @@ def _enriched(
         issues=item.issues or classification.issues,
         made_by=item.made_by or (None if restated_elsewhere else maker),
         doubt=item.doubt or (DESCRIBED_ONLY if described and not told else None),
+    )
+
+
+def _setting(item: Recommendation, findings: Findings, duty: Duty) -> Setting:
+    """Return what the kind of its document, its list and its addressee tell of an item's themes."""
+    default = item.default_addressee or findings.concerns
+    joint = findings.genre == JOINT_LETTER
+    return Setting(
+        board_business=default is not None
+        and default.body_type == BOARD
+        and findings.genre in REVIEWS_OF_BOARDS,
+        findings=joint and is_list_of_findings(item.list_heading or ""),
+        agencies=tuple(each.label for each in duty.bearers) if joint else None,
+        area=findings.genre == AREA_REPORT,
     )
 
 

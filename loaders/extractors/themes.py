@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -38,6 +37,7 @@ VOICE = "engagement-and-voice"
 MEANS_OF_THE_WHOLE = frozenset(
     ("leadership-governance-oversight", "sufficiency-staffing-recruitment", "records-and-ict")
 )  # what a partnership lacks for working together
+TOUCHED_IN_AN_AREA = {VOICE: PARTNERSHIP, HEALTH: PRACTICE}
 SECOND_THEME_SHARE = 0.38  # of the first theme's score
 THIRD_THEME_SHARE = 0.8
 MOST_THEMES = 3
@@ -55,6 +55,25 @@ class Classification:
     themes: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
     doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an item stands, as far as that tells what it is about.
+
+    ``board_business``: it is addressed to a safeguarding board or partnership, whose whole business
+    counts as partnership working.  ``findings``: it narrates what was found.  ``agencies``: for an
+    item of a joint letter the names of those of whom it speaks, none for the partnership as a
+    whole.  ``area``: it stands in a report on a whole area's partnership for special needs.
+    """
+
+    board_business: bool = False
+    findings: bool = False
+    agencies: tuple[str, ...] | None = None
+    area: bool = False
+
+
+ALONE = Setting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,27 +154,16 @@ def _context_pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(r"\b" + rf"\b[^.;]{{0,{CONTEXT_REACH}}}?\b".join(words) + r"\b")
 
 
-def classify(
-    text: str,
-    board_business: bool = False,
-    findings: bool = False,
-    agencies: Collection[str] | None = None,
-) -> Classification:
-    """Return the themes and issues of an item, ``doubt`` where the choice is close or none.
-
-    ``board_business``: the item is addressed to a safeguarding board or partnership, whose
-    whole business counts as partnership working.  ``findings``: it narrates what was found.
-    ``agencies``: for an item of a joint letter the names of those of whom it speaks, none for the
-    partnership as a whole.
-    """
+def classify(text: str, setting: Setting = ALONE) -> Classification:
+    """Return the themes and issues of an item, ``doubt`` where the choice is close or none."""
     found = _find(text)
-    scores = _scores(found, find_emphasis(text, findings))
-    if board_business:
+    scores = _scores(found, find_emphasis(text, setting.findings))
+    if setting.board_business:
         best = max(scores, key=lambda theme: scores[theme], default=PARTNERSHIP)
         lead = -0.01 if best == VOICE else scores[PARTNERSHIP] * BOARD_OWN_SHARE + 0.01
         scores[PARTNERSHIP] = max(scores[best], LEAST_SCORE) + lead
-    if scores and agencies is not None:
-        _raise_what_is_touched(scores, frozenset(map(_business, agencies)) or {PARTNERSHIP})
+    if scores:
+        _raise_what_is_touched(scores, setting)
     ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
     ranked = [each for each in ranked if each[1] >= LEAST_SCORE]
     if not ranked:
@@ -231,21 +239,31 @@ def _business(name: str) -> str | None:
     return next(iter(classify(name).themes), None)
 
 
-def _raise_what_is_touched(scores: dict[str, float], businesses: AbstractSet[str | None]) -> None:
-    """Put second what an item of a joint letter touches by whom it speaks of.
-
-    What a health provider does is a matter of health; what leaders, staff or records of the whole
-    partnership lack is a matter of its working together.
-    """
+def _raise_what_is_touched(scores: dict[str, float], setting: Setting) -> None:
+    """Put second what an item touches by the kind of its report and by whom it speaks of."""
     first = min(scores, key=lambda theme: (-scores[theme], theme))
-    touched = next(iter(businesses)) if len(businesses) == 1 else None
-    if touched == first or not (
-        touched == HEALTH or (touched == PARTNERSHIP and first in MEANS_OF_THE_WHOLE)
-    ):
-        return
-    others = [score for theme, score in scores.items() if theme not in (first, touched, HEALTH)]
-    second = max(scores[first] * SECOND_THEME_SHARE, *others, scores.get(touched, 0.0)) + 0.01
-    scores[touched] = min(second, scores[first] - 0.01)
+    touched = TOUCHED_IN_AN_AREA.get(first) if setting.area else None
+    least = scores[first] * SECOND_THEME_SHARE
+    if setting.agencies is not None:
+        touched = _business_of_all(setting.agencies)
+        if touched == PARTNERSHIP and first not in MEANS_OF_THE_WHOLE:
+            return
+        others = [scores[theme] for theme in scores if theme not in (first, touched, HEALTH)]
+        least = max(least, *others, 0.0)
+    if touched and touched != first:
+        raised = max(scores.get(touched, 0.0), least) + 0.01
+        scores[touched] = min(raised, scores[first] - 0.01)
+
+
+def _business_of_all(agencies: Iterable[str]) -> str | None:
+    """Return what an item of a joint letter touches: health, partnership working or None.
+
+    What a health provider does is a matter of health; what the letter says to the whole
+    partnership, a matter of its working together.
+    """
+    businesses = set(map(_business, agencies)) or {PARTNERSHIP}
+    business = businesses.pop() if len(businesses) == 1 else None
+    return business if business in (HEALTH, PARTNERSHIP) else None
 
 
 def _share(found: _Found, seen: dict[str, _Found]) -> float:

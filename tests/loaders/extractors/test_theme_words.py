@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.themes import classify
+from loaders.extractors.themes import Setting, classify
 
 LEADERSHIP = "leadership-governance-oversight"
 PRACTICE = "assessment-and-practice"
@@ -85,20 +85,34 @@ def test_children_with_send_are_of_whom_a_text_speaks() -> None:
             ["Example Hospitals NHS Trust"],
             ("records-and-ict", "health"),
         ),
-        ("The recording of alerts.", ["Exampleshire Police"], ("records-and-ict",)),
-        ("The use of data.", [], (LEADERSHIP, PARTNERSHIP)),
-        ("The use of data.", ["Exampleshire Safeguarding Board"], (LEADERSHIP, PARTNERSHIP)),
-        ("The use of data.", ["Exampleshire Police", "General practitioners"], (LEADERSHIP,)),
-        ("Chronologies.", [], (PRACTICE,)),
-        ("Supervision in hospitals.", [], (LEADERSHIP, "health")),
+        ("The recording of alerts.", ("Exampleshire Police",), ("records-and-ict",)),
+        ("The use of data.", (), (LEADERSHIP, PARTNERSHIP)),
+        ("The use of data.", ("Exampleshire Safeguarding Board",), (LEADERSHIP, PARTNERSHIP)),
+        ("The use of data.", ("Exampleshire Police", "General practitioners"), (LEADERSHIP,)),
+        ("Chronologies.", (), (PRACTICE,)),
+        ("Supervision in hospitals.", (), (LEADERSHIP, "health")),
     ],
     ids=["hospital", "police", "all", "board", "two-kinds", "practice-of-all", "health-in-text"],
 )
 def test_a_joint_letter_touches_the_business_of_those_it_speaks_of(
-    text: str, agencies: list[str], themes: tuple[str, ...]
+    text: str, agencies: tuple[str, ...], themes: tuple[str, ...]
 ) -> None:
-    assert classify(text, agencies=agencies).themes == themes
+    assert classify(text, Setting(agencies=agencies)).themes == themes
 
 
 def test_elsewhere_nobody_is_taken_for_the_partnership() -> None:
     assert classify("The use of data.").themes == (LEADERSHIP,)
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("The local offer is out of date.", (VOICE, PARTNERSHIP)),
+        ("Waiting times for speech and language therapy.", ("health", PRACTICE)),
+        ("Joint commissioning.", (LEADERSHIP,)),
+    ],
+    ids=["families-are-told-by-all", "waits-are-for-needs-assessed", "no-other"],
+)
+def test_a_report_on_an_area_touches_what_all_do(text: str, themes: tuple[str, ...]) -> None:
+    assert classify(text, Setting(area=True)).themes == themes
+    assert classify(text).themes == themes[:1]

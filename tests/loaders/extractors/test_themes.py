@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.extractors.themes import classify
+from loaders.extractors.themes import Setting, classify
 
 LEAST_FIRST_THEME = 0.87  # of 340 gold items; the weights were chosen across councils
 LEAST_THEMES_F1 = 0.83
@@ -115,7 +115,7 @@ def test_findings_are_about_what_is_amiss_in_them() -> None:
         "Assessments are thorough. Plans are made with care. "
         "However, nobody seeks the views of children, which is weak."
     )
-    assert classify(text, findings=True).themes[0] == "engagement-and-voice"
+    assert classify(text, Setting(findings=True)).themes[0] == "engagement-and-voice"
     assert classify(text).themes[0] != "engagement-and-voice"
 
 
@@ -125,7 +125,7 @@ def test_of_which_children_a_text_speaks_is_not_what_it_asks() -> None:
 
 
 def test_the_voice_of_children_stays_first_in_the_business_of_a_board() -> None:
-    found = classify("How young people's views inform its work.", board_business=True)
+    found = classify("How young people's views inform its work.", Setting(board_business=True))
     assert found.themes == ("engagement-and-voice", "partnership-working")
 
 
@@ -221,7 +221,7 @@ def test_two_themes_named_side_by_side_leave_a_doubt() -> None:
 
 
 def test_all_business_of_a_board_is_partnership_working() -> None:
-    found = classify("Chronologies in case files.", board_business=True)
+    found = classify("Chronologies in case files.", Setting(board_business=True))
     assert found.themes[0] == "partnership-working"
 
 
@@ -235,7 +235,7 @@ def test_gold_themes_are_found_as_often_as_before(shared_folder: Path) -> None:
             board = "Safeguarding Children Board" in " ".join(item["addressed_to"])
             report = gold["genre"] == "inspection-report"
             text = " ".join([item["text"], *(item.get("parts") or [])])
-            found = classify(text, board_business=board and report).themes
+            found = classify(text, Setting(board_business=board and report)).themes
             items += 1
             first += found[:1] == tuple(wanted[:1])
             right += len(set(found) & set(wanted))
