@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from loaders.records import (
     Actor,
+    AskingSentence,
     Assessment,
     DocumentRecord,
     Duty,
@@ -22,6 +24,7 @@ from loaders.records import (
     Responsibility,
 )
 from loaders.triples.slugs import council_of
+from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 Json = dict[str, Any]  # what json.dumps takes
@@ -195,13 +198,36 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
     for requirement in found.requirements:
         yield from ((each.text, each.duty) for each in requirement.sentences)
     for item in found.recommendations:
-        asking = (each for each in item.sentences if _says_who_or_how(each.duty))
-        yield from ((each.text, each.duty) for each in asking)
+        asking = [each for each in item.sentences if _says_who_or_how(each.duty)]
+        yield from ((each.text, each.duty) for each in asking or _asked_by_its_list(item))
         told = ((part.text, part.duty) for part in item.parts if part.duty)
         yield from ((text, duty) for text, duty in told if _says_who_or_how(duty))
     for duty in found.responsibilities:
         if duty.duty:
             yield duty.text, duty.duty
+
+
+def _asked_by_its_list(item: Recommendation) -> Iterator[AskingSentence]:
+    """Yield the one sentence of an item that its list asks for: "improve visits", no "must".
+
+    A noun phrase counts below a heading that asks ("What needs to improve"), not as a finding.
+    How strongly is what its kind of list says, and whom it asks is whom the list is addressed to.
+    """
+    if item.role != "made" or len(item.sentences) != 1:
+        return
+    (sentence,) = item.sentences
+    if sentence.duty.action or _asks(item.list_heading or ""):
+        kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
+        named = item.duty.bearers if item.duty else ()
+        whom = named or ((item.default_addressee,) if item.default_addressee else ())
+        duty = replace(sentence.duty, bearers=whom, modality=kind.related)
+        yield replace(sentence, duty=duty)
+
+
+def _asks(heading: str) -> bool:
+    """Whether the heading of a list asks: "What needs to improve?"."""
+    cues = vocabulary().concept("asking", "asking-heading").cues
+    return re.search(any_of(cues), heading, re.IGNORECASE) is not None
 
 
 def _says_who_or_how(duty: Duty) -> bool:

@@ -4,6 +4,8 @@ import datetime
 import json
 from typing import Any
 
+import pytest
+
 from loaders.extractors.actors import local_body
 from loaders.record_form import as_json
 from loaders.records import (
@@ -170,3 +172,24 @@ def test_every_sentence_that_asks_is_an_obligation() -> None:
         ),
     )
     assert [each["modality"] for each in made["obligations"]] == ["must", "must"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "action", "modality"),
+    [
+        ("What needs to improve?", None, "must"),
+        ("Areas for improvement", "hold interviews", "must"),
+        ("Areas for improvement", None, None),
+    ],
+)
+def test_an_item_without_a_word_of_asking_is_asked_by_its_list(
+    heading: str, action: str | None, modality: str | None
+) -> None:
+    asked = item(
+        INTERVIEWS,
+        list_heading=heading,
+        sentences=(AskingSentence(INTERVIEWS, Duty(action=action)),),
+    )
+    found = form(recommendations=(asked,))["obligations"]
+    assert [each["modality"] for each in found] == ([modality] if modality else [])
+    assert all(each["bearer"] == COUNCIL.label for each in found)
