@@ -71,7 +71,9 @@ def as_json(record: DocumentRecord, file: str) -> Json:
         ],
         "addressee": _addressee(found),
         "recommendations": [
-            _item(item) for item in found.recommendations if not item.in_theme_table
+            _item(item, record.source.text)
+            for item in found.recommendations
+            if not item.in_theme_table
         ],
         "progress": [_progress(assessment, found) for assessment in found.assessments],
         "obligations": [_obligation(sentence, duty) for sentence, duty in _duties(found)],
@@ -130,7 +132,7 @@ def _addressee(found: Findings) -> str | None:
     return named or (found.addressee.value if found.addressee else None)
 
 
-def _item(item: Recommendation) -> Json:
+def _item(item: Recommendation, text: str) -> Json:
     duty = item.duty or Duty()
     named = duty.bearers or ((item.default_addressee,) if item.default_addressee else ())
     return {
@@ -141,7 +143,7 @@ def _item(item: Recommendation) -> Json:
         "lead_in": item.lead_in,
         "text": item.text,
         "parts": [part.text for part in item.parts],
-        "addressed_to": _unique(_proper_name(actor, duty) for actor in named),
+        "addressed_to": _unique(_proper_name(actor, duty, text) for actor in named),
         **{field: _names(getattr(duty, field)) for field in RELATIONS},
         "modality": list(duty.modality),
         "themes": _themes(item),
@@ -329,7 +331,7 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     return words or actor.label
 
 
-def _proper_name(actor: Actor, duty: Duty) -> str:
+def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
     """Return the printed name of such a body where it is one, not just "the partnership".
 
     A group has none: "School staff" at the head of a sentence are its schools.
@@ -338,7 +340,23 @@ def _proper_name(actor: Actor, duty: Duty) -> str:
         return actor.label
     name = _printed_name(actor, duty)
     named = not name[:1].islower() and len(name.split()) > 1 and not _COLLECTIVE.search(name)
-    return name if named else actor.label
+    return name if named and name != actor.label else _name_explained(actor, text)
+
+
+def _name_explained(actor: Actor, text: str) -> str:
+    """Return a local body's name as the document's ``text`` explains it before an abbreviation.
+
+    "Youth Offending Team (YOT)" is what the vocabulary calls a service.
+    """
+    kind = vocabulary().named("body-type", actor.body_type or "")
+    own = kind and actor.kind == "body" and actor.serves
+    if kind is None or not own or not actor.label.endswith(f" {kind.label}"):
+        return actor.label
+    for name in kind.names:
+        words = r"\s+".join(map(re.escape, name.split()))
+        if not name.isupper() and re.search(rf"\b{words}\s+\(", text):
+            return f"{actor.label.removesuffix(kind.label)}{name}"
+    return actor.label
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:

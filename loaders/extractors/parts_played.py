@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from loaders.extractors.actors import FoundActor
+from loaders.extractors.groups import group_kinds
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -58,7 +59,7 @@ OF_REPORTS_BEFORE = re.compile(
 BETWEEN = re.compile(
     r"(?-i:\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
-    r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|from)\s+)*",
+    r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|local|from)\s+)*",
     re.IGNORECASE,
 )
 
@@ -134,6 +135,11 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
     return end > cue.end()
 
 
+def _is_service(actor: Actor) -> bool:
+    """Whether this is a body, or the agencies of one kind, and no group that names spell out."""
+    return actor.body_type != "group" or "agency" in group_kinds(actor)
+
+
 def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> tuple[FoundActor, ...]:
     """Return the actors that stand in a row from ``start``: "the Council, the Trust and …".
 
@@ -147,9 +153,9 @@ def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Fou
             break
         adjoins = bool(row) and text[start : actor.start].isspace()
         start = actor.end
+        if adjoins and actor.actor.body_type == "group" and _is_service(row[-1].actor):
+            continue  # "Child and Adolescent Mental Health Service providers" are that service
         if adjoins and row[-1].actor.body_type == "group":
             row.pop()
-        elif adjoins and actor.actor.body_type == "group":
-            continue  # "Child and Adolescent Mental Health Service providers" are that service
         row.append(actor)
     return tuple(row)

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from loaders.extractors.actors import local_body
+from loaders.page import SourceText
 from loaders.record_form import as_json
 from loaders.records import (
     Actor,
@@ -81,6 +83,14 @@ def test_a_group_is_not_called_by_the_words_that_open_a_sentence() -> None:
     duty = Duty(bearers=(schools,), printed=((schools, "School staff"),))
     (made,) = form(recommendations=(item(PLANS, duty=duty),))["recommendations"]
     assert made["addressed_to"] == ["Schools"]
+
+
+def test_a_local_body_is_called_what_the_document_explains() -> None:
+    text = f"The Youth Offending Team (YOT) was met. {INTERVIEWS}"
+    team = local_body(COUNCIL, "youth-offending-service")
+    found = record(recommendations=(item(INTERVIEWS, duty=Duty(bearers=(team,))),))
+    made = as_json(replace(found, source=SourceText("text/plain", "0" * 64, text, ())), "a.pdf")
+    assert made["recommendations"][0]["addressed_to"] == ["Exampleshire Youth Offending Team"]
 
 
 def test_a_printed_theme_comes_first() -> None:

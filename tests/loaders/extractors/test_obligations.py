@@ -350,6 +350,11 @@ def test_who_has_a_part_in_what_is_made_together(text: str, supports: list[str])
     assert labels(duty_of(text).supported_by) == supports
 
 
+def test_local_providers_of_a_service_are_that_service() -> None:
+    text = "Work with local Child and Adolescent Mental Health Service providers to cut waits."
+    assert [each.label for each in duty_of(text).supported_by] == ["CAMHS"]
+
+
 def test_who_joins_in_is_named_after_a_place_too() -> None:
     text = (
         "This should be a multi-agency response involving the CCGs, health providers in Hampshire "
