@@ -149,6 +149,10 @@ def _of_year(bodies: Iterable[Body], year: int | None) -> Body:
     return next((body for body in candidates if body.end is None), candidates[0])
 
 
+def _had_ended(body: Body, year: int | None) -> bool:
+    return year is not None and body.end is not None and body.end < str(year)
+
+
 def council_named(name: str) -> Actor | None:
     """Return the council of this name, in whatever form; None if the register knows none."""
     cleaned = " ".join(name.split())
@@ -165,6 +169,8 @@ def find_council(source: SourceText) -> Actor | None:
     years = [int(year) for year in YEAR.findall(header)]
     year = max(years) if years else None
     for mention in council_mentions(header, year):
+        if not mention.full and _had_ended(mention.body, year):
+            continue  # "Northamptonshire Children's Trust" serves the councils that came after
         if mention.full or SERVICES_AFTER.match(header, mention.end):
             return council_actor(mention.body)
     lines = [line.text for line in source.body[:120]]
@@ -235,7 +241,8 @@ def _roles() -> Matcher[None]:
 def _most_named(text: str, year: int | None) -> Actor | None:
     weights: Counter[str] = Counter()
     for mention in council_mentions(text, year):
-        weights[mention.body.slug] += 2 if mention.full else 1
+        if mention.full or not _had_ended(mention.body, year):
+            weights[mention.body.slug] += 2 if mention.full else 1
     if not weights:
         return None
     body = vocabulary().body(weights.most_common(1)[0][0])

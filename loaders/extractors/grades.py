@@ -119,6 +119,8 @@ def _grade_beside(label: Sequence[Line], lines: Sequence[Line]) -> _Fragment | N
         _, grade = split_trailing_grade(line.text)
         if grade:
             return _Fragment((line,), grade)
+    if left[0].page is None and (below := _grade_below(label, lines)):
+        return below
     top, bottom = left[0].y - ROW_MARGIN, left[-1].y + ROW_MARGIN
     beside = [
         line
@@ -129,6 +131,17 @@ def _grade_beside(label: Sequence[Line], lines: Sequence[Line]) -> _Fragment | N
     ]
     text = join_lines(line.text for line in sorted(beside, key=lambda line: line.y))
     return _Fragment(tuple(beside), text) if grade_named(text) else None
+
+
+def _grade_below(label: Sequence[Line], lines: Sequence[Line]) -> _Fragment | None:
+    """Return a grade on the lines after its label, where a text keeps no columns."""
+    after = lines.index(label[-1]) + 1
+    for count in (1, 2, 3):
+        beneath = tuple(lines[after : after + count])
+        text = join_lines(line.text for line in beneath)
+        if grade_named(text):
+            return _Fragment(beneath, text)
+    return None
 
 
 def find_grade_sentence(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import find_council, local_body
 from loaders.extractors.grades import find_grade_sentence
-from loaders.genres.cover import Cover, cover_lines
+from loaders.genres.cover import Cover, cover_lines, is_announced
 from loaders.genres.sif import (
     BOARD_GRADE,
     find_lists,
@@ -25,12 +25,14 @@ TITLE = re.compile(
     r"review of the effectiveness of the (?:local )?safeguarding children", re.IGNORECASE
 )
 INSPECTION_TITLE = re.compile(r"inspection of (?:services|local authority)", re.IGNORECASE)
+TITLE_LINES = 12
 
 
 def recognises(source: SourceText) -> bool:
     """Whether the cover announces a review of a board and no inspection of the council."""
-    cover = join_lines(line.text for line in cover_lines(source)[:12])
-    return bool(TITLE.search(cover)) and not INSPECTION_TITLE.search(cover)
+    cover = cover_lines(source)
+    title = join_lines(line.text for line in cover[:TITLE_LINES])
+    return is_announced(cover, TITLE, TITLE_LINES) and not INSPECTION_TITLE.search(title)
 
 
 def read(source: SourceText) -> Findings:

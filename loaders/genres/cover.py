@@ -34,7 +34,22 @@ LABEL = re.compile(
 EARLIER_ISSUE = re.compile(
     r"(?:[A-Z][^.;]{3,140})?\b(?:originally|first) published on\b", re.IGNORECASE
 )
+ANNOUNCED = re.compile(
+    r"(?<!\w)(?:(?:(?:Re-)?inspection|Review) dates?|(?:Report )?published(?: on)?"
+    r"|(?:Lead|Reporting) inspectors?)\s*:|\bThe overall judgement is\b",
+    re.IGNORECASE,
+)
+IN_A_SENTENCE = re.compile(
+    r"(?:\b(?:the|an?|of|for|from|on|this|that|following|recent|(?:the|an) Ofsted)|[’']s)"
+    r"\s+(?:re-?)?$",
+    re.IGNORECASE,
+)
+ON_ONE_LINE = re.compile(
+    r"\s(?=(?:(?:Re-)?inspection|Review) dates?\s*:|Report published\s*:|Lead inspectors?\s*:)",
+    re.IGNORECASE,
+)
 MAX_TITLE_LINES = 9
+MOST_CHARACTERS_OF_VALUE = 80  # two days with their label
 FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z])\d$")  # "Safeguarding Children Board1"
 
 
@@ -46,6 +61,24 @@ def cover_lines(source: SourceText) -> tuple[Line, ...]:
     return tuple(line for line in source.body if line.page == first)
 
 
+def is_announced(cover: Sequence[Line], title: re.Pattern[str], lines: int) -> bool:
+    """Whether ``title`` heads the first lines of a cover with days, inspector or judgement.
+
+    Frameworks, agendas and minutes name an inspection in a sentence: the title stands at the
+    beginning of a line or after a name, not after "the", "of" or "following an".
+    """
+    words = join_lines(line.text for line in cover[:lines])
+    printed = title.search(words)
+    if printed is None or IN_A_SENTENCE.search(words, 0, printed.start()):
+        return False
+    return announces(cover)
+
+
+def announces(cover: Sequence[Line]) -> bool:
+    """Whether a cover prints the days, the inspector or the judgement of an inspection."""
+    return any(ANNOUNCED.search(line.text) for line in cover)
+
+
 def read_title(cover: Sequence[Line]) -> Printed | None:
     """Return the lines above the first printed label ("Inspection dates") as the title."""
     title: list[Line] = []
@@ -53,9 +86,13 @@ def read_title(cover: Sequence[Line]) -> Printed | None:
         if LABEL.match(line.text):
             break
         title.append(line)
+        if ON_ONE_LINE.search(line.text):
+            break
     if not title:
         return None
-    words = join_lines(FOOTNOTE_DIGIT.sub("", line.prose) for line in title)
+    words = join_lines(
+        FOOTNOTE_DIGIT.sub("", ON_ONE_LINE.split(line.prose, maxsplit=1)[0]) for line in title
+    )
     return Printed(evidence=quote_lines(title), rule="cover-title", value=words)
 
 
@@ -78,7 +115,10 @@ def read_fieldwork(
 ) -> tuple[tuple[tuple[datetime.date, datetime.date], ...], Evidence]:
     """Return the fieldwork windows (first and last day of each) and where they are printed."""
     block = labelled(cover, FIELDWORK)
-    windows = find_windows(FIELDWORK.sub("", join_lines(line.text for line in block)))
+    text = join_lines(line.text for line in block)
+    if not block:
+        block, text = _within_a_line(cover, FIELDWORK)
+    windows = find_windows(FIELDWORK.sub("", text))
     found = tuple((window.first, window.last) for window in windows)
     return found, quote_lines(block) if found else ()
 
@@ -90,7 +130,18 @@ def read_published(cover: Sequence[Line]) -> tuple[PartialDate | None, Evidence]
             dates: tuple[FoundDate, ...] = find_dates(line.text)
             if dates:
                 return dates[0].date, quote_lines([line])
-    return None, ()
+    block, text = _within_a_line(cover, PUBLISHED)
+    dates = find_dates(text)
+    return (dates[0].date, quote_lines(block)) if dates else (None, ())
+
+
+def _within_a_line(cover: Sequence[Line], label: re.Pattern[str]) -> tuple[tuple[Line, ...], str]:
+    """Return a line and what it prints at ``label``, where the text runs on without line ends."""
+    for line in cover[:MAX_TITLE_LINES]:
+        for piece in ON_ONE_LINE.split(line.text)[1:]:
+            if label.match(piece):
+                return (line,), piece[:MOST_CHARACTERS_OF_VALUE]
+    return (), ""
 
 
 def read_earlier_issue(source: SourceText, cover: Sequence[Line]) -> tuple[DocumentReference, ...]:

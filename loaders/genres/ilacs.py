@@ -16,6 +16,7 @@ from loaders.extractors.lists import read_list
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.genres.cover import (
     Cover,
+    announces,
     cover_lines,
     read_lead_inspectors,
 )
@@ -42,10 +43,11 @@ NEXT_SECTION = re.compile(
 
 
 def recognises(source: SourceText) -> bool:
-    """Whether the cover has an ILACS title and the row on the impact of leaders."""
+    """Whether the cover has an ILACS title, its days and the row on the impact of leaders."""
     cover = cover_lines(source)
     title = join_lines(line.text for line in cover[:12])
-    return bool(TITLE.search(title)) and any(LEADERS_ROW.match(line.text) for line in cover)
+    graded = any(LEADERS_ROW.match(line.text) for line in cover)
+    return bool(TITLE.search(title)) and graded and announces(cover)
 
 
 def read(source: SourceText) -> Findings:

@@ -18,7 +18,7 @@ from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.teams import read_team
-from loaders.genres.cover import Cover, cover_lines, read_earlier_issue
+from loaders.genres.cover import Cover, cover_lines, is_announced, read_earlier_issue
 from loaders.genres.history import (
     read_history_block,
     read_leadership,
@@ -77,8 +77,7 @@ TITLE_LINES = 14  # council, two titles over several lines, dates
 
 def recognises(source: SourceText) -> bool:
     """Whether the cover has the title of a single inspection."""
-    cover = join_lines(line.text for line in cover_lines(source)[:TITLE_LINES])
-    return bool(TITLE.search(cover))
+    return is_announced(cover_lines(source), TITLE, TITLE_LINES)
 
 
 def read(source: SourceText) -> Findings:

@@ -24,6 +24,12 @@ def source_of(text: str) -> SourceText:
         ("Kingston upon Hull City Council", "kingston-upon-hull"),
         ("Manchester local authority", "manchester"),
         ("tameside MBC", "tameside"),
+        ("Kingston Council", "kingston-upon-thames"),
+        ("Richmond Council", "richmond-upon-thames"),
+        ("Newcastle Council", "newcastle-upon-tyne"),
+        ("Stoke City Council", "stoke-on-trent"),
+        ("Hull City Council", "kingston-upon-hull"),
+        ("RBWM", "windsor-and-maidenhead"),
     ],
 )
 def test_a_council_is_known_by_any_form_of_its_name(printed: str, slug: str) -> None:
@@ -59,6 +65,25 @@ def test_a_bare_place_above_the_title_is_the_council() -> None:
 
 def test_a_council_of_young_people_is_no_local_authority() -> None:
     assert find_council(source_of("Report\nThe Children in Care Council met.")) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Newcastle-under-Lyme Borough Council",
+        "Sutton Coldfield Town Council",
+        "Northampton Borough Council",
+        "Bedfordshire County Council",
+    ],
+)
+def test_a_council_without_such_services_is_no_other(name: str) -> None:
+    council = find_council(source_of(f"{name}\nAgenda"))
+    assert council is not None
+    assert council.label == name
+
+
+def test_a_council_that_had_ended_is_not_meant_by_its_bare_place() -> None:
+    assert find_council(source_of("5 March 2024\nNorthamptonshire Children’s Trust")) is None
 
 
 def test_a_common_word_is_no_council() -> None:
