@@ -29,7 +29,7 @@ def mark_furniture(placed: list[tuple[Line, float]], page_count: int) -> tuple[L
     marked = []
     for line, height in placed:
         edge = _edge(line, height)
-        words = _words(line)
+        words = _words(line) if edge else ""
         running = bool(edge) and (
             len(pages_by_words[edge, words]) >= needed or PAGE_NUMBER.fullmatch(words) is not None
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,12 +24,15 @@ from loaders.page import Line, Rule, SourceText
 from loaders.readers.furniture import mark_furniture
 
 MEDIA_TYPE = "application/pdf"
+CODE_UNITS = f"utf-16-{sys.byteorder[0]}e"  # as pdfium gives them
 BOLD_WEIGHT = 600  # of 100 to 900, as in CSS
 LONGEST_FONT_NAME = 64  # bytes; a longer name is cut
 LINE_HEIGHT = 1.2  # of the font size: the single line spacing of word processors
 WIDE_CHARACTER = 0.62  # of the font size: text set wider than this holds a jump between columns
+CLOSE = 1.0  # font sizes between the beginnings of two signs between which no column jumps
 COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two table cells
 SHORT_LINE = 75  # characters: a longer line with a column's gap is wide for its letters
+NEXT_WORD = re.compile(r"\s\S")
 WORD = re.compile(r"[^\W\d_]{3}")
 BASELINE_TOLERANCE = 3.0  # points; superscripts stand higher than this only in headings
 PAGE_OBJECT_PATH = 2
@@ -122,6 +126,7 @@ class _TextPage:
         self._page = page
         self._height = height
         self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._font_name = ctypes.create_string_buffer(LONGEST_FONT_NAME)
         self.text = self._characters()
 
     def _characters(self) -> str:
@@ -131,7 +136,8 @@ class _TextPage:
         buffer = (ctypes.c_ushort * (count + 1))()
         pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
         # one code unit a character index, so that indexes stay those of pdfium
-        return "".join(map(chr, buffer[:count]))
+        text = bytes(buffer)[: 2 * count].decode(CODE_UNITS, "surrogatepass")
+        return text if len(text) == count else "".join(map(chr, buffer[:count]))
 
     def lines(self) -> Iterator[_RawLine]:
         for start, end in self._line_spans():
@@ -188,29 +194,31 @@ class _TextPage:
     def _split_at_jumps(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
         pieces: list[tuple[int, int]] = []
         piece = start
-        for index in range(start + 1, end):
-            before = self.text[index - 1]
-            if not before.isspace() or self.text[index].isspace():
-                continue
+        for index in self._word_starts(start, end):
             word_end = self._trim(piece, index)[1] - 1
             x, y = self._origin(index)
-            jump = x - self._right(word_end)
+            last_x, last_y = self._origin(word_end)
             marker_only = word_end - piece < MAX_MARKER_LENGTH
-            if abs(y - self._origin(word_end)[1]) > BASELINE_TOLERANCE or (
-                jump > COLUMN_JUMP * size and not marker_only
+            if abs(y - last_y) > BASELINE_TOLERANCE or (
+                not marker_only
+                and x - last_x
+                > CLOSE * size  # where the last sign ends is asked only if it matters
+                and x - self._right(word_end) > COLUMN_JUMP * size
             ):
                 pieces.append((piece, word_end + 1))
                 piece = index
         return [*pieces, (piece, end)]
+
+    def _word_starts(self, start: int, end: int) -> Iterator[int]:
+        """Yield where in a line further words begin."""
+        return (found.end() - 1 for found in NEXT_WORD.finditer(self.text, start, end))
 
     def _split_at_borders(self, start: int, end: int) -> list[tuple[int, int]]:
         """Split a line between the words that stand left and right of a cell's border."""
         pieces: list[tuple[int, int]] = []
         piece = start
         for border in self._crossed(start, end):
-            for index in range(piece + 1, end):
-                if not self.text[index - 1].isspace() or self.text[index].isspace():
-                    continue
+            for index in self._word_starts(piece, end):
                 word_end = self._trim(piece, index)[1]
                 if self._right(word_end - 1) <= border <= self._origin(index)[0]:
                     pieces.append((piece, word_end))
@@ -220,6 +228,8 @@ class _TextPage:
 
     def _crossed(self, start: int, end: int) -> list[float]:
         """Return the upright borders between the ends of a line, from left to right."""
+        if not self._borders:
+            return []
         x, y = self._origin(start)
         right = self._right(max(start, end - 1))
         return sorted(
@@ -236,8 +246,8 @@ class _TextPage:
         """By the weight that the font declares, else by its name: LibreOffice declares none."""
         if pdfium.FPDFText_GetFontWeight(self._raw, index) >= BOLD_WEIGHT:
             return True
-        name = ctypes.create_string_buffer(LONGEST_FONT_NAME)
-        flags = ctypes.c_int()
+        name, flags = self._font_name, ctypes.c_int()
+        name.value = b""
         pdfium.FPDFText_GetFontInfo(self._raw, index, name, LONGEST_FONT_NAME, flags)
         return b"bold" in name.value.lower()
 
@@ -276,6 +286,8 @@ MAX_MARKER_LENGTH = 5  # "183." and a bullet stand far from their text without b
 
 
 def _clean(text: str) -> str:
+    if text.isprintable():  # nothing to mend
+        return unicodedata.normalize("NFC", " ".join(text.split()))
     text = text.replace("\ufffe", "-")
     if SURROGATE.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
