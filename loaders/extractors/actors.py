@@ -47,7 +47,15 @@ from loaders.records import Actor
 from ontology.matching import Match, Matcher, fold
 from ontology.vocabulary import Body, Concept, vocabulary
 
-__all__ = ["ActorFinder", "FoundActor", "council_named", "find_council", "local_body", "post_at"]
+__all__ = [
+    "ActorFinder",
+    "FoundActor",
+    "council_named",
+    "find_council",
+    "local_body",
+    "post_at",
+    "shared_finder",
+]
 
 ABBREVIATION = re.compile(
     r"\(\s*(?:the\s+|hereafter\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,8}?)s?[’'”\"]?\s*\)"
@@ -326,6 +334,12 @@ class ActorFinder:
             own = None if known else own_named(self.council, before, bracket[1])
             if own:
                 yield from ((form, own) for form in (bracket[1], own.label, f"the {own.label}"))
+
+
+@lru_cache(maxsize=2)
+def shared_finder(text: str, council: Actor | None) -> ActorFinder:
+    """Return the finder for a document; its genre and what enriches every genre share it."""
+    return ActorFinder(text, council)
 
 
 def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple[str, Actor]]:

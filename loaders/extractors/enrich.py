@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from loaders.extractors.actors import ActorFinder
+from loaders.extractors.actors import ActorFinder, shared_finder
 from loaders.extractors.asking_prose import apart_from, find_obligations_in_report
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
@@ -71,7 +71,7 @@ def enrich(findings: Findings, source: SourceText) -> Findings:
     Full reports get the sentences that compare with an earlier inspection too.
     """
     findings = _with_comparisons(findings, source)
-    finder = ActorFinder(source.text, council_of(findings.concerns))
+    finder = shared_finder(source.text, council_of(findings.concerns))
     maker = _maker(findings)
     read = replace(
         findings,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.extractors.actors import ActorFinder, find_council, local_body
+from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
 from loaders.extractors.dates import FoundRange, find_windows, parse_date
 from loaders.extractors.events import find_events
@@ -96,7 +96,7 @@ class _Report:
 
     @cached_property
     def finder(self) -> ActorFinder:
-        return ActorFinder(self.source.text, self.council)
+        return shared_finder(self.source.text, self.council)
 
     @cached_property
     def partnership(self) -> Actor | None:

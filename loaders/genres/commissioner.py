@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import ActorFinder, find_council, shared_finder
 from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables
 from loaders.extractors.dates import find_dates
 from loaders.extractors.deadlines import find_due
@@ -103,7 +103,7 @@ def read(source: SourceText) -> Findings:
         paragraphs=paragraphs,
         tables=captioned_tables(source, paragraphs),
         council=council,
-        finder=ActorFinder(source.text, council),
+        finder=shared_finder(source.text, council),
     )
     author = _author(report)
     published, published_evidence = _published(report)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import ActorFinder, find_council, shared_finder
 from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
@@ -117,7 +117,7 @@ def read(source: SourceText) -> Findings:
         paragraphs=split_paragraphs(source),
         labels=labels,
         council=council,
-        finder=ActorFinder(source.text, council),
+        finder=shared_finder(source.text, council),
         date=parse_date(dated.flow.text) if dated else None,
     )
     documents = find_document_references(source, paper.flows)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import ActorFinder, find_council, shared_finder
 from loaders.extractors.captioned_tables import captioned_tables
 from loaders.extractors.dates import find_dates, parse_date
 from loaders.extractors.deadlines import find_due
@@ -103,7 +103,7 @@ def read(source: SourceText) -> Findings:
     """Return what the council must do, on what legal basis and by when."""
     paragraphs = split_paragraphs(source)
     council = find_council(source)
-    direction = _Direction(source, paragraphs, council, ActorFinder(source.text, council))
+    direction = _Direction(source, paragraphs, council, shared_finder(source.text, council))
     notice = _NOTICE.search(" ".join(each.text for each in paragraphs[:6])) is not None
     published, published_evidence = _issued(direction)
     items = _items(direction)

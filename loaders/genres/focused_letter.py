@@ -9,7 +9,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.events import find_events
 from loaders.extractors.letters import (
@@ -61,7 +61,7 @@ def read(source: SourceText) -> Findings:
     published, published_evidence = read_date(letter)
     visit = read_visit(letter, _type(title.value if title else ""), FRAMEWORK)
     own = {day for window in (visit.windows if visit else ()) for day in window}
-    finder = ActorFinder(source.text, council)
+    finder = shared_finder(source.text, council)
     items = made_items(letter, council, 0)
     requirements = _requirements(letter, council)
     return Findings(

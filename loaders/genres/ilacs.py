@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
@@ -60,7 +60,7 @@ def read(source: SourceText) -> Findings:
     opening_end = headings[0] if headings else len(cover.lines)
     opening = read_opening_history(source, cover.lines, opening_end)
     mentioned = (*opening, *read_dated_inspections(source, opening_end, opening))
-    dated, finder = paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
+    dated, finder = paragraph_flows(source.body, YEAR), shared_finder(source.text, council)
     return replace(
         cover.findings("inspection-report", council, cover.inspection("ilacs", "ilacs", [council])),
         judgements=judgements,

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from loaders.extractors.actors import ActorFinder, find_council, local_body
+from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.events import find_events
@@ -138,7 +138,7 @@ class _Letter:
 
     @cached_property
     def finder(self) -> ActorFinder:
-        return ActorFinder(self.source.text, self.council)
+        return shared_finder(self.source.text, self.council)
 
     @cached_property
     def partnership(self) -> Actor | None:

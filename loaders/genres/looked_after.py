@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
@@ -49,7 +49,7 @@ def read(source: SourceText) -> Findings:
         inspectors=read_lead_inspectors(cover.lines),
         recommendations=_recommendations(source.body, council),
         events=find_events(
-            source, paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
+            source, paragraph_flows(source.body, YEAR), shared_finder(source.text, council)
         ),
         doubts=() if cover.windows else ("no inspection dates could be read from the cover",),
     )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.extractors.actors import ActorFinder, find_council
+from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.assessments import Finding, find_findings, stems
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
@@ -84,7 +84,7 @@ def read(source: SourceText) -> Findings:
     focus = focus_areas(letter, bool(restated))
     published, published_evidence = read_date(letter)
     title = read_title(letter)
-    finder = ActorFinder(source.text, council)
+    finder = shared_finder(source.text, council)
     items = restated + made_items(letter, council, len(restated))
     return Findings(
         genre=GENRE,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extractors.actors import ActorFinder, find_council, local_body
+from loaders.extractors.actors import find_council, local_body, shared_finder
 from loaders.extractors.area_figures import read_area_figures
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import find_grade_sentence, read_grade_table
@@ -104,7 +104,7 @@ def read(source: SourceText) -> Findings:
         bodies=(board,) if board else (),
         figures=tuple(read_area_figures(source)),
         events=find_events(
-            source, paragraph_flows(source.body, YEAR), ActorFinder(source.text, council)
+            source, paragraph_flows(source.body, YEAR), shared_finder(source.text, council)
         ),
         doubts=_doubts(judgements, bool(cover.windows)),
     )

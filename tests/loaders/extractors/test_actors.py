@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.actors import ActorFinder, council_named, local_body
+from loaders.extractors.actors import ActorFinder, council_named, local_body, shared_finder
 from loaders.records import Actor
 
 COUNCIL = council_named("Tameside Metropolitan Borough Council")
@@ -279,3 +279,8 @@ def test_a_name_that_is_one_letter_off_is_no_other_body() -> None:
     name = "NHS Exampleshire Clinical Commissioning Group"
     text = f"{name} met. {name} wrote. {name.replace('shire', 'shre')} came."
     assert len({each.actor for each in finder_of(text).find(text)}) == 1
+
+
+def test_who_reads_the_same_document_shares_its_finder() -> None:
+    text = "The Council must act."
+    assert shared_finder(text, COUNCIL) is shared_finder(text, COUNCIL)
