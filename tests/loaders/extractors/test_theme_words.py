@@ -40,6 +40,9 @@ SUFFICIENCY = "sufficiency-staffing-recruitment"
         ("Fostering for adoption.", PERMANENCE),
         ("Social workers have too much work.", SUFFICIENCY),
         ("Moves of placement.", SUFFICIENCY),
+        ("There are too few school nurses.", SUFFICIENCY),
+        ("How leaders act on shortfalls found at the last inspection.", LEADERSHIP),
+        ("Police place no warning markers on addresses.", "records-and-ict"),
         ("The graduated approach in Exampleshire's schools.", "education"),
         ("The pace of the AP strategy.", "education"),
         ("Pupils with SEND who are out of school.", "education"),
@@ -61,8 +64,17 @@ def test_the_words_of_the_field_settle_the_first_theme(text: str, theme: str) ->
         ("Implement plans to restructure the Example Business Unit.", PRACTICE),
         ("Contact arrangements put children at risk of violence.", PERMANENCE),
         ("The trust should work with partners to shorten waiting lists.", PARTNERSHIP),
+        ("Agencies do not consistently see the impact of neglect.", PARTNERSHIP),
+        ("Visits when risks escalate.", PARTNERSHIP),
     ],
-    ids=["name-of-a-team", "plans-of-leaders", "contact-outside-care", "asking-frame"],
+    ids=[
+        "name-of-a-team",
+        "plans-of-leaders",
+        "contact-outside-care",
+        "asking-frame",
+        "all-agencies",
+        "growing-risk",
+    ],
 )
 def test_a_name_or_a_turn_of_phrase_is_no_theme(text: str, not_theme: str) -> None:
     assert not_theme not in classify(text).themes
