@@ -34,6 +34,8 @@ SUFFICIENCY = "sufficiency-staffing-recruitment"
         ("Participation of children in their conferences.", VOICE),
         ("Reports are not shared with parents before the day.", VOICE),
         ("Families know where to go for advice.", VOICE),
+        ("What families know of the local offer.", VOICE),
+        ("The quality of the local offer for care leavers.", CARE_LEAVERS),
         ("Planning for independence of children in care.", CARE_LEAVERS),
         ("Support for those over the age of 21.", CARE_LEAVERS),
         ("Children who wait to be adopted.", PERMANENCE),
@@ -119,7 +121,7 @@ def test_elsewhere_nobody_is_taken_for_the_partnership() -> None:
 @pytest.mark.parametrize(
     ("text", "themes"),
     [
-        ("The local offer is out of date.", (VOICE, PARTNERSHIP)),
+        ("Information for parents.", (VOICE, PARTNERSHIP)),
         ("Waiting times for speech and language therapy.", ("health", PRACTICE)),
         ("Joint commissioning.", (LEADERSHIP,)),
     ],
