@@ -12,6 +12,7 @@ from dataclasses import replace
 from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.carried_on import acts, opening_body
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.modals import (
@@ -32,6 +33,7 @@ from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.extractors.wanting import changes, is_named_before, is_vague, should_be_done, wanted
 from loaders.page import Line, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
+from ontology.vocabulary import vocabulary
 
 NOBODY_NAMED = "the sentence does not say who has to act"
 NAMED_BEFORE = "what it is about is named before"
@@ -40,9 +42,7 @@ NOT_DONE = re.compile(r"\bshould\b[^.;]*\bbut\b[^.;]*\b(?:not|never|rarely)\b", 
 BUT_NOT = re.compile(r",?\s+but\b.*$", re.DOTALL)
 TO_CHILDREN = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be placed far away"
-WHAT_WAS_ASKED_FOR = re.compile(
-    r"(?:This|It|The (?:response|(?:written )?statement|(?:action )?plan|report))\s+(?:also\s+)?$"
-)
+WHAT_WAS_ASKED_FOR = r"(?:This|It|The <<asked-for>>)\s+(?:also\s+)?$"
 HAS_TO_DO = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 SUFFERED = re.compile(r"\bha(?:s|ve) to\b(?!.*\b(?:must|should|needs? to)\b)", re.IGNORECASE)
 KEPT = re.compile(
@@ -50,23 +50,16 @@ KEPT = re.compile(
     r"(?:achieved|met|done|happening|the\s+case)?\W*$",
     re.IGNORECASE,
 )  # "must be held every month and this is mostly achieved"
-CONSEQUENCE_WITHIN = re.compile(
-    r",\s+(?:which\s+(?:can\s+|may\s+|often\s+)?(?:delays?|leads?|means?|results?|creates?|causes?|adds?)"
-    r"|leading\s+to|resulting\s+in|causing|creating)\b",
-    re.IGNORECASE,
-)
+CONSEQUENCE_WITHIN = r",\s+(?:which\s+(?:can\s+|may\s+|often\s+)?<<consequence>>|<<bringing>>)\b"
 THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)
-CONSEQUENCE = re.compile(
-    r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*(?:leads?|means?|results?|creates?|causes?|adds?"
-    r"|takes?|contributes?|delays?|slows?)\b"
-)
+CONSEQUENCE = r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*<<consequence>>\b"
 POINTS_AT_MORE = re.compile(
     r"(?:(?:Again|However|Also),?\s+)?(?:this|it|they|these)\s+(?:(?:will|also|now|still)\s+)*(?:is|are|needs?|must"
     r"|ha(?:s|ve)|should|requires?)\b",
     re.IGNORECASE,
 )
 STAFF = frozenset({"social-workers", "staff", "managers"})
-BODIES_THAT_ANNOUNCE = frozenset({"ofsted", "department-for-education", "care-quality-commission"})
+BODIES_THAT_ANNOUNCE = frozenset({"department", "inspectorate"})
 LONGEST_SENTENCE = 900
 
 
@@ -186,12 +179,18 @@ def _binds(text: str, duty: Duty) -> bool:
         return False
     if strong and (duty.bearers or _something_must_be_done(text)):
         return True
-    announced = any(actor.body in BODIES_THAT_ANNOUNCE for actor in duty.bearers)
+    announced = any(map(_announces_itself, duty.bearers))
     promised = duty.bearers and any(promises(text, modal) for modal in find_modals(text))
     planned = any(next_step(text, modal) for modal in find_modals(text)) or announces(text)
     return bool(duty.modality) and bool(
         announced or promised or planned or _goes_to_somebody(text, duty)
     )
+
+
+def _announces_itself(actor: Actor) -> bool:
+    """Whether what a body says that it "will" do binds it: a department or an inspectorate."""
+    body = vocabulary().body(actor.body) if actor.body else None
+    return body is not None and body.body_type in BODIES_THAT_ANNOUNCE
 
 
 def _tells_children_of(text: str, duty: Duty) -> bool:
@@ -214,8 +213,8 @@ def _describes(text: str, duty: Duty, following: Flow | None) -> bool:
         return False
     if THEN.search(text) or SUFFERED.search(text):
         return True
-    goes_on = following is not None and CONSEQUENCE.match(following.text)
-    return bool(HAS_TO_DO.search(text) and (goes_on or CONSEQUENCE_WITHIN.search(text)))
+    goes_on = following is not None and cued(CONSEQUENCE).match(following.text)
+    return bool(HAS_TO_DO.search(text) and (goes_on or cued(CONSEQUENCE_WITHIN).search(text)))
 
 
 def _is_staff(actor: Actor) -> bool:
@@ -236,7 +235,7 @@ def _may_bind(text: str) -> bool:
 def _what_was_asked_for(text: str) -> Modal | None:
     """Return what goes on about what somebody was just asked for: "The response should"."""
     modals = find_modals(text)
-    return next((m for m in modals if WHAT_WAS_ASKED_FOR.fullmatch(text[: m.start])), None)
+    return next((m for m in modals if cued(WHAT_WAS_ASKED_FOR).fullmatch(text[: m.start])), None)
 
 
 def _suffered(text: str, modal: Modal) -> bool:

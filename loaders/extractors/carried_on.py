@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.cues import cued
 from loaders.extractors.modals import Modal, needed_after
 from loaders.extractors.parts_played import actors_from
 from loaders.records import Actor
@@ -26,12 +27,8 @@ THAT = re.compile(r"\b(?:that|which|who)\b")
 BUT_IT = re.compile(
     r",?\s+(?:but|and|so)\s+(?:it\s+)?(?:(?:now|also|still|therefore)\s+)?$", re.IGNORECASE
 )
-MAY_BE_A_THING_S = re.compile(
-    r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be(?!\s+more\b)|have|include|reflect|cover|contain|link|set\s+out|describe|show|improve"
-    r"|go|reach|lead|result|inform|provide|focus)\b",
-    re.IGNORECASE,
-)
-MORE_OF_A_THING = re.compile(r"\b(?:more|further|better|significant|urgent)$", re.IGNORECASE)
+MAY_BE_A_THING_S = r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be(?!\s+more\b)|<<thing-may>>)\b"
+MORE_OF_A_THING = r"\b<<more-of-it>>$"
 HAS = re.compile(r"\s+(?:has|have|is|are)\b")
 FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
 NO_CLAUSE_BETWEEN = re.compile(r"(?:\s+(?!(?:that|which|who|whom|whose|where)\b)[\w’'-]+){0,9}\s+")
@@ -47,9 +44,7 @@ OF_THEIR_OWN = re.compile(
     r"\s+to\s+(?:(?:\w+ly|further|better|also)\s+)*[a-z]+\s+(?:their|its)\b", re.IGNORECASE
 )
 POINTS_BACK = re.compile(r"\b(?:this|these|it|they)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
-TASK_FOR = re.compile(
-    r"\b(?:action|task|step|priority|challenge|job)s?\s+for\s+(?:the\s+)?$", re.IGNORECASE
-)
+TASK_FOR = r"\b<<task>>\s+for\s+(?:the\s+)?$"
 
 
 def said_before(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -91,8 +86,8 @@ def acts(text: str, modal: Modal) -> bool:
     nobody = modal.form not in ("modal", "left") or THERE.match(text, modal.start)
     if nobody or modal.states or needed_after(text, modal.start):
         return False
-    thing = MAY_BE_A_THING_S.match(text, modal.end)
-    return not (thing or MORE_OF_A_THING.search(text[modal.start : modal.end]))
+    thing = cued(MAY_BE_A_THING_S).match(text, modal.end)
+    return not (thing or cued(MORE_OF_A_THING).search(text[modal.start : modal.end]))
 
 
 def _who_knows(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -121,7 +116,7 @@ def _whose_task(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[A
     """Return the Board of "it is a task for the Board; this step must be taken"."""
     if not POINTS_BACK.search(text, 0, modal.start):
         return ()
-    tasked = (each.actor for each in found if TASK_FOR.search(text, 0, each.start))
+    tasked = (each.actor for each in found if cued(TASK_FOR).search(text, 0, each.start))
     return tuple(tasked)[:1]
 
 

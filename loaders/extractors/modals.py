@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
+from loaders.extractors.cues import cued
 from ontology.matching import Match, Matcher, any_of
 from ontology.vocabulary import vocabulary
 
@@ -61,18 +62,12 @@ PERFECT_AFTER = re.compile(
     r"\s+(?:not\s+)?(?:already\s+)?have\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.I
 )
 NEGATED_STATE_AFTER = re.compile(r"\s+not\s+be\s+(?:without|seen|regarded|taken)\b", re.I)
-STATE_AFTER = re.compile(
-    r"\s+(?:also\s+|then\s+|now\s+)?(?:have\s+access|feel|benefit|know|see|depend|remain|continue\s+to\s+"
-    r"be|be\s+(?:able|aware|seen|found|the|a\b(?!\s+(?:multi-agency|(?:\w+\s+)?priority)\b)|an"
-    r"|in(?!\s+place\b)|to|likely|subject"
-    r"|no))\b",
-    re.IGNORECASE,
+STATE_AFTER = (
+    r"\s+(?:also\s+|then\s+|now\s+)?(?:<<state>>"
+    r"|be\s+(?:a\b(?!\s+(?:multi-agency|(?:\w+\s+)?priority)\b)|in(?!\s+place\b)))\b"
 )  # "seek" is an action
 QUALITY_AFTER = re.compile(r"\s+(?:also\s+|then\s+|now\s+)?be\s+(?:clear|more)\b", re.IGNORECASE)
-NEEDS_OF_CHILDREN = re.compile(
-    r"\b(?:special|additional|complex|health|medical|educational|unmet|individual|these|those)\s+$",
-    re.IGNORECASE,
-)
+NEEDS_OF_CHILDREN = r"\b<<need-of-children>>\s+$"
 NOUN_AFTER = re.compile(r"\s+(?:to|for|from|by|are|were|that\s+are)\b", re.IGNORECASE)
 NOUNS_TOO = frozenset({"requests", "tasks", "asks"})
 SUPPOSED_AFTER = re.compile(
@@ -84,20 +79,11 @@ RESULT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 THERE_BEFORE = re.compile(r"\bthere\s+$", re.IGNORECASE)
-LEFT_TO_DO = re.compile(
-    r"(?:more|work|remains?) (?:(?:to (?:be )?(?:do(?:ne)?|undertaken))|required|needed)$",
-    re.IGNORECASE,
-)
+LEFT_TO_DO = r"<<left-to-do>>$"
 NEEDS = re.compile(r"(?:still\s+)?(?:needs?|requires?)\b", re.IGNORECASE)
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
-ADDRESSING = re.compile(
-    r"(?:requires?|asks?|tasks|invites|requests|urges?|directs|expects?|recommends?)$", re.I
-)
-IMPERSONAL = re.compile(
-    r"(?:(?:is|will\s+be)\s+(?:imperative|essential|vital|crucial|important|recommended)|recommendation\s+is|is\s+my\s+recommendation)$"
-    r"|^there\s+(?:is|remains)\s+an?\s+(?:\w+\s+)?need$",
-    re.IGNORECASE,
-)
+ADDRESSING = r"<<addressing>>$"
+IMPERSONAL = r"<<impersonal>>$"
 RECOMMENDED_THAT = re.compile(r"recommended\s+that\b", re.IGNORECASE)
 WANTED_WORDS = re.compile(r"\b(?:needed|required)(?:\s+to)?$", re.IGNORECASE)
 NO_MORE_BEFORE = re.compile(
@@ -226,7 +212,7 @@ def _joined(text: str, word: Match[str], following: Match[str]) -> bool:
 def _modal(text: str, match: Match[str]) -> Modal | None:
     """Return what a word of asking is in its sentence; None where it asks for nothing there."""
     words = text[match.start : match.end]
-    if LEFT_TO_DO.search(words):
+    if cued(LEFT_TO_DO).search(words):
         left = _left_before().search(text, 0, match.start)
         clause = _subordinate(text[: left.start()]) if left else "that"
         return Modal(left.start(), match.end, match.key, "left") if left and not clause else None
@@ -320,7 +306,7 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # "no further action is required"
     if words.lower() in NOUNS_TOO and NOUN_AFTER.match(text, end):
         return False  # "information requests to the hub"
-    if words.lower().startswith("need") and NEEDS_OF_CHILDREN.search(before):
+    if words.lower().startswith("need") and cued(NEEDS_OF_CHILDREN).search(before):
         return False
     if HAS_TO.match(words) and (
         CLAUSE_AS_ADJECTIVE_BEFORE.search(before)
@@ -335,12 +321,12 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
 def _shaped(text: str, match: Match[str]) -> Modal:
     words = text[match.start : match.end]
     form: Form = "modal"
-    if IMPERSONAL.search(words) or RECOMMENDED_THAT.match(text, match.start):
+    if cued(IMPERSONAL).search(words) or RECOMMENDED_THAT.match(text, match.start):
         form = "clause"
-    elif ADDRESSING.search(words) and not needed_after(text, match.start):
+    elif cued(ADDRESSING).search(words) and not needed_after(text, match.start):
         form = "address"
     there_be = match.key == "must" and THERE_BEFORE.search(text, 0, match.start)
-    states = (STATE_AFTER.match(text, match.end) and not there_be) or (
+    states = (cued(STATE_AFTER).match(text, match.end) and not there_be) or (
         match.key in WEAK and QUALITY_AFTER.match(text, match.end)
     )  # to "need to be more open" is to act
     return Modal(match.start, match.end, match.key, form, bool(states))

@@ -16,6 +16,7 @@ from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, said_before
 from loaders.extractors.conditions import condition_of
+from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after, next_step
@@ -28,29 +29,20 @@ from loaders.records import Actor, AskingSentence, Duty
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
-AFTER_SUBJECT = re.compile(
+AFTER_SUBJECT = (
     r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
-    r"|(?:(?:acknowledge|recognise|accept|know|understand)s?|(?:is|are)\s+(?:aware|clear))(?:\s+that)?\s+(?:they|it)"
-    r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*",
-    re.IGNORECASE,
+    r"|<<knows>>(?:\s+that)?\s+(?:they|it)"
+    r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
 )
 CLAUSE_START = re.compile(
     r"[;:]\s+|,\s+(?:and|but|so|then|which\s+means)\s+|\bthat\s+|,\s+(?=(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,6}\s*$)",
     re.IGNORECASE,
 )
-ASIDE_BEFORE = re.compile(
-    r",\s*(?:such\s+as|including|for\s+example|alongside|(?:(?:working|together|jointly)\s+)?with"
-    r"|in\s+(?:partnership|conjunction|collaboration|consultation)\s+with)\b[^,]*,\s*$",
-    re.IGNORECASE,
-)
-LEADERS_INCLUDING = re.compile(
-    r"^\W*(?:[\w’]+\s+){0,3}(?:leaders|partners|agencies|managers),?\s+including\s+",
-    re.IGNORECASE,
-)
-LEADERS_OF = re.compile(
-    r"(?:senior\s+|strategic\s+|local\s+|area\s+)?(?:leaders|managers|officers|members)\s+"
-    r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$",
-    re.IGNORECASE,
+ASIDE_BEFORE = r",\s*<<aside>>\b[^,]*,\s*$"
+LEADERS_INCLUDING = r"^\W*(?:[\w’]+\s+){0,3}<<all-of-them>>,?\s+including\s+"
+LEADERS_OF = (
+    r"(?:senior\s+|strategic\s+|local\s+|area\s+)?<<head>>\s+"
+    r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$"
 )
 WITHIN = re.compile(
     r"\s+(?:within|in|across|at|of)\s+(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)\b"
@@ -61,11 +53,7 @@ JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
 )
 AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
-AGENT_OF_OTHER_VERB = re.compile(
-    r"\b(?:agreed|approved|endorsed|signed\s+off|supported|overseen|monitored|supervised|scrutinised|led|chaired"
-    r"|issued|offered|provided|commissioned|identified|owed|served|inspected|considered)\s+$",
-    re.IGNORECASE,
-)
+AGENT_OF_OTHER_VERB = r"\b<<done-by-another>>\s+$"
 ADDRESSED_GAP = re.compile(
     r"\s*(?:to\s+[^,;.]{3,80}?\s+that\s+|(?:that|of|for|to|on)\s+)?", re.IGNORECASE
 )  # "recommend to the Minister that"
@@ -77,21 +65,10 @@ PRONOUN = re.compile(
 )
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 INFINITIVE = re.compile(r"\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
-SUBMITS = re.compile(
-    r"\b(?:submit|send|provide|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b",
-    re.IGNORECASE,
-)
-RESOLVES = re.compile(
-    r"\s+(?:(?:commission|drive|endorse|note|agree|approve|accept|delegate|undertake|establish)(?:e?s)?"
-    r"(?:\s+forward)?)\b",
-    re.IGNORECASE,
-)
+SUBMITS = r"\b(?:<<submit>>|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b"
+RESOLVES = r"\s+<<resolve>>(?:e?s)?(?:\s+forward)?\b"
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
-WORK_OF = re.compile(
-    r"^\W*(?:\w+\s+){0,3}(?:progress|work|improvements?|efforts)\s+(?:made\s+)?"
-    r"(?:in|of|by|within|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
+WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
 DONE_ABOUT_IT = re.compile(
     r"\band\s+(?:has|have|is|are)\s+(?!(?:to|plans?|not|yet)\b)[\w’'-]+", re.IGNORECASE
@@ -105,9 +82,7 @@ INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
 )  # "the Board is needed to": it is wanted, not told to
-WORK_BY = re.compile(
-    r"\b(?:work|action|effort|improvement|challenge|scrutiny)\s+by\s+(?:the\s+)?$", re.IGNORECASE
-)
+WORK_BY = r"\b<<work-by>>\s+by\s+(?:the\s+)?$"
 CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
 
 
@@ -159,7 +134,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     bearers += [actor for part, actor in parts if part == "acts"]
     asking = sorted((m for m in modals if not m.states), key=lambda modal: modal != _main(modals))
     modality = tuple(dict.fromkeys(modal.modality for modal in asking))
-    if not modals and bearers and (RESOLVED.match(text) or RESOLVES.search(text)):
+    if not modals and bearers and (RESOLVED.match(text) or cued(RESOLVES).search(text)):
         modality = ("recommended",)
     action = _action(text, modals, found, before)
     if told_from or (told and not modals):
@@ -285,7 +260,9 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if who:
         done_to = PASSIVE.match(text, modal.end) and not BE_MORE.match(text, modal.end)
         return () if done_to else _just_before(who.start(), found)
-    if needed_after(text, modal.start) or MORE_OF_A_THING.search(text[modal.start : modal.end]):
+    if needed_after(text, modal.start) or cued(MORE_OF_A_THING).search(
+        text[modal.start : modal.end]
+    ):
         return ()
     if PASSIVE.match(text, modal.end):
         return _agents(text, modal.end, found) or _whose_work(text, modal.start, found)
@@ -309,7 +286,7 @@ def _both(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, 
 def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return who acts in a passive: "set by the Council", not "supported by the Partner"."""
     for by in AGENT.finditer(text, start):
-        passive = AGENT_OF_OTHER_VERB.search(text[: by.start()])
+        passive = cued(AGENT_OF_OTHER_VERB).search(text[: by.start()])
         if passive and passive.start() > start + len(" be "):
             continue
         agents = actors_from(text, by.end(), found)
@@ -325,7 +302,7 @@ def _workers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return tuple(each.actor for each in actors_from(text, by.end(), found))
     before = [each for each in found if each.end <= modal.start]
     gap = text[before[-1].end : modal.start] if before else ""
-    worker = gap.isspace() and WORK_BY.search(text, 0, before[-1].start)
+    worker = gap.isspace() and cued(WORK_BY).search(text, 0, before[-1].start)
     return (before[-1].actor,) if worker else ()
 
 
@@ -337,9 +314,9 @@ def _just_before(end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
 def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the body of "progress in the Board should be maintained": it goes on itself."""
     before = [each for each in found if each.end <= end]
-    if not before or not AFTER_SUBJECT.fullmatch(text, before[-1].end, end):
+    if not before or not cued(AFTER_SUBJECT).fullmatch(text, before[-1].end, end):
         return ()
-    return (before[-1].actor,) if WORK_OF.search(text, 0, before[-1].start) else ()
+    return (before[-1].actor,) if cued(WORK_OF).search(text, 0, before[-1].start) else ()
 
 
 def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -347,12 +324,12 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     included = _included(text, end, found)
     if included:
         return included
-    aside = ASIDE_BEFORE.search(text, 0, end)
+    aside = cued(ASIDE_BEFORE).search(text, 0, end)
     end = aside.start() if aside else end
     before = [each for each in found if each.end <= end]
     within = before and _leads(before[-1].actor) and WITHIN.match(text, before[-1].end, end)
     after = within.end() if within else before[-1].end if before else end
-    if not before or not AFTER_SUBJECT.fullmatch(text, after, end):
+    if not before or not cued(AFTER_SUBJECT).fullmatch(text, after, end):
         return ()
     row = [before.pop()]
     if before and _leads(row[0].actor) and OF_WHOM.fullmatch(text, before[-1].end, row[0].start):
@@ -360,10 +337,10 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, .
     while before and JOINED.fullmatch(text, before[-1].end, row[0].start):
         row.insert(0, before.pop())
     start = row[0].start
-    of_leaders = LEADERS_OF.search(text, 0, start)
+    of_leaders = cued(LEADERS_OF).search(text, 0, start)
     if of_leaders:
         start = of_leaders.start()
-    if before and LEADERS_OF.fullmatch(text, before[-1].start, start):
+    if before and cued(LEADERS_OF).fullmatch(text, before[-1].start, start):
         start = before[-1].start
     return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
 
@@ -381,10 +358,10 @@ def _leads(actor: Actor) -> bool:
 
 def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the bodies of "Leaders, including the Council, the Board and …, must"."""
-    opening = LEADERS_INCLUDING.search(text, 0, end)
+    opening = cued(LEADERS_INCLUDING).search(text, 0, end)
     row = actors_from(text, opening.end(), found) if opening else ()
     row = tuple(each for each in row if each.end <= end)
-    if not row or not AFTER_SUBJECT.fullmatch(text, row[-1].end, end):
+    if not row or not cued(AFTER_SUBJECT).fullmatch(text, row[-1].end, end):
         return ()
     return tuple(each.actor for each in row)
 
@@ -421,7 +398,7 @@ def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[tuple[A
     infinitive = INFINITIVE.match(text, end)
     if infinitive:
         return actors, infinitive.end("to")
-    resolves = RESOLVES.match(text, end) or (resolved and FINITE.match(text, end))
+    resolves = cued(RESOLVES).match(text, end) or (resolved and FINITE.match(text, end))
     return (actors, 0) if resolves else ((), 0)
 
 
@@ -436,7 +413,7 @@ def _requirers(
     return [
         ("reports_to", each.actor)
         for modal in modals
-        if modal.form == "address" and SUBMITS.search(text, modal.end)
+        if modal.form == "address" and cued(SUBMITS).search(text, modal.end)
         for each in found
         if text[each.end : modal.start].isspace()
     ]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from loaders.extractors.actions import infinitive
+from loaders.extractors.cues import cued
 from loaders.extractors.modals import (
     AREA_THAT,
     PASSIVE,
@@ -85,9 +86,8 @@ BE_DONE = re.compile(
     r"(?P<verb>\w+)(?:\s+and\s+(?P<verb2>\w+ed))?\b",
     re.IGNORECASE,
 )
-SOME_PEOPLE = re.compile(
-    r"(?:more|some|many|few|most)\s+(?:[\w’'-]+\s+){0,3}(?:children|people|carers|families|parents|adopters)\b"
-)  # "more children need to be adopted": how it is, not what is asked
+# "more children need to be adopted": how it is, not what is asked
+SOME_PEOPLE = r"(?:more|some|many|few|most)\s+(?:[\w’'-]+\s+){0,3}<<somebody-cared-for>>\b"
 OF_SOMEBODY = re.compile(r"[^.;]*?\bby\s", re.IGNORECASE)
 THAT = re.compile(r"\bthat\s+")
 AFTER_COMMA = re.compile(r"^.*[,;:]\s+(?:and\s+|but\s+|so\s+)?", re.DOTALL)
@@ -224,7 +224,7 @@ def _passive(text: str, modal: Modal) -> Wanted | None:
         return None
     done = BE_DONE.match(text, modal.end)
     verb, matter = infinitive(done["verb"]) if done else None, matter_before(text[: modal.start])
-    if matter and SOME_PEOPLE.match(matter):
+    if matter and cued(SOME_PEOPLE).match(matter):
         return None
     if done is None or verb is None or matter is None:
         return Wanted(None)

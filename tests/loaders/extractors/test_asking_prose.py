@@ -309,6 +309,18 @@ def test_a_number_glued_to_a_paragraph_is_no_part_of_its_sentence() -> None:
     assert found.sentence == "The Council must plan more."
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Ofsted will return in spring.", True),
+        ("His Majesty’s Inspectorate of Probation will return in spring.", True),
+        ("The Corporate Parenting Board will return in spring.", False),
+    ],
+)
+def test_what_an_inspectorate_announces_counts(text: str, counts: bool) -> None:
+    assert bool(find_obligations(read(f"{text}\n".encode()), FINDER)) is counts
+
+
 def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
     text = "The Council should prepare a response. The response should set out its actions.\n"
     first, second = find_obligations(read(text.encode()), FINDER)

@@ -1,0 +1,18 @@
+"""Grammars that take their words from the vocabulary."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.cues import cued
+from ontology.vocabulary import UnknownConcept
+
+
+def test_a_grammar_has_the_words_of_its_concept() -> None:
+    pattern = cued(r"\b<<submit>>\s+it\b")
+    assert pattern.search("They Send it on.") and not pattern.search("They keep it.")
+
+
+def test_a_grammar_of_an_unknown_concept_is_refused() -> None:
+    with pytest.raises(UnknownConcept):
+        cued("<<no-such-words>>")
