@@ -52,6 +52,7 @@ DESCRIBED_ONLY = "the item describes this agency's practice and does not say who
 BOARD = "safeguarding-children-board"
 REVIEWS_OF_BOARDS = frozenset({"inspection-report", "board-review"})  # joint letters only go to one
 SAFEGUARDING = frozenset((BOARD, "safeguarding-children-partnership"))
+PARTNERSHIPS = SAFEGUARDING | {"local-area-partnership"}
 RESOLUTION = "put-to-council"
 REPORTS_IN_FULL = frozenset(
     (
@@ -323,9 +324,9 @@ def _led(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:
 
 
 def _asked(bearers: Iterable[Actor], default: Actor | None) -> tuple[Actor, ...]:
-    """Return whom an item asks: a safeguarding partnership where its partners are to act."""
+    """Return whom an item asks: a partnership where its partners are to act."""
     led = _led(bearers, default)
-    if default is None or default.body_type not in SAFEGUARDING:
+    if default is None or default.body_type not in PARTNERSHIPS:
         return led
     return tuple(dict.fromkeys(default if _are_partners(actor) else actor for actor in led))
 

@@ -50,7 +50,7 @@ ADVERBS = (
     r"(?:\s+(?:\w+ly|further|also|now|then|not|all|both|jointly|first|continue\s+to|at\s+pace))*"
 )
 PASSIVE = re.compile(
-    rf"{ADVERBS}\s+be(?:\s+(?:better|more|fully|well))?{ADVERBS}\s+(?:\w+ed|set|made|given|held|built|taken|put|brought|kept|led|done|known|"
+    rf"{ADVERBS}\s+be(?:\s+(?:better|more|fully|well|quality))?{ADVERBS}\s+(?:\w+ed|set|made|given|held|built|taken|put|brought|kept|led|done|known|"
     r"drawn|seen|undertaken|overseen|sent|written|sought|found|shown|chosen|driven|understood)\b",
     re.IGNORECASE,
 )

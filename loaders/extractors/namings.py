@@ -63,8 +63,18 @@ def _phrases() -> Iterator[tuple[str, Naming]]:
 
 
 def _with_plurals(role: Concept) -> tuple[str, ...]:
+    """Return the names of a role and their plurals, but for what names a body or a group.
+
+    "Council leaders" are the council's, not several Leaders of the Council.
+    """
     plurals = [name + "s" for name in role.names if not name.endswith("s")]
-    return (*role.names, *plurals)
+    return (*role.names, *(each for each in plurals if fold(each) not in _names_of_kinds()))
+
+
+@lru_cache(maxsize=1)
+def _names_of_kinds() -> frozenset[str]:
+    kinds = vocabulary().scheme("body-type")
+    return frozenset(fold(name) for kind in kinds for name in (*kind.names, *kind.cues))
 
 
 def kinds_of_bodies() -> tuple[tuple[NamingKind, Concept], ...]:

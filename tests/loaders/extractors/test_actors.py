@@ -112,6 +112,13 @@ def test_a_force_without_entry_is_called_police() -> None:
     assert labels(finder_of(""), "Downshire police force must") == ["Downshire Police"]
 
 
+def test_leaders_of_the_council_are_it_and_commissioners_of_services_are_a_group() -> None:
+    (leaders,) = finder_of("").find("Council leaders should act.")
+    assert leaders.actor == COUNCIL
+    (group,) = finder_of("").find("Commissioners should act.")
+    assert (group.actor.label, group.actor.body_type) == ("Commissioners", "group")
+
+
 def test_the_word_that_opens_a_bullet_names_no_force() -> None:
     finder = finder_of("Downshire Police took part.")
     assert labels(finder, "Consistent police checks") == ["Downshire Police"]

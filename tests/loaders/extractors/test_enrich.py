@@ -193,9 +193,14 @@ def test_an_agency_that_is_only_described_is_implied() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["safeguarding-children-board", "safeguarding-children-partnership"]
+    "kind",
+    [
+        "safeguarding-children-board",
+        "safeguarding-children-partnership",
+        "local-area-partnership",
+    ],
 )
-def test_partners_asked_by_a_joint_letter_are_their_partnership(kind: str) -> None:
+def test_partners_who_are_asked_are_the_partnership_addressed(kind: str) -> None:
     default = local_body(COUNCIL, kind)
     item = enriched(
         item_of("Partners need to keep records.", default_addressee=default),

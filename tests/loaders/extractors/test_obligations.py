@@ -350,6 +350,11 @@ def test_who_has_a_part_in_what_is_made_together(text: str, supports: list[str])
     assert labels(duty_of(text).supported_by) == supports
 
 
+def test_who_assures_the_quality_of_plans_is_the_agent_of_a_passive() -> None:
+    duty = duty_of("Plans should be quality assured by the Council.")
+    assert labels(duty.bearers) == ["Metropolitan Borough Council"]
+
+
 def test_local_providers_of_a_service_are_that_service() -> None:
     text = "Work with local Child and Adolescent Mental Health Service providers to cut waits."
     assert [each.label for each in duty_of(text).supported_by] == ["CAMHS"]
