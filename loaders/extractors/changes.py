@@ -16,6 +16,7 @@ from ontology.matching import Matcher, any_of
 from ontology.vocabulary import vocabulary
 
 BURDENS = "burdens"
+GAINS = "gains"
 _OPENING = r"(?:[\w ]{3,25}, |(?:While|Although|Whilst|Recently|More recently) )?"
 _ADVERBS = r"(?:not |also |now |then |still |since |recently |steadily |slowly |\w+ly )*"
 _CHANGED = (
@@ -50,6 +51,27 @@ _STATES_PROGRESS = re.compile(
     r"|markedly|substantially|noticeably) improved\b"
     r"|^[^.;:]{0,60}?\b(?:insufficient|inadequate|too little|little|limited|minimal) (?:progress|"
     r"improvement) has been (?:made|achieved)\b",
+    re.IGNORECASE,
+)
+_RECENTLY = r"(?:\w+ly |also |now |since |already )*"
+_TO_IMPROVE = (
+    r"to (?:\w+ly )?(?:improve(?! (?:their|his|her|the child[’']s) )|stabilise"
+    r"|(?:(?:make|have) a (?:positive|real|tangible|significant) (?:difference|impact)"
+    r"|have an impact)(?! (?:for|on) some\b))\b"
+)
+_POINTS_AT_EFFECT = r"(?!(?:\w+, )?(?:this|these|those|it|they)\b.*\b(?:impact|difference)\b)"
+_STATES_RESULT = re.compile(
+    rf"^{_POINTS_AT_EFFECT}{_MAIN_CLAUSE}\b(?:(?:has|have) {_RECENTLY}"
+    r"(?:(?:led to|resulted in|brought about|driven|delivered|created|produced) (?:some |an? )?"
+    r"(?:[\w-]+ ){0,2}?"
+    r"(?:improved|improvements? (?:in|to|across))\b"
+    r"|continued to (?:improve|strengthen|deteriorate|decline)\b"
+    rf"|(?<!work has )(?<!work have )(?:begun|started) {_TO_IMPROVE})"
+    rf"|(?:is|are) {_RECENTLY}(?:beginning|starting) {_TO_IMPROVE})"
+    r"|^[^;:]{12,160}?, (?:but |although |though |and )?(?:this|it|performance|the (?:picture"
+    rf"|position|situation)) is {_RECENTLY}improving\b(?=[,.;]|$)"
+    r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:improvements?|progress) (?:is|are) (?:now )?evident\b"
+    r"(?! for (?:\w+ )?(?:children|pupils))",
     re.IGNORECASE,
 )
 _STATES_IMPROVEMENT = re.compile(
@@ -89,14 +111,20 @@ _STATES_REMEDY = re.compile(
 _MAY_STATE = re.compile(
     r"mprov|trengthen|nhanc|ransform|eteriorat|declin|wors|weaken|rogress|strides|slow|resolved"
     r"|rectified|remedied|addressed|tackled|sustained|maintained|remained|developed|built|created"
-    r"|established"
+    r"|established|inning to|begun to|tarting to|tarted to"
 )  # looked for first: the statements take longer
-_STATEMENTS = (
-    _STATES_CHANGE,
-    _STATES_PROGRESS,
-    _STATES_IMPROVEMENT,
-    _STATES_PACE,
-    _STATES_REMEDY,
+_CHANGED_WORDS = ("mprov", "trengthen", "nhanc", "ransform", "eteriorat", "wors", "eclin", "eaken")
+_RESULT_WORDS = (
+    *("led to", "sulted in", "about", "driv", "deliver", "creat", "produc", "continued to"),
+    *("inning to", "begun to", "tarting to", "tarted to", "s improving", "vident"),
+)
+_STATEMENTS = (  # with words of which each holds one: they are looked for first
+    ((*_CHANGED_WORDS, "rogress"), _STATES_CHANGE),
+    (("mprov", "rogress", "strides"), _STATES_PROGRESS),
+    (_RESULT_WORDS, _STATES_RESULT),
+    (("mprov", "more ", "stronger", "better", "rogress"), _STATES_IMPROVEMENT),
+    (("slow",), _STATES_PACE),
+    (("resolved", "rectified", "remedied", "addressed", "tackled"), _STATES_REMEDY),
 )
 _AMOUNT = re.compile(
     r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
@@ -105,6 +133,11 @@ _AMOUNT = re.compile(
 )
 _GROWTHS = ("increase", "rise", "growth")
 _GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
+_LEADS_TO_IT = re.compile(
+    r"^(?:(?:As a result, )?Since [^,;]{3,140}, |[^;.]{3,120}\b(?:has|have) ensured that "
+    r"|Inspectors (?:have )?(?:found|saw|seen|noted) that )",
+    re.IGNORECASE,
+)
 _OF_FEW = re.compile(
     r"\bduring (?:this|the) inspection|\bfor (?:this|one|a (?:small )?(?:number|few)) ",
     re.IGNORECASE,
@@ -120,8 +153,9 @@ def change_stated(sentence: str) -> re.Match[str] | None:
     """Return the main statement of ``sentence`` that something has changed or kept up, if any."""
     if not _MAY_STATE.search(sentence) or _OF_FEW.search(sentence):
         return None
-    for statement in _STATEMENTS:
-        found = statement.match(sentence)
+    clause = _LEADS_TO_IT.sub("", sentence)
+    for words, statement in _STATEMENTS:
+        found = statement.match(clause) if any(word in clause for word in words) else None
         if found:
             return found
     return _work_changes().match(sentence)
@@ -130,14 +164,17 @@ def change_stated(sentence: str) -> re.Match[str] | None:
 def with_burdens_weighed(sentence: str) -> str:
     """Return ``sentence`` with "improved" where a burden has lessened, "worsened" where it grew.
 
-    Of a burden, such as caseloads or delays, less is better (see the vocabulary).
+    Of a burden, such as caseloads or delays, less is better; of a gain, such as attendance at
+    school, more (see the vocabulary).
     """
 
     def weighed(found: re.Match[str]) -> str:
-        after, before = sentence[found.end() :], group_before(sentence[: found.start()])
-        if not (_burden().match(after) or _burden().match(before or "")):
-            return found.group()
-        return found["has"] + ("improved" if found["less"] else "worsened")
+        after, before = sentence[found.end() :], group_before(sentence[: found.start()]) or ""
+        if _burden().match(after) or _burden().match(before):
+            return found["has"] + ("improved" if found["less"] else "worsened")
+        if _gain().match(after) or _gain().match(before):
+            return found["has"] + ("worsened" if found["less"] else "improved")
+        return found.group()
 
     def grown(found: re.Match[str]) -> str:
         more = _burden().match(found.string[found.end() :])
@@ -166,10 +203,21 @@ def _burden() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _gain() -> re.Pattern[str]:
+    """Return the pattern of words that begin with a gain: "the attendance of pupils in care"."""
+    gains = any_of(vocabulary().concept("matter", GAINS).cues)
+    return re.compile(
+        r" ?(?:(?:the|its|their|average|overall|rates?|levels?|numbers?|proportion|percentage|of"
+        rf"|more|young people|care leavers) )*{gains}\b(?! at (?:accident|hospital|A&E|emergency))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
 def _work_changes() -> re.Pattern[str]:
     """Return the pattern of sentences whose subject is the work itself, which has changed."""
     matters = vocabulary().scheme("matter")
-    words = (word for each in matters if each.slug != BURDENS for word in each.cues)
+    words = (word for each in matters if each.slug not in (BURDENS, GAINS) for word in each.cues)
     work = rf"(?<!improvement ){any_of(words)}"
     subject = (
         r"(?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w’'()/-]+ ){0,7}?"

@@ -18,6 +18,17 @@ from loaders.extractors.changes import (
     may_tell_of_change,
     with_burdens_weighed,
 )
+from loaders.extractors.claims import (
+    VISIT,
+    claimed,
+    has_no_result,
+    is_of_now,
+    is_of_others,
+    is_told_by_others,
+    is_without_result,
+    without_wishes,
+)
+from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
 from loaders.extractors.dates import MONTH_NAMES
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import SET_UP, progress_of
@@ -47,23 +58,24 @@ NAMED_BEFORE = "what it is about is named in the sentence before"
 LONGEST_SENTENCE = 600
 LONGEST = 160  # characters of a sentence that stands for what it is about
 
-_VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|reviews? by Ofsted|JTAI)"
 _WHEN = (
     r"(?:last|previous|earlier|former|20\d\d"
     rf"|(?:{MONTH_NAMES}) 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
 )
 COMPARES = re.compile(
-    rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{_VISIT}\b"
-    rf"|\b{_VISIT}(?: of [\w’' ]{{1,60}}?)?,? (?:undertaken |carried out |held |conducted )?"
+    rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{VISIT}\b"
+    rf"|\b{VISIT}(?: of [\w’' ]{{1,60}}?)?,? (?:undertaken |carried out |held |conducted )?"
     r"(?:in|of|from) (?:\w+ )?20\d\d\b"
-    rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{_VISIT}\b"
+    rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{VISIT}\b"
     r"(?! (?:began|started|commenced))"
     r"|\b(?:identified|raised|highlighted|found|reported) (?:in|by|at|during) "
-    rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{_VISIT}(?! (?:plans?|records?|team))\b"
+    rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{VISIT}(?! (?:plans?|records?|team))\b"
     r"|\bsince (?:they |it |services |the (?:[\w’'-]+ ){1,3}?)(?:was|were) last "
     r"(?:inspected|judged)\b|\bsince Ofsted (?:last )?(?:judged|inspected)\b"
     r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
     r"|\bareas (?:previously )?identified for improvement\b"
+    r"|\b(?:recommendations|findings|key messages|weaknesses|shortfalls|concerns) (?:from|of) "
+    r"(?:the|that) (?:[\w’'()-]+ ){0,3}?(?:JTAI|joint targeted area inspection)\b"
     r"|\bfrom that inspection\b|\bwritten statement of action\b",
     re.IGNORECASE,
 )
@@ -91,71 +103,12 @@ _IS_CHANGE = re.compile(
     r"|has seen|have seen|has made|have made) "
     r"(?:an? |some )?(?:[\w-]+ ){0,3}(?:improvements?|progress|deterioration|decline)\b"
     r"|\b(?:has|have) (?:accelerated|gained (?:pace|momentum|traction)|been more \w+)\b"
+    r"|\b(?:reports?|shows?) (?:an? )?(?:[\w-]+ ){0,2}improvements? (?:in|over)\b"
     r"|\b(?:is|are) improving\b|\b(?:indications|signs|evidence) of improv\w+"
     r"|\b(?:improvements?|progress) (?:has|have) been \w+\b",
     re.IGNORECASE,
 )
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
-_OF_OTHERS = re.compile(
-    r"^(?:his|her)\b|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
-    r"improved\b|\b(?:(?<!virtual )schools?|academ(?:y|ies)|homes|home[’']s"
-    r"|(?:residential|care|children[’']s) home|settings?|nurser(?:y|ies)|"
-    r"colleges?|providers?)\b[^.;]*\b(?:inspections?|judged|rated|graded?)\b"
-    r"|\bserious (?:incident|case)\b|\bmost recent (?:Ofsted )?inspections?\b",
-    re.IGNORECASE,
-)
-_SAID_BACK_THEN = re.compile(
-    rf"^(?:At|In|During|As a result of|Following) (?:the|its|their|that|an?) [^,]*?\b{_VISIT}\b"
-    r"[^,]*,"
-    r"(?:[^,]{4,60},)?(?!.*\b(?:has|(?<!to )have|is|are|remains?|continues?|now|since)\b)"
-    rf"|^(?:The|An?) (?:[\w’'()-]+ ){{0,8}}{_VISIT}\b[^,]{{0,90}}?\b(?:noted|found|identified|"
-    r"highlighted|concluded|reported|raised|judged|recommended|made)\b"
-    r"(?!.*\b(?:has|have|is|are|remains?|continues?|now)\b)",
-    re.IGNORECASE,
-)
-_UNREAL = re.compile(
-    r"\b(?:should|could|would|must|will|(?-i:may)|might|cannot)\b[^,.;]*"
-    r"|\b(?:(?<!the )need|aim|plan|intend|hope|expect|want|seek|wish|commit|determin|"
-    r"ambitio|aspir)\w* (?:on |in )?to (?!date)[^,.;]*"
-    r"|\bin (?:order|place) to\b[^,.;]*|(?<!need )\bto ensure\b[^,.;]*|\bif\b[^,.;]*",
-    re.IGNORECASE,
-)
-_OWNED_UP = re.compile(
-    r"\b(?<!Inspectors )(?<!been )(?:acknowledge|recognise|accept|aware|realise)\w*\b[^,.;]*",
-    re.IGNORECASE,
-)
-_NAMES = re.compile(
-    r"\b(?:areas?|actions?|recommendations?|plans?|targets?) (?:for|of|that need(?:ed)?|requiring)"
-    r" (?:further )?(?:improvement|development)s?\b"
-    r"|\b(?:service |continuous |school )?improvement[- ](?:plan\w*|boards?|programme|partners?|"
-    r"journey|work|advis[eo]rs?|activit\w+|agenda|strateg\w+|notices?|actions?|priorit\w+)\b",
-    re.IGNORECASE,
-)
-_ACTION_ONLY = re.compile(
-    r"\b(?:increas|(?<!not )reduc(?!tion in (?:the )?(?:overall )?quality)|decreas|doubl|halv"
-    r"|fallen)\w*\b"
-    r"|\b(?:re-?launch|refresh|introduc|establish|recruit|appoint)(?:ed|ing|ment)?\b"
-    r"|\bnow (?:have|has|manage|referred)\b|\bhelping\b|\bright things\b|\bpositive steps\b"
-    r"|\bin some cases\b|\b(?:appropriate|immediate|urgent) action\b"
-    r"|\b(?:requires?|requiring) improvement\b(?= to be good)",
-    re.IGNORECASE,
-)
-_NO_RESULT = re.compile(
-    r"\b(?:too|very) (?:early|recent|new) (?:to|for)\b|\bnot (?:yet )?(?:led to|had (?:an|the|any|"
-    r"sufficient|enough) (?:\w+ )?impact)\b|\b(?:are|is) very recent\b",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"\b(?<!inspectors )(?:report|reports|reported|told|tell|say|says|said|describe[sd]?|feel|felt|"
-    r"believe[sd]?|consider(?:ed)? that|of the view"
-    r"|(?:(?:local authority|council|trust)(?:[’']s)?|unpublished|unvalidated) (?:\w+ )?data)\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:numbers?|rates?|proportions?|percentages?|use) of [^,;.]{0,90}"
-    r"\b(?:has|have|had) (?:\w+ )?(?:declined|weakened|been maintained|remained)\b",
-    re.IGNORECASE,
-)
 _MORE_THAN = re.compile(
     r"\b(?:more|better|stronger|quicker|faster|safer) (?:\w+ ){0,4}than (?:at|in|during|they|it|"
     r"was|were|those|that|found|seen)\b",
@@ -185,6 +138,7 @@ class Fared:
     progress: str
     told_by_others: bool = False
     rule: str = RULE
+    contrast: Contrast | None = None
 
 
 def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
@@ -192,10 +146,25 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
 
     Where the heading above compares ("Progress since the last inspection") the sentence need only
     say that something has changed.  A change over a stated period counts too, and one that the
-    main clause states without saying since when.
+    main clause states without saying since when; or what is now is set against what was.
     """
     if len(sentence) > LONGEST_SENTENCE:  # first: what follows takes its time with long ones
         return None
+    return _changed(sentence, heading_compares) or _contrasted(sentence)
+
+
+def _contrasted(sentence: str) -> Fared | None:
+    if not may_contrast(sentence):
+        return None
+    contrast = contrast_stated(without_wishes(sentence))
+    if contrast is None or not is_of_now(sentence) or has_no_result(sentence):
+        return None
+    dated = OVER_TIME if says_since_when(sentence) else CHANGE
+    rule = RULE if comparison_in(sentence) else dated
+    return Fared(contrast.progress, is_told_by_others(sentence), rule, contrast)
+
+
+def _changed(sentence: str, heading_compares: bool) -> Fared | None:
     if not may_tell_of_change(sentence):
         return None
     compares = comparison_in(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
@@ -208,21 +177,19 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
         rule = OVER_TIME if dated else CHANGE
     if not compares:
         return None
-    if _OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence):
+    if not is_of_now(sentence):
         return None
-    claimed = weighed
-    for no_claim in (_OWNED_UP, _UNREAL, _NAMES, _ACTION_ONLY):
-        claimed = no_claim.sub(" ", claimed)
-    if _NO_RESULT.search(claimed) or _COUNTED.search(claimed):
+    told = claimed(weighed)
+    if is_without_result(told):
         return None
-    progress = progress_of(claimed)
-    if progress is None and _MORE_THAN.search(claimed):
+    progress = progress_of(told)
+    if progress is None and _MORE_THAN.search(told):
         progress = "improved"
-    if progress is None or not _is_said(progress, claimed):
+    if progress is None or not _is_said(progress, told):
         return None
     if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
         return None
-    return Fared(progress, bool(_TOLD.search(sentence)), rule)
+    return Fared(progress, is_told_by_others(sentence), rule)
 
 
 def comparison_in(sentence: str) -> re.Match[str] | None:
@@ -239,13 +206,13 @@ def _over_a_period(sentence: str) -> re.Match[str] | None:
     return PERIOD.search(sentence) if _IS_CHANGE.search(sentence) else None
 
 
-def _is_said(progress: str, claimed: str) -> bool:
+def _is_said(progress: str, told: str) -> bool:
     """Tell whether words of the vocabulary bear out what the grammar reads."""
-    if progress == "improved" and (_MORE_THAN.search(claimed) or _SET_UP.search(claimed)):
+    if progress == "improved" and (_MORE_THAN.search(told) or _SET_UP.search(told)):
         return True
-    if progress == "met" and not _ASKED_OF.search(claimed):
+    if progress == "met" and not _ASKED_OF.search(told):
         return False
-    said = {match.key for match in _cues().find_all(claimed)}
+    said = {match.key for match in _cues().find_all(told)}
     return not said.isdisjoint(_AGREES.get(progress, frozenset()))
 
 
@@ -327,7 +294,7 @@ class _Comparison:
         too often. This has improved" that would be the contrary.
         """
         if self.before is None:
-            return thing_of(with_burdens_weighed(self.sentence.text), self.result.progress)
+            return _named(self.sentence.text, self.result)
         stated = self.before.text.rstrip(" .")
         weakness = _AS_WEAKNESS.search(stated)
         if weakness:
@@ -362,7 +329,8 @@ _JUST_CHANGED = re.compile(
 )
 _POINTS_AT_CAUSE = re.compile(
     r"(?:\w+, )?(?:this|these|they|it) (?:has|have) (?:not |yet to )?(?:yet )?(?:ensured?|led to"
-    r"|lead to|result(?:ed)? in|secured?|brought(?: about)?) ",
+    r"|lead to|result(?:ed)? in|secured?|brought(?: about)?) "
+    r"|(?:\w+, )?(?:this|these|they|it) (?:is|are) (?:beginning|starting) to \w+ (?=\w)",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -389,14 +357,21 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
             if result and result.told_by_others and _DENIES.match(after):
                 continue
             if result:
-                named = thing_of(with_burdens_weighed(sentence.text), result.progress)
-                points = named is None and points_back(sentence.text)
+                points = _named(sentence.text, result) is None and points_back(sentence.text)
                 pointed = before if points and not _POINTS_AT_CAUSE.match(sentence.text) else None
                 if pointed and result.rule == CHANGE and _names_nothing(pointed.text):
                     continue  # who knows of what
                 yield _Comparison(sentence, pointed, _dated(result, pointed))
             elif before and (told := _told_of_before(sentence.text, before.text, after)):
                 yield _Comparison(sentence, before, Fared(told))
+
+
+def _named(sentence: str, result: Fared) -> str | None:
+    """Return what ``sentence`` itself says has fared so."""
+    if result.contrast and result.contrast.thing:
+        return result.contrast.thing
+    thing = thing_of(with_burdens_weighed(sentence), result.progress)
+    return thing.partition(" now ")[0] if thing and result.contrast else thing
 
 
 def _dated(result: Fared, pointed: Flow | None) -> Fared:
@@ -420,7 +395,7 @@ def _told_of_before(sentence: str, before: str, after: str) -> str | None:
     now and was found then ("These weaknesses were identified at the last inspection").
     """
     remedied, was_found = _IS_REMEDIED.match(sentence), _WAS_FOUND.match(sentence)
-    if not (remedied or was_found) or _OF_OTHERS.search(before) or _NO_RESULT.search(sentence):
+    if not (remedied or was_found) or is_of_others(before) or has_no_result(sentence):
         return None
     if remedied and COMPARES.search(before):
         return progress_of(sentence)
@@ -442,7 +417,9 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
 
 def _may_compare(text: str) -> bool:
     """Tell whether to look closer."""
-    return any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text) is not None
+    if any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text):
+        return True
+    return may_contrast(text)
 
 
 def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:

@@ -88,7 +88,8 @@ _GOES_ON = re.compile(
     r"|and (?:means|provides|ensures|helps|enables|allows|is|are"
     r"|was|were|has|have|had|this|it|they|there|now|most|these|thereby|so|then"
     r"|(?:staff|children|leaders|managers|social workers|young people) (?:now|are|have|can|\w+ly)"
-    r"|also|to|in \w+ing|improvements? (?:in|to)|progress in)|[–—-] )\b",
+    r"|also|to|in \w+ing|improvements? (?:in|to)|progress in|an? (?:reduction|increase|decrease"
+    r"|rise|fall))|[–—-] )\b",
     re.IGNORECASE,
 )
 _KEEPS = re.compile(

@@ -27,7 +27,7 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 _DECLINED = _words(
-    r"\bdeteriorat(?:ed|ion|ing|es)\b",
+    r"\bdeteriorat(?:ed|ion|ing|es)\b|\bcontinued to (?:deteriorate|decline)\b",
     r"\b(?:a|significant|marked|rapid|steady|sharp) decline in\b|\bfurther decline\b"
     r"|\b(?:reduction|fall|drop) in (?:the )?(?:overall )?(?:quality|standards?)\b",
     r"\bno longer (?:being )?(?:sustained|maintained|good|effective|outstanding|in place)\b",
@@ -115,10 +115,10 @@ SET_UP = (
     r"|(?:much )?more (?:effective|robust|consistent|timely))\b"
 )
 _IMPROVED = _words(
-    r"\bimprov(?:ed|ing)\b",
+    r"\bimprov(?:ed|ing)\b|\bcontinued to (?:improve|strengthen)\b",
     r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
     r"(?:signs? of )?improvements?\b",
-    r"\bimprovements? (?:in|on|upon|to|since|seen|made|has|have|is|are|was|were)\b",
+    r"\bimprovements? (?:in|on|upon|to|from|since|seen|made|has|have|is|are|was|were)\b",
     r"\bbeen improvements?\b",
     r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",
     r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
@@ -145,7 +145,11 @@ _PARTLY = _words(
     r"\bsome (?:recent |early |initial |limited )?(?:progress|improvements?|positive"
     r"|evidence of (?:progress|improve)|signs)\b",
     r"\b(?:marginally|slightly|partial(?:ly)?|gradual(?:ly)?|mixed|in some (?:cases|areas))\b",
-    r"\b(?:have|has) begun to\b|\bbeginning to\b|\b(?:early|emerging) (?:signs|indications)\b",
+    r"\b(?:have|has) begun to\b|\bbeginning to\b"
+    r"|\b(?:but|although|though|while [^;.]{3,120},) (?:this|it|performance|the (?:picture|position"
+    r"|situation)) is (?:\w+ly |now |also )*improving\b"
+    r"|\bstart(?:ing|ed) to (?:improve|stabilise|make a|have an?)\b"
+    r"|\b(?:early|emerging) (?:signs|indications)\b",
     r"\bareas of progress\b",
     r"\bsome of the\b(?![^.;]* had\b)",
 )
@@ -198,6 +202,11 @@ def progress_of(sentence: str) -> str | None:
     if good or _PARTLY.search(text):
         return "some-progress" if _PARTLY.search(text) else "improved"
     return None
+
+
+def turns(sentence: str) -> bool:
+    """Tell whether a "but" or "although" sets one half of ``sentence`` against the other."""
+    return bool(_TURN.search(sentence))
 
 
 def _is_better(text: str) -> bool:

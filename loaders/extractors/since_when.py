@@ -7,7 +7,7 @@ import re
 _YEAR = r"20\d\d(?:[–/-]\d{1,4})?"
 _SPAN = r"(?:weeks?|months?|years?|quarters?)"
 _PERIOD = (
-    rf"\bsince (?:then\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?{_YEAR}\b)"
+    rf"\bsince (?:then\b|last year\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?{_YEAR}\b)"
     r"|\b(?:over|in|during|within|throughout) (?:the course of )?the (?:last|past|previous) "
     rf"(?:[\w-]+ ){{0,2}}{_SPAN}\b|\b(?:in|over) recent (?:weeks|months|years)\b"
     r"|\bfrom an? (?:\w+ )?low (?:base|baseline|starting point)\b|\bover a sustained period\b"
@@ -20,6 +20,9 @@ _SINCE_WHEN = re.compile(
     rf"{_PERIOD}"
     r"|\bsince (?:his|her|their|its|the) (?:[\w’'-]+ ){0,3}?(?:arrival|appointment|introduction"
     r"|establishment|creation|launch|implementation|formation|restructur\w+|reorganisation)\b"
+    r"|\bsince (?:the |its |this |that |a )(?:[\w’'-]+ ){0,5}?(?:took over|was (?:established"
+    r"|set up|launched|appointed|introduced)|launched|began|(?:has|have) been in (?:place|post))\b"
+    r"|\bsince (?:the )?(?:end|start|beginning|spring|summer|autumn|winter)\b"
     r"|\bfrom (?:being \w+|(?:an? |the )?(?:\w+ (?:of|at) )?£?\d)[^;.]{0,60}?"
     rf"\b(?:in|at|during|ending|since) (?:[\w’']+ ){{0,4}}?{_YEAR}\b"
     r"|\b(?:on|from|than|over|with|to) (?:the |that of (?:the )?)?(?:last|previous|past|preceding) "

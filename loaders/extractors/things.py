@@ -80,7 +80,7 @@ _VAGUE = re.compile(
     r"(?: of (?:\w+ )?(?:progress|improvements?|work|activity))?"
     r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b(?! (?:shortfalls"
     r"|weaknesses|deficits|concerns|issues|gaps|failings)).*"
-    r"|(?:some|many|most) changes"
+    r"|(?:some|many|most) changes|now\b.*|(?:the )?(?:local )?area to .*"
     r"|(?:around|about|almost|nearly|over|under) (?:an?|half|one|two|three|\d+\S*)\b.*"
     r"|(?:some|many|most|all|too many|a (?:small|large|significant) number of) (?:children|families"
     r"|young people|care leavers|staff|schools)|(?:20)?\d.*|be\b.*"
@@ -133,7 +133,8 @@ _HAS_BEGUN = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(
-    r"\b(?:result(?:ed|ing) in|led to|leading to) (?:\w+ly )?improved (?P<what>[^;.]+)",
+    r"\b(?:result(?:ed|ing) in|led to|leading to|brought about|created|driven|delivered|produced) "
+    r"(?:an? |the )?(?:\w+ly )?improved (?P<what>[^;.]+)",
     re.IGNORECASE,
 )
 _TOO_SLOW_TO = re.compile(
@@ -161,8 +162,9 @@ _LESSENING = re.compile(r"^reductions? in ")
 _QUOTATION = "“\"‘'"
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these|those)\b", re.IGNORECASE)
 _IS_IMPROVEMENT = re.compile(
-    r"(?:\w+, )?(?:this|it|these|they) (?:is|are|was|represents?) (?:\w+ ){0,4}improvements?\b",
-    re.I,
+    r"(?:\w+, )?(?:this|it|these|they) (?:is|are|was|represents?) (?:\w+ ){0,4}(?<!for )"
+    r"improvements?\b",
+    re.IGNORECASE,
 )
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _INSERTED = re.compile(r"^, and [^,]{3,60}, |^ and \w+ed (?=\w)")
@@ -223,7 +225,7 @@ def thing_of(sentence: str, progress: str) -> str | None:
         return example
     on_figure = _IMPROVEMENT_ON.match(sentence) if way else None
     if on_figure:
-        return _name(first_subject(on_figure["clause"]))
+        return name_of(first_subject(on_figure["clause"]))
     begun = _what_has_begun(sentence) if progress == "some-progress" else None
     if begun:
         return begun
@@ -235,33 +237,33 @@ def thing_of(sentence: str, progress: str) -> str | None:
         return _LESSENING.sub("", stated[0]) if stated[0] and not way else stated[0]
     result = _RESULT.search(sentence) if progress == "improved" else None
     if result:
-        return _name(group_after(result["what"]))
+        return name_of(group_after(result["what"]))
     compared = _MORE_THAN.match(sentence) if way else None
     if compared:
-        return None if compared["often"] else _name(group_before(compared["before"]))
+        return None if compared["often"] else name_of(group_before(compared["before"]))
     slow = _TOO_SLOW_TO.search(sentence) if not way else None
     if slow:
-        return _name(group_after(slow["what"]))
+        return name_of(group_after(slow["what"]))
     clause = _THIS_IS.match(sentence) if way else None
     if clause:
         return thing_stated(clause["clause"])
     stands = (each for each in _STANDS.finditer(sentence) if bool(each["good"]) == way)
     groups = (group_before(sentence[: each.start()]) for each in stands)
-    return next((None if is_somebody(each or "") else _name(each) for each in groups), None)
+    return next((None if is_somebody(each or "") else name_of(each) for each in groups), None)
 
 
 def thing_stated(clause: str) -> str | None:
     """Return what ``clause`` states something of; None for people, or what is not found."""
     clause = without_opening(clause)
     subject = None if _NOTHING.match(clause) else first_subject(clause)
-    return None if _GROUP.match(subject or "") else _name(subject)
+    return None if _GROUP.match(subject or "") else name_of(subject)
 
 
 def thing_described(clause: str) -> str | None:
     """Return what ``clause`` says to be good, weak or the like; None for people and for a part."""
     described = _IS_DESCRIBED.match(without_opening(clause))
     thing = group_before(described["what"]) if described else None
-    return None if thing is None or _GROUP.match(thing) or is_somebody(thing) else _name(thing)
+    return None if thing is None or _GROUP.match(thing) or is_somebody(thing) else name_of(thing)
 
 
 def points_back(sentence: str) -> bool:
@@ -273,6 +275,11 @@ def points_back(sentence: str) -> bool:
 def is_improvement_on_before(sentence: str) -> bool:
     """Tell whether ``sentence`` says of the one before that what it tells is an improvement."""
     return bool(_IS_IMPROVEMENT.match(sentence))
+
+
+def is_people(words: str) -> bool:
+    """Tell whether ``words`` begin with children, families or others for whom the work is done."""
+    return bool(_GROUP.match(words))
 
 
 def is_somebody(words: str) -> bool:
@@ -293,7 +300,7 @@ class _Statement:
     @property
     def thing(self) -> str | None:
         """What it is of, if its words name that."""
-        return _name(self.words)
+        return name_of(self.words)
 
     @property
     def points(self) -> bool:
@@ -337,17 +344,17 @@ def _what_has_begun(sentence: str) -> str | None:
     rest = sentence[begun.end() :]
     object_follows = re.match(_OBJECT, rest, re.IGNORECASE)
     group = group_after(rest) if object_follows else group_before(sentence[: begun.start()])
-    return None if is_somebody(group or "") else _name(group)
+    return None if is_somebody(group or "") else name_of(group)
 
 
 def _named_as_example(sentence: str) -> str | None:
     such_as = _SUCH_AS.search(sentence)
-    return _name(group_after(such_as["after"] or such_as["after2"])) if such_as else None
+    return name_of(group_after(such_as["after"] or such_as["after2"])) if such_as else None
 
 
 def _what_is_addressed(sentence: str) -> str | None:
     found = _ADDRESSING.search(sentence)
-    return _name(group_after(found["what"])) if found else None
+    return name_of(group_after(found["what"])) if found else None
 
 
 def _changed(sentence: str, found: re.Match[str]) -> str | None:
@@ -396,7 +403,7 @@ def _who_made_it(sentence: str, found: re.Match[str]) -> str | None:
     return group_before(sentence[: made.start()]) if made else None
 
 
-def _name(group: str | None) -> str | None:
+def name_of(group: str | None) -> str | None:
     """Return ``group`` where it names something; None for a pointer, a plan or who acted."""
     before, name = "", group or ""
     while before != name:
