@@ -16,9 +16,10 @@ from api.cli.opening import opened
 from api.cli.options import BaseOption, ClusterOption, PathsArgument, StoreOption, WorkersOption
 from api.cli.orphans import tell_orphans
 from api.cli.output import print_rows, progress
-from api.library import Library
 from api.loading.loader import STATUSES, Crew, Entry, Loader
+from api.queries import query_text
 from api.resources.names import local_name
+from api.rows import table_of
 from api.settings import Settings, read_settings
 from api.texts import Texts
 from graph.links import LinkReport
@@ -116,8 +117,8 @@ def _tell(entries: Sequence[Entry], held: Sequence[tuple[str, object]]) -> None:
 
 
 def _held(store: Store) -> Iterator[tuple[str, int]]:
-    library = Library(store, Texts(None))
-    counts = {local_name(row["class"].text): row["count"].text for row in library.rows("counts")}
+    counted = table_of(store.select(query_text("counts"))).rows
+    counts = {local_name(row["class"].text): row["count"].text for row in counted}
     for name, plural in PLURALS.items():
         yield plural, int(counts.get(name, 0))
     yield "triples", store.count()
