@@ -9,7 +9,8 @@ from api.cli.load import count_sources, crew_of
 from api.cli.options import ClusterOption, PathsArgument, WorkersOption
 from api.cli.output import progress, say
 from api.settings import read_settings
-from loaders.pipeline import Wanted, process
+from loaders.crew import process
+from loaders.outcomes import Wanted
 from loaders.sources import find_sources
 
 

@@ -21,8 +21,9 @@ from api.texts import Texts
 from graph.links import LinkReport
 from graph.reviews import ReviewReport, link_with_reviews
 from graph.store import Store
+from loaders.crew import process
 from loaders.errors import UnreadableDocument
-from loaders.pipeline import Outcome, Wanted, process
+from loaders.outcomes import Outcome, Wanted
 from loaders.sources import Source, find_sources
 from loaders.triples import renamed
 

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 import loaders
+from loaders.crew import process
 from loaders.errors import UnknownGenre, UnreadableDocument
 from loaders.limits import processor_time_limit
-from loaders.pipeline import Outcome, Wanted, outcome_of, outcome_of_record, process, read_document
+from loaders.outcomes import Outcome, Wanted
+from loaders.pipeline import outcome_of, outcome_of_record, read_document
 from loaders.sources import Source, find_sources
 from tests.loaders.documents import inspection, record
 

@@ -62,3 +62,12 @@ def test_help_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_who_hands_out_documents_imports_nothing_that_reads_them() -> None:
+    unneeded = ("networkx", "loaders.pipeline", "loaders.genres.registry", "pypdfium2")
+    program = (
+        f"import sys, api.cli.load\nprint([name for name in {unneeded!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]", done.stderr
