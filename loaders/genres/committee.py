@@ -10,8 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extractors.actors import ActorFinder, find_council, shared_finder
+from loaders.extractors.actors import ActorFinder, council_named, find_council, shared_finder
 from loaders.extractors.addressees import post_of, without_contacts
+from loaders.extractors.agenda_pages import (
+    agenda_title,
+    is_agenda_page,
+    meeting_day,
+    resolved,
+)
 from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import find_money
@@ -84,7 +90,12 @@ _AUTHORISED = re.compile(
 
 
 def recognises(source: SourceText) -> bool:
-    """Tell whether the text has the labels of a paper to a meeting: to whom, by whom, subject."""
+    """Tell whether the text has the labels of a paper to a meeting: to whom, by whom, subject.
+
+    A page of a council's site on one item of a meeting is headed as such instead.
+    """
+    if is_agenda_page(source):
+        return True
     names = {label.name for label in read_labels(source)}
     return "recommendations" in names and len(names) > 3 and bool({"meeting", "officer"} & names)
 
@@ -109,6 +120,8 @@ class _Paper:
 
 def read(source: SourceText) -> Findings:
     """Return what the paper says: findings quoted, decisions asked for, responses, people."""
+    if is_agenda_page(source):
+        return _read_page(source)
     council = find_council(source)
     labels = read_labels(source)
     dated = next((each for each in labels if each.name == "date"), None)
@@ -143,6 +156,59 @@ def read(source: SourceText) -> Findings:
         events=tuple(_events(paper)),
         figures=tuple(find_money(source, paper.flows)),
         post_holdings=tuple(_people(paper)),
+    )
+
+
+def _read_page(source: SourceText) -> Findings:
+    """Return what a page on one item of a meeting says: minutes and what was resolved.
+
+    The council may stand in the page's head alone.
+    """
+    head = " ".join(source.metadata.get(name, "") for name in ("title", "publisher"))
+    council = find_council(source) or council_named(head)
+    paragraphs = split_paragraphs(source)
+    dated, title = meeting_day(paragraphs), agenda_title(paragraphs)
+    finder = shared_finder(source.text, council)
+    paper = _Paper(source, paragraphs, (), council, finder, parse_date(dated.text if dated else ""))
+    told = resolved(paragraphs)
+    items = tuple(_made(paper, each, order) for order, each in enumerate(told, start=1))
+    return Findings(
+        genre=GENRE,
+        framework=_framework(source),
+        concerns=council,
+        concerns_evidence=_concerns_evidence(paper),
+        title=_title(source, title),
+        publisher=council,
+        published=paper.date,
+        published_evidence=dated.quotes(source) if dated and paper.date else (),
+        recommendations=items,
+        inspection_references=find_inspection_references(source, paper.flows),
+        document_references=find_document_references(source, paper.flows),
+    )
+
+
+def _title(source: SourceText, flow: Flow | None) -> Printed | None:
+    if flow is None:
+        return None
+    return Printed(evidence=flow.quotes(source), rule="agenda-item", value=flow.text)
+
+
+def _made(paper: _Paper, told: PlainItem | Flow, order: int) -> Recommendation:
+    """Return a resolution that a meeting made, from its list or from a sentence."""
+    if isinstance(told, PlainItem):
+        return _item(paper, told, order, ("recommendation", "resolution-of-a-meeting"))
+    due = find_due(told.text)
+    return Recommendation(
+        evidence=told.quotes(paper.source),
+        rule="resolution-of-a-meeting",
+        order=order,
+        kind="recommendation",
+        role="put-to-council",
+        text=told.text,
+        number=None,
+        default_addressee=paper.council,
+        due=due.day if due else None,
+        due_as_printed=due.words if due else None,
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors import ActorFinder, find_council, shared_finder
+from loaders.extractors.attributions import is_direct_speech
 from loaders.extractors.captioned_tables import captioned_tables
 from loaders.extractors.dates import find_dates, parse_date
 from loaders.extractors.deadlines import find_due
@@ -78,13 +79,20 @@ _DATED = re.compile(r"\b(?:dated|issued(?: on)?|date of issue|signed|date|given)
 
 
 def recognises(source: SourceText) -> bool:
-    """Tell whether the text is titled a direction or improvement notice and binds a council."""
+    """Tell whether the text is titled a direction or improvement notice and binds a council.
+
+    News of a notice quotes those who speak of it; a notice quotes nobody.
+    """
     opening = " ".join(" ".join(line.text for line in source.body[:25]).split())[:900]
     if re.search(r"\bDear\s+[A-Z]", opening):
         return False
     title = " ".join(line.text for line in source.body[:6])
     named = _NOTICE.search(title) or (_DIRECTION.search(title) and _POWER.search(source.text))
-    return bool(named and _BINDS.search(source.text))
+    return bool(named and _BINDS.search(source.text) and not is_direct_speech(_running(source)))
+
+
+def _running(source: SourceText) -> str:
+    return " ".join(source.text.split())
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,24 @@ is read.  It asks for nothing: its statements are those of the document that it 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors import find_council
-from loaders.extractors.assessments import find_findings
+from loaders.extractors.assessments import Finding, find_findings
+from loaders.extractors.attributions import (
+    apart_from_speakers,
+    is_of_overseer,
+    is_speech,
+    without_grades,
+)
+from loaders.extractors.councils import council_mentions
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph, split_paragraphs
 from loaders.extractors.plain_lists import evidence_of
+from loaders.extractors.progress import progress_of
 from loaders.extractors.references import (
     find_document_references,
     find_inspection_references,
@@ -73,8 +82,11 @@ _REPORTED = (
 )
 _COMMISSIONER = re.compile(r"\bcommissioner[’']?s?[’']? (?:\w+ )?report\b", re.IGNORECASE)
 _VISIT = re.compile(r"\b(?:\w+ ){0,2}(?:monitoring|focus+ed|assurance) visit\b", re.IGNORECASE)
+_INTRODUCES = re.compile(r"[:“‘\"]|\bsa(?:id|ys)\b")
 _BYLINE = re.compile(r"(?:by|published|posted|updated|written by)\b|\d", re.IGNORECASE)
+MOST_BESIDE_A_DATE = 25  # characters: the author's name, "Published"
 LEAST_WORDS = 80
+MOST_WORDS = 1500  # of a story that quotes little; longer texts are studies and plans
 LEAST_ATTRIBUTIONS = 2
 
 
@@ -84,6 +96,7 @@ class Article:
 
     headline: Paragraph
     paragraphs: tuple[Paragraph, ...]
+    above: Paragraph | None = None  # author and day, where they stand above the headline
 
     @property
     def flows(self) -> tuple[Flow, ...]:
@@ -99,28 +112,52 @@ def recognises(source: SourceText) -> bool:
     if article is None:
         return False
     words = " ".join(each.text for each in article.paragraphs)
-    sentences = [sentence for flow in article.flows for sentence in sentence_flows(flow)]
-    attributed = sum(bool(_ATTRIBUTED.search(sentence.text)) for sentence in sentences)
     running = sum(each.kind == "paragraph" for each in article.paragraphs)
     return (
         len(words.split()) >= LEAST_WORDS
         and bool(_OVERSEER.search(words))
-        and attributed >= LEAST_ATTRIBUTIONS
+        and _attributes(article, len(words.split()))
         and running * 2 > len(article.paragraphs)
         and _council(source, article) is not None
     )
+
+
+def _attributes(article: Article, words: int) -> bool:
+    """Tell whether statements are said to be an overseer's; a short story may quote others too."""
+    told = [sentence.text for flow in article.flows for sentence in sentence_flows(flow)]
+    if sum(bool(_ATTRIBUTED.search(each)) for each in told) >= LEAST_ATTRIBUTIONS:
+        return True
+    found = [each for each in told if is_of_overseer(each)]
+    spoken = [each for each in told if is_speech(each)]
+    reports = bool(spoken) or _tells_of_overseer(article.headline.text)
+    enough = len({*found, *spoken}) >= LEAST_ATTRIBUTIONS
+    return bool(found) and reports and enough and words <= MOST_WORDS
+
+
+def _tells_of_overseer(headline: str) -> bool:
+    """Tell whether a headline names an overseer or a grade."""
+    return bool(_OVERSEER.search(headline)) or without_grades(headline) != headline
 
 
 def find_article(paragraphs: Sequence[Paragraph]) -> Article | None:
     """Return the heading with the most prose below it; a teaser ends an article."""
     best: Article | None = None
     for index, each in enumerate(paragraphs):
-        if each.kind != "heading":
+        if each.kind != "heading" or _is_byline(each):
             continue
         below = _prose_below(paragraphs[index + 1 :])
         if below and (best is None or _words(below) > _words(best.paragraphs)):
-            best = Article(each, below)
+            best = Article(each, below, next(filter(_is_byline, paragraphs[:index][-1:]), None))
     return best
+
+
+def _is_byline(paragraph: Paragraph) -> bool:
+    """Tell whether a line names the author and the day and nothing else."""
+    text = paragraph.text
+    if _BYLINE.match(text):
+        return True
+    dates = find_dates(text)
+    return bool(dates) and len(text) - (dates[0].end - dates[0].start) < MOST_BESIDE_A_DATE
 
 
 def _prose_below(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -130,10 +167,11 @@ def _prose_below(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         if _TEASER.search(each.text):
             break
-        ends = each.kind == "heading" and not _BYLINE.match(each.text)
+        byline = each.kind == "heading" and not below and _is_byline(each)
+        ends = each.kind == "heading" and not byline and not _BYLINE.match(each.text)
         if ends and (not below or not _is_subheading(following)):
             break
-        if each.kind in ("paragraph", "item"):
+        if byline or each.kind in ("paragraph", "item"):
             below.append(each)
     return tuple(below)
 
@@ -181,6 +219,11 @@ def _council(source: SourceText, article: Article) -> Actor | None:
     """Return the council of the article: the sidebars' councils must not count."""
     lines = [line for each in (article.headline, *article.paragraphs) for line in each.lines]
     text = "\n".join(line.text for line in lines)
+    told = Counter(each.body.slug for each in council_mentions(text))
+    most = max(told.values(), default=0)
+    in_headline = council_mentions(article.headline.text)
+    if len(told) > 1 and most * 2 <= told.total() and not in_headline:
+        return None  # a story on several councils
     return find_council(replace(source, text=text, lines=tuple(lines)))
 
 
@@ -193,10 +236,11 @@ def _publisher(source: SourceText) -> Actor | None:
 
 
 def _published(source: SourceText, article: Article) -> tuple[PartialDate | None, Evidence]:
-    """Return a date that stands alone below the headline; dates of teasers are further down."""
-    for each in article.paragraphs[:3]:
+    """Return a date that stands alone at the headline; dates of teasers are further down."""
+    for each in (*article.paragraphs[:3], *filter(None, [article.above])):
         for found in find_dates(each.text):
-            if len(each.text) - (found.end - found.start) < 25 and found.date.exact:
+            beside = len(each.text) - (found.end - found.start)
+            if beside < MOST_BESIDE_A_DATE and found.date.exact:
                 return found.date, each.flow.quotes(source, found.start, found.end)
     return None, ()
 
@@ -270,6 +314,19 @@ def _statements(
             assessed_by=OFSTED,
             reported_from=discussed,
         )
-        for finding in find_findings((), article.flows)
+        for finding in _overseers_findings(article)
         if finding.progress
     )
+
+
+def _overseers_findings(article: Article) -> Iterator[Finding]:
+    """Yield what is found of progress, without the words of others and without mere grades."""
+    for finding in find_findings((), tuple(apart_from_speakers(article.flows))):
+        kept = [
+            (sentence, value)
+            for sentence, value in zip(finding.sentences, finding.values, strict=True)
+            if progress_of(without_grades(sentence.text))
+        ]
+        if kept:
+            area = None if _INTRODUCES.search(finding.area or "") else finding.area
+            yield Finding(None, area, [each for each, _ in kept], [value for _, value in kept])

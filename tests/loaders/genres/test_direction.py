@@ -102,3 +102,11 @@ def test_a_notice_lists_actions_in_bullets() -> None:
     assert found.framework == "improvement-notice"
     assert [each.due_as_printed for each in found.recommendations] == [None, "by December 2019"]
     assert found.addressee and found.addressee.value == "Durham County Council"
+
+
+def test_news_of_a_notice_is_no_notice() -> None:
+    news = (
+        "Improvement notice issued to Durham\n\nThe council must work with an adviser.\n\n"
+        "“We will do all that it asks,” a councillor said.\n"
+    )
+    assert not direction.recognises(read_text(news.encode()))

@@ -92,3 +92,46 @@ def test_the_publisher_is_the_site_that_the_head_declares(found: Findings) -> No
     told = news.read(html.read(page.encode()))
     assert told.publisher is not None
     assert (told.publisher.label, told.publisher.body_type) == ("Sector News", "publisher")
+
+
+def story(headline: str, *paragraphs: str) -> str:
+    return "\n\n".join([headline, *paragraphs, FILLER])
+
+
+FILLER = (
+    "The county has some forty thousand children and young people. Its offices stand in the"
+    " middle of the town and have been open since the spring of the year before last, when the"
+    " old building by the river was closed and sold. Families can go there on each day of the"
+    " week but Sunday. Some six hundred people work there, among them social workers and those"
+    " who help children at home, and many more are at work in the villages around it."
+)
+FOUND = "Inspectors have downgraded Durham County Council after a visit in May."
+SORRY = "Cllr Ann Sample, cabinet member for children, said: “We are sorry and have improved.”"
+
+
+def test_a_story_that_quotes_a_politician_beside_the_overseer_is_news() -> None:
+    assert news.recognises(read_text(story("Durham services criticised", FOUND, SORRY).encode()))
+
+
+def test_words_of_a_politician_are_no_statement_of_the_overseer() -> None:
+    source = read_text(story("Durham services criticised", FOUND, SORRY).encode())
+    assert news.read(source).assessments == ()
+
+
+def test_a_mere_grade_is_no_progress() -> None:
+    judged = "The council was judged to be requires improvement for progress of children in care."
+    source = read_text(story("Durham criticised", FOUND, judged, SORRY).encode())
+    assert news.read(source).assessments == ()
+
+
+def test_a_story_on_several_councils_is_about_none_of_them() -> None:
+    several = "Inspectors found faults at Durham County Council, Kent County Council and Leeds."
+    source = read_text(story("Councils criticised", several, SORRY.replace("Ann", "Bo")).encode())
+    assert not news.recognises(source)
+
+
+def test_author_and_day_are_no_headline() -> None:
+    page = story("Durham criticised by Ofsted", "Ann Writer 06 April 2016", FOUND, SORRY)
+    found = news.read(read_text(page.encode()))
+    assert found.title and found.title.value == "Durham criticised by Ofsted"
+    assert found.published and found.published.iso == "2016-04-06"

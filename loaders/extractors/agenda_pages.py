@@ -1,0 +1,89 @@
+"""Pages of a council's site on one item of a meeting: its title, its day and what was resolved.
+
+What heads such a page is said by the vocabulary of genres: hidden labels of "committee-report".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from loaders.extractors.dates import find_dates
+from loaders.extractors.flows import Flow
+from loaders.extractors.paragraphs import Paragraph
+from loaders.extractors.plain_lists import PlainItem, list_section, read_items
+from loaders.page import SourceText
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
+
+LINES_OF_HEAD = 8
+_OVERSEER = re.compile(
+    r"\bOfsted\b|\binspectorates?\b|\bCQC\b|\bimprovement notice\b|\bstatutory direction\b"
+    r"|\bcommissioner[’']s report\b",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"(?:It was )?(?:RESOLVED|AGREED|Decisions?(?: made)?|Resolution)\b[\s:–—-]*", re.IGNORECASE
+)
+_THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
+_MEETING = re.compile(r"(?:Meeting\b|Date of (?:the )?(?:decision|meeting)\b)", re.IGNORECASE)
+
+
+def is_agenda_page(source: SourceText) -> bool:
+    """Tell whether a page is headed as an item of a meeting and tells of an overseer."""
+    head = [line.text.strip(" :#*") for line in source.body[:LINES_OF_HEAD]]
+    return any(_heads(line) for line in head) and bool(_OVERSEER.search(source.text))
+
+
+def agenda_title(paragraphs: Sequence[Paragraph]) -> Flow | None:
+    """Return the heading of the item below what heads the page; None where it has none."""
+    for each in paragraphs[:LINES_OF_HEAD]:
+        if each.kind != "heading" or _heads(each.text) or _MEETING.match(each.text):
+            continue
+        return None if each.text.endswith(":") or _RESOLVED.match(each.text) else each.flow
+    return None
+
+
+def meeting_day(paragraphs: Sequence[Paragraph]) -> Flow | None:
+    """Return the day that the page gives for the meeting or decision."""
+    for each in paragraphs:
+        dates = find_dates(each.text) if _MEETING.match(each.text) else ()
+        if dates:
+            return each.flow.part(dates[0].start, dates[0].end)
+    return None
+
+
+def resolved(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem | Flow, ...]:
+    """Return what a meeting resolved: the items of its list, or the words after "RESOLVED"."""
+    for index, each in enumerate(paragraphs):
+        found = _RESOLVED.match(each.text)
+        if found is None:
+            continue
+        rest = each.text[found.end() :].strip(" :")
+        if _THAT.match(rest) and len(rest.split()) > 2:
+            return (each.flow.part(found.end()),)
+        if rest and rest.lower() != "that":
+            continue
+        if listed := read_items(list_section(paragraphs, index + 1)):
+            return tuple(_of_the_meeting(listed))
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if following and _THAT.match(following.text):
+            return (following.flow,)
+    return ()
+
+
+def _of_the_meeting(items: Sequence[PlainItem]) -> Iterator[PlainItem]:
+    """Yield the items that resolve "that …"; all where none begins so."""
+    formal = [item for item in items if _THAT.match(item.text)]
+    yield from formal or items
+
+
+def _heads(line: str) -> bool:
+    return bool(_headings().fullmatch(line.strip(" :#*")))
+
+
+@lru_cache(maxsize=1)
+def _headings() -> re.Pattern[str]:
+    concept = vocabulary().concept("genre", "committee-report")
+    return re.compile(rf"{any_of(concept.cues)}(?::.*)?", re.IGNORECASE)
