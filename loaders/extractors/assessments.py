@@ -137,9 +137,12 @@ class _Topics:
     def topic(self, sentence: str, usual: int | None) -> int | None:
         """Return the thing that ``sentence`` is about; ``usual`` is its paragraph's topic.
 
-        Another thing takes it only by two shared stems or more and clearly more weight.
+        Another thing takes it only by two shared stems or more and clearly more weight.  A sentence
+        about the service as a whole is evidence of no single thing, whatever its paragraph is about.
         """
         least = LEAST_SHARED
+        if _OF_THE_WHOLE.search(sentence):
+            return None
         if usual is not None and _POINTS_BACK.match(sentence):
             return usual
         if usual is not None:
@@ -155,9 +158,10 @@ class _Topics:
     def opening_topic(self, sentences: Sequence[str]) -> int | None:
         """Return the thing that a paragraph's first subject or first two sentences name.
 
-        None where two things are as likely, and for one word in passing.
+        None where two things are as likely, for one word in passing, and where one of the two
+        speaks of the service as a whole.
         """
-        if not sentences:
+        if not sentences or any(_OF_THE_WHOLE.search(each) for each in sentences[:2]):
             return None
         subject = self._likeliest(subject_of(sentences[0]), 1)
         return self._likeliest(" ".join(sentences[:2]), 2) if subject is None else subject
@@ -236,6 +240,14 @@ _BAD = frozenset(("insufficient-progress", "declined"))
 
 
 _PROGRESS = re.compile(r"\bprogress\b|\bimprov|\bpace\b|\bstill\b", re.IGNORECASE)
+_OF_THE_WHOLE = re.compile(
+    r"\bself[- ](?:assessment|evaluation)\b"
+    r"|\bareas (?:(?:for improvement|of weakness) )?(?:of|in|within|across) the "
+    r"(?:[\w’']+ ){0,4}services?\b"
+    r"|\bacross (?:the whole|all|most) (?:of the )?(?:services?|areas)\b"
+    r"|\b(?:service|services|authority) as a whole\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"(?:this|these|it|they|there|as a result|in addition|however|furthermore)\b", re.IGNORECASE
 )

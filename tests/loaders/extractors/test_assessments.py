@@ -51,3 +51,13 @@ def test_what_some_plans_had_is_no_progress() -> None:
         "Progress in visiting is slow. Inspectors noted that some of the plans had clear actions."
     )
     assert [number for *_, number in found(told)] == [1]
+
+
+def test_a_paragraph_on_the_whole_service_is_evidence_of_no_single_focus() -> None:
+    things = ("The quality of assessments and plans.", "The timeliness of visits.")
+    whole = (
+        "The council’s self-assessment names weak assessments and plans in many areas of the"
+        " children’s service. Progress has been slow."
+    )
+    found = find_findings(things, [unmarked_flow(read(whole.encode()).body)])
+    assert [(each.thing, each.progress) for each in found] == [(None, "insufficient-progress")]
