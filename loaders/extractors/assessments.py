@@ -138,7 +138,7 @@ class _Topics:
         """Return the thing that ``sentence`` is about; ``usual`` is its paragraph's topic.
 
         Another thing takes it only by two shared stems or more and clearly more weight.  A sentence
-        about the service as a whole is evidence of no single thing, whatever its paragraph is about.
+        about the service as a whole is evidence of no single thing, whatever its paragraph says.
         """
         least = LEAST_SHARED
         if _OF_THE_WHOLE.search(sentence):
