@@ -165,7 +165,7 @@ def _enriched(
 ) -> Recommendation:
     default = item.default_addressee or findings.concerns
     finder = finder.within(item.text)
-    read = read_sentences(item.text, finder)
+    read = _led_into(read_sentences(item.text, finder), item.lead_in, finder)
     if findings.genre == COMMISSIONER and item.role == "made":
         read = _as_recommended(read, finder)
     if findings.genre == JOINT_LETTER:
@@ -218,6 +218,16 @@ def _setting(item: Recommendation, findings: Findings, duty: Duty) -> Setting:
         agencies=tuple(each.label for each in duty.bearers) if joint else None,
         area=findings.genre == AREA_REPORT,
     )
+
+
+def _led_into(
+    read: tuple[AskingSentence, ...], lead_in: str | None, finder: ActorFinder
+) -> tuple[AskingSentence, ...]:
+    """Return an item that ends its lead-in ("Leaders need to ensure that:") as strong as that."""
+    if lead_in is None or len(read) != 1 or read[0].duty.modality:
+        return read
+    strength = summed_up(read_sentences(lead_in, finder)).modality
+    return (replace(read[0], duty=replace(read[0].duty, modality=strength)),)
 
 
 def _as_recommended(

@@ -148,7 +148,7 @@ def _something_needed() -> re.Pattern[str]:
         cue for each in concepts if {"wanting", "effort"} & set(each.broader) for cue in each.cues
     )
     return re.compile(
-        rf"(?P<more>(?:\s+(?:even\s+)?{more})*?)\s+(?P<noun>{nouns})\b"
+        rf"(?P<more>(?:\s+(?:even\s+)?{more}(?:\s+and(?=\s+{more}\b))?)*?)\s+(?P<noun>{nouns})\b"
         rf"(?:\s+and\s+(?P<other>{nouns})\b)?",
         re.IGNORECASE,
     )

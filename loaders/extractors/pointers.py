@@ -19,7 +19,7 @@ _WORK = re.compile(
     r"|in\s+(?:this|these)\s+areas?(?:\s+of\s+\w+)?(?:$|\s+an?\s))",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\w+ing (?:this|these)\W*$", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:\w+ing|to|on) (?:this|these)\W*$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"further|also|more|to|in|by|for|and|with|so|across|at|from|on|as|within")
 
 

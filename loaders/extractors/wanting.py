@@ -318,9 +318,10 @@ def _made(text: str, modal: Modal, before: str) -> Wanted | None:
     """Read "a dedicated programme is needed to …": as the sentence has it."""
     made = _made_thing().search(before)
     aim = TO_VERB_OR_END.match(text, modal.end)
-    if not (made and aim):
+    direct = text[modal.start : modal.end].endswith(" to")
+    if not (made and (aim or direct)):
         return None
-    end = len(text) if aim["aim"] else modal.end
+    end = len(text) if direct or (aim and aim["aim"]) else modal.end
     return _done(text[made.start("thing") : end])
 
 

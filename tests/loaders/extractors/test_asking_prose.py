@@ -177,6 +177,10 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
             "Leaders know that a review of posts is required and hope.",
             "a review of posts is required",
         ),
+        (
+            "A combination of joint work is required to find homes.",
+            "A combination of joint work is required to find homes",
+        ),
         ("Critically, logs need to be in place.", "put logs in place"),
         ("The hub knows that there needs to be an audit.", "there needs to be an audit"),
         (
@@ -333,6 +337,7 @@ def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
         "This must change under the new leadership.",
         "Again, this needs to be addressed.",
         "This needs to happen now.",
+        "This requires immediate and robust attention.",
         "Plans are better, but they require further attention.",
         "If it is to do well, this has to change quickly.",
     ],

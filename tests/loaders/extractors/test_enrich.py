@@ -308,3 +308,11 @@ def test_whom_a_commissioner_s_item_has_act_in_the_present_tense_must_act() -> N
     assert item.duty and item.duty.bearers and item.duty.action == "commission a review"
     found = enriched(item_of("The Council remains weak."), "commissioner-report")
     assert found.duty and not (found.duty.bearers or found.duty.action)
+
+
+def test_an_item_is_as_strong_as_the_lead_in_that_it_ends() -> None:
+    lead_in = "Leaders need to take swift action to ensure that:"
+    item = enriched(item_of("all plans are followed", lead_in=lead_in, default_addressee=BOARD))
+    assert item.duty and (item.duty.modality, item.addressee_basis) == (("must",), "implied")
+    item = enriched(item_of("Leaders should plan.", lead_in=lead_in, default_addressee=BOARD))
+    assert item.duty and item.duty.modality == ("should",)
