@@ -37,8 +37,8 @@ from loaders.extractors.namings import (
     short_forms,
 )
 from loaders.extractors.regional_bodies import (
-    ONE_FOR_AN_AREA,
     ONE_OF_SEVERAL,
+    is_kind,
     name_before,
     named_regional_bodies,
     regional_actor,
@@ -266,10 +266,10 @@ class ActorFinder:
         if kind in self._several:
             return self._together(kind)
         actor = self._regional.get(kind)
-        if kind not in ONE_OF_SEVERAL:
+        if not is_kind(kind, ONE_OF_SEVERAL):
             return actor
         if actor is None:
-            named = kind in ONE_FOR_AN_AREA and words[:1].isupper()
+            named = kind != NHS_TRUST and words[:1].isupper()
             return _without_a_name(self.council, kind) if named else None
         known = set(fold(actor.label).split())
         said = fold(words).split()[-1]
@@ -361,7 +361,7 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
         for cue in known.cues if known else ():
             forms[cue].add((name, each.actor))
         kind = vocabulary().named("body-type", each.actor.body_type or "")
-        for cue in kind.cues if kind and kind.slug in ONE_OF_SEVERAL else ():
+        for cue in kind.cues if kind and is_kind(kind.slug, ONE_OF_SEVERAL) else ():
             forms[cue].add((name, each.actor))
     return {
         form: next(iter(named))

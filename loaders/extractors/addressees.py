@@ -17,27 +17,16 @@ from loaders.extractors.offices import post_words
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Actor, Evidence, PartialDate, PostHolding
 from ontology.iris import slugify
-from ontology.matching import Match, Matcher, fold
+from ontology.matching import Match, Matcher, any_of, fold
 from ontology.vocabulary import Concept, vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w’'‘.-]*"
-PERSON = re.compile(
-    r"(?:(?P<title>Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness)"
-    rf"\.?\s+)?(?P<name>{_WORD}(?:\s+(?:(?:de|van|von|der|la|le|St)\b|{_WORD})){{1,3}})"
-)
-HONOURS = re.compile(
-    r",?\s*\(?\b(?:[KCOM]BE|DBE|QPM|KPM|CB|CMG|KCB|DL|JP|MP|QC|KC|BSc|MSc|MB|ChB|DCH|FRC[A-Z]+|PhD|MA|BA|"
-    r"RN|RGN)\b\)?"
-)
 CONTACT = re.compile(
     r"[\s,;:–(-]*(?:\b(?:tel(?:ephone)?(?: no)?|phone|mobile|fax|e-?mail)\b[.:\s]*)?"
     r"(?:[\w.+-]+@[\w.-]+\w|(?:\+44[\s\d()]{0,5}|\b0|\(0)\d{2,5}\)?(?:[\s-]?\d){5,8}\b)\)?",
     re.IGNORECASE,
 )
-TITLES_KEPT = frozenset({"Sir", "Dame", "Lord", "Lady", "Baroness", "Dr", "Professor"})
 OPEN_END = re.compile(r"(?:,|\b(?:and|of|for|the|to|in|with)|&|–|-)$", re.IGNORECASE)
-COUNCIL_WORD = re.compile(r"\b(?:council|authority|borough|MBC|MDC)\b", re.IGNORECASE)
-DEPUTY = re.compile(r"\b(?:deputy|assistant|vice)\W*$", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?!Interim|Acting|Executive|Joint|Strategic|Corporate)[A-Z][a-z]+|\bof the trust\b"
 )
@@ -88,10 +77,10 @@ def begins_with_person(text: str) -> bool:
 
     The name of a body is none ("Youth Offending Team").
     """
-    match = PERSON.match(HONOURS.sub("", text))
+    match = _person().match(_honour().sub("", text))
     if not match or any(name.start == 0 for name in find_local_names(text)):
         return False
-    rest = HONOURS.sub("", text)[match.end() :]
+    rest = _honour().sub("", text)[match.end() :]
     return bool(match["title"] or rest.lstrip().startswith((",", "–", "-"))) or any(
         word in post_words() for word in match["name"].split()[1:]
     )
@@ -122,7 +111,7 @@ def split_entry(text: str) -> tuple[str | None, str]:
     Honours and "Mr", "Ms" are no part of the name.  A name without a comma ends before the first
     word that only posts have ("Neil Sample Assistant Director").
     """
-    match = PERSON.match(text)
+    match = _person().match(text)
     if not match:
         return None, text
     words = match["name"].split()
@@ -132,14 +121,38 @@ def split_entry(text: str) -> tuple[str | None, str]:
     name = " ".join(words[:cut])
     rest = text[match.start("name") + text[match.start("name") :].find(words[cut - 1]) :]
     rest = rest[len(words[cut - 1]) :]
-    honours = re.match(rf"(?:{HONOURS.pattern})+", rest)
+    honours = re.match(rf"(?:{_honour().pattern})+", rest)
     post = rest[honours.end() if honours else 0 :].strip(" ,–-")
     title = match["title"]
-    return (f"{title} {name}" if title in TITLES_KEPT else name), post
+    return (
+        f"{title} {name}" if title in vocabulary().concept("naming", "title").alternatives else name
+    ), post
+
+
+@lru_cache(maxsize=8)
+def _word(concept: str, after: str = "") -> re.Pattern[str]:
+    words = any_of(vocabulary().concept("naming", concept).cues)
+    return re.compile(rf"\b{words}\b{after}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _person() -> re.Pattern[str]:
+    """A title and two to four words of a name, small words of names among them."""
+    title = vocabulary().concept("naming", "title")
+    return re.compile(
+        rf"(?:(?P<title>{any_of((*title.alternatives, *title.cues))})\.?\s+)?"
+        rf"(?P<name>{_WORD}(?:\s+(?:(?:de|van|von|der|la|le|St)\b|{_WORD})){{1,3}})"
+    )
+
+
+@lru_cache(maxsize=1)
+def _honour() -> re.Pattern[str]:
+    honours = any_of(vocabulary().concept("naming", "honour").cues)
+    return re.compile(rf",?\s*\(?\b{honours}\b\)?")
 
 
 def _is_no_name(word: str) -> bool:
-    return bool(word in post_words() or HONOURS.fullmatch(word)) or (
+    return bool(word in post_words() or _honour().fullmatch(word)) or (
         len(word) > 2 and word.isupper()
     )
 
@@ -153,7 +166,7 @@ def post_of(printed: str, finder: ActorFinder, at: Actor | None = None) -> Actor
     found = _role_named(printed)
     if found is None:
         return _post_at_its_body(printed, finder)
-    if DEPUTY.search(printed[: found.start]):
+    if _word("deputy", r"\W*$").search(printed[: found.start]):
         return None
     rest = f"{printed[: found.start]}, {printed[found.end :]}"
     role = vocabulary().concept("role", found.key)
@@ -252,7 +265,7 @@ def _body_apart(printed: str, finder: ActorFinder) -> Actor:
         alone = printed[: found.start].rstrip().endswith((",", "–", "-")) and (
             printed[found.end : found.end + 1] in ("", ",")
         )
-        place = found.actor == finder.council and not COUNCIL_WORD.search(
+        place = found.actor == finder.council and not _word("council-word").search(
             printed[found.start : found.end]
         )
         if found.actor.kind == "body" and found.actor.body_type != "group" and alone and not place:
@@ -293,7 +306,7 @@ def _printed_body(text: str, finder: ActorFinder, at_council: bool) -> Actor | N
         actor = found.actor
         if actor.kind != "body" or actor.body_type == "group":
             continue
-        in_full = COUNCIL_WORD.search(text[found.start : found.end])
+        in_full = _word("council-word").search(text[found.start : found.end])
         if actor == finder.council and not in_full and not at_council:
             continue
         return actor
@@ -363,7 +376,7 @@ def post_holding(
     entry: Entry, post: Actor, rule: str, day: PartialDate | None = None
 ) -> PostHolding:
     """Return the holding of ``post`` that an entry prints, as seen on ``day``."""
-    interim = re.search(r"\b(?:interim|acting)\b", entry.post, re.IGNORECASE)
+    interim = _word("interim").search(entry.post)
     return PostHolding(
         post=post,
         name=entry.name,

@@ -21,12 +21,6 @@ from ontology.vocabulary import Concept, vocabulary
 
 AGENCY, LOCAL, GROUP = "agency", "local-body", "group"
 MOST_AGENCIES = 2
-TO_OTHERS = re.compile(
-    r"\b(?:to|into|with)\s+(?:[\w’]+\s+and\s+)?(?:other\s+|the\s+)?"
-    r"(?:partners?|partner\s+agencies|agencies|professionals|MASH|MARU|MARAC)\b"
-    r"|\b(?:MASH|MARU|MARAC)\s+referrals?\b",
-    re.IGNORECASE,
-)  # others only receive it
 IN_A_ROW = re.compile(
     r"\s*(?:,(?:\s+[\w’-]+){1,3}(?=,|\s+and\b))*"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
@@ -39,10 +33,6 @@ AGENT_IN_A_CLAUSE = re.compile(
 )  # "when children are arrested by the police"
 AGENT = re.compile(r"\bby\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between)\b", re.IGNORECASE)
-JOINED_BY_OTHERS = re.compile(
-    r"\s*(?:,|and|or)\s+(?:\w+\s+){0,2}(?:partners?|agencies|professionals|services|others)\b",
-    re.IGNORECASE,
-)
 OPENING = re.compile(
     r"^\W*(?:(?:however|but|furthermore|moreover|similarly|also|nevertheless|in addition"
     r"|in contrast|by contrast|while|whilst|although|though|some|most|many|not all|the|all|"
@@ -167,7 +157,7 @@ def _agents(sentence: str, named: Sequence[FoundActor]) -> tuple[FoundActor, ...
     """Return the agencies of "graded by the police", not of "by the police and partners"."""
     for by in AGENT.finditer(sentence):
         row = _row(sentence, by.end(), named)
-        if row and not JOINED_BY_OTHERS.match(sentence, row[-1].end):
+        if row and not _and_others().match(sentence, row[-1].end):
             return row
     return ()
 
@@ -211,7 +201,7 @@ def _together(words: str, named: Sequence[FoundActor], start: int = 0) -> bool:
     for each in named:
         at, end = each.start - start, each.end - start
         words = words[:at] + " " * (end - at) + words[end:]
-    return _words_for("together").search(TO_OTHERS.sub(" ", words)) is not None
+    return _words_for("together").search(_to_others().sub(" ", words)) is not None
 
 
 def _is_left_out(sentence: str, found: FoundActor) -> bool:
@@ -329,6 +319,26 @@ def _concept(slug: str) -> Concept:
 def _words_for(slug: str) -> re.Pattern[str]:
     cues = any_of(_concept(slug).cues).replace("'", "[’']")
     return re.compile(rf"\b{cues}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _to_others() -> re.Pattern[str]:
+    """Others who only receive it: "sent to partner agencies", "a MASH referral"."""
+    others = _concept("others")
+    places = any_of(others.alternatives)
+    return re.compile(
+        r"\b(?:to|into|with)\s+(?:[\w’]+\s+and\s+)?(?:other\s+|the\s+)?"
+        rf"(?:{any_of(others.cues)}|{places})\b|\b{places}\s+referrals?\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _and_others() -> re.Pattern[str]:
+    others = any_of(_concept("others").cues)
+    return re.compile(
+        rf"\s*(?:,|and|or)\s+(?:\w+\s+){{0,2}}(?:{others}|services|others)\b", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from loaders.extractors.flows import flow_of
 from loaders.extractors.inspectorates import inspectorates_in
@@ -11,10 +12,11 @@ from loaders.extractors.offices import inspector_standing
 from loaders.extractors.teams import NAME
 from loaders.page import Line, quote_lines
 from loaders.records import Inspector
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
 
 LEAD = re.compile(r"\blead\b", re.IGNORECASE)
 DEPUTY = re.compile(r"\bdeputy\b", re.IGNORECASE)
-COLUMN_HEAD = re.compile(r"^\W*(?:Ofsted|Care Quality Commission|CQC)(?: \(?CQC\)?)?\s*$")
 LEADING_INSPECTORATE = "ofsted"
 
 
@@ -23,8 +25,16 @@ def read_joint_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
 
     The lead inspector of another inspectorate keeps that role, but did not lead the whole.
     """
-    members = [line for line in lines if not COLUMN_HEAD.match(line.text)]
+    members = [line for line in lines if not _column_head().match(line.text)]
     return tuple(_members(members))
+
+
+@lru_cache(maxsize=1)
+def _column_head() -> re.Pattern[str]:
+    """The name of an inspectorate over the column of its inspectors, its initials after it."""
+    bodies = (body for body in vocabulary().bodies if body.body_type == "inspectorate")
+    names = any_of(name for body in bodies for name in body.names)
+    return re.compile(rf"^\W*{names}(?: \(?{names}\)?)?\s*$")
 
 
 def _members(lines: Sequence[Line]) -> Iterator[Inspector]:

@@ -17,7 +17,7 @@ from loaders.extractors.namings import Naming, kinds_of_bodies
 from loaders.extractors.offices import names_up_to_an_office
 from loaders.records import Actor
 from ontology.iris import slugify
-from ontology.matching import Match, fold
+from ontology.matching import Match, any_of, fold
 from ontology.vocabulary import Body, vocabulary
 
 CAPITALISED_BEFORE = re.compile(
@@ -25,42 +25,15 @@ CAPITALISED_BEFORE = re.compile(
 )
 PLACES_BEFORE = re.compile(r"(?:(?<![\w’'-])[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},\s+){1,4}$")
 SEVERAL = re.compile(r"\s(?:and|&)\s")
-NO_PART_OF_A_NAME = re.compile(
-    r"(?:the|an?|and|in|at|of|for|from|with|by|to|as|on|when|while|although|both|each|all|if|since|"
-    r"however|this|that|these|those|most|some|many|not|no|where|leaders|inspectors|staff|work|"
-    r"ensure|improve|children|local|h(?:is|er)|its|our|their|risks|delays|how|systematic|ofsted|"
-    r"between|through|during|following)(?:[’']s)?[,.]?"
-    r"|(?:board|council|partnership|authority|service|trust)[’']s",  # "the Board's police lead"
-    re.IGNORECASE,
-)
 NHS_BEFORE = re.compile(
     r"\bNHS\s+[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the)\s+)?[A-Z][\w’'-]*){0,6},\s+$"
 )  # "NHS Exampleshire, Integrated Care Board"
-NHS_COMMISSIONERS = frozenset(("integrated-care-board", "clinical-commissioning-group"))
+NHS_COMMISSIONER = "nhs-commissioner"
+ONE_OF_SEVERAL, NAMED_AFTER_PLACES = "one-of-several", "named-after-places"
+NAMED_IN_LOWER_CASE = "named-in-lower-case"  # "Exampleshire police force"
 BEGINS_SENTENCE = re.compile(r"(?:^|[.:;•◼]|\n)\s*$")
-NAMED_AFTER_SEVERAL_PLACES = frozenset(
-    (
-        "integrated-care-board",
-        "clinical-commissioning-group",
-        "probation-service",
-        "community-rehabilitation-company",
-        "nhs-trust",
-    )
-)
-
-
-ONE_OF_SEVERAL = frozenset(
-    (
-        "clinical-commissioning-group",
-        "community-rehabilitation-company",
-        "integrated-care-board",
-        "nhs-trust",
-    )
-)  # of which an area may have several: then the kind's words alone are none of them
-NAMED_IN_LOWER_CASE = frozenset(("police", "nhs-trust"))  # "Exampleshire police force"
 BARE_POLICE = re.compile(r"police\b(?! (?:force|service))")
 SHORTEST_MISPRINT = 8  # letters of a word
-ONE_FOR_AN_AREA = ONE_OF_SEVERAL - {"nhs-trust"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +48,11 @@ class RegionalBodies:
     misprinted: Mapping[str | None, Actor]
 
 
+def is_kind(kind: str, of_bodies: str) -> bool:
+    """Tell whether a kind of bodies is one ``of_bodies`` that the vocabulary sets apart."""
+    return of_bodies in vocabulary().concept("body-type", kind).related
+
+
 def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> RegionalBodies:
     """Return which regional bodies the document names in full."""
     printed: dict[str, Counter[str]] = {}
@@ -87,7 +65,9 @@ def named_regional_bodies(text: str, seen: Iterable[Match[Naming]]) -> RegionalB
     return RegionalBodies(
         most={kind: regional_actor(_most_named(names), kind) for kind, names in printed.items()},
         several=frozenset(
-            kind for kind, names in printed.items() if kind in ONE_OF_SEVERAL and _differ(names)
+            kind
+            for kind, names in printed.items()
+            if is_kind(kind, ONE_OF_SEVERAL) and _differ(names)
         ),
         misprinted={
             regional_actor(rare, kind).body: regional_actor(often, kind)
@@ -141,13 +121,13 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     A letter's signatures stand before such names: nothing up to the last office belongs to it.
     """
     of_the_nhs = NHS_BEFORE.search(text, max(0, start - 80), start)
-    if of_the_nhs and kind in NHS_COMMISSIONERS:
+    if of_the_nhs and is_kind(kind, NHS_COMMISSIONER):
         return of_the_nhs.start(), of_the_nhs.group().rstrip(", \n")
     found = CAPITALISED_BEFORE.search(text, max(0, start - 80), start)
     if not found:
         return start, ""
     left = found.start()
-    if kind in NAMED_AFTER_SEVERAL_PLACES and SEVERAL.search(found.group()):
+    if is_kind(kind, NAMED_AFTER_PLACES) and SEVERAL.search(found.group()):
         places = PLACES_BEFORE.search(text, max(0, left - 60), left)
         begins = places.start() if places else left
         left = left if _ends_a_post(text, begins) else begins
@@ -155,7 +135,7 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     from_here = left + (office.end() if office else 0)
     words = list(re.finditer(r"\S+", text[from_here:start]))
     words = words[_after_other_body([word.group() for word in words]) :]
-    while words and NO_PART_OF_A_NAME.fullmatch(words[0].group()):
+    while words and _no_part_of_a_name().fullmatch(words[0].group()):
         words.pop(0)
     if not words:
         return start, ""
@@ -163,7 +143,7 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
     left = _after_places_of_others(text, left, start, kind)
     name = text[left:start].strip()
     owned = text[start].islower() and re.search(r"[’']s?$", name)
-    if owned and kind not in NAMED_IN_LOWER_CASE:
+    if owned and not is_kind(kind, NAMED_IN_LOWER_CASE):
         return start, ""  # "Exampleshire's school population"
     common = (
         text[start].islower() and " " not in name and not _may_be_in_lower_case(text, start, kind)
@@ -175,7 +155,7 @@ def name_before(text: str, start: int, kind: str) -> tuple[int, str]:
 
 def _may_be_in_lower_case(text: str, start: int, kind: str) -> bool:
     """Tell whether a name may stand before the kind's words in lower case: "police force"."""
-    return kind in NAMED_IN_LOWER_CASE and not BARE_POLICE.match(text, start)
+    return is_kind(kind, NAMED_IN_LOWER_CASE) and not BARE_POLICE.match(text, start)
 
 
 def _ends_a_post(text: str, begins: int) -> bool:
@@ -198,6 +178,14 @@ def _is_registered(name: str, kind: str) -> bool:
     endings = vocabulary().concept("body-type", kind).names
     bare = " ".join(fold(name).split())
     return any(f"{bare} {fold(ending)}" in _registered(kind) for ending in endings)
+
+
+@lru_cache(maxsize=1)
+def _no_part_of_a_name() -> re.Pattern[str]:
+    """What may stand before a body's name: "the", "the Board's" of "the Board's police lead"."""
+    words = any_of(vocabulary().concept("naming", "no-part").cues)
+    owners = any_of(vocabulary().concept("naming", "owner").cues)
+    return re.compile(rf"{words}(?:[’']s)?[,.]?|{owners}[’']s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -241,7 +229,7 @@ def regional_actor(printed: str, kind: str) -> Actor:
                 own_type = kind if body.body_type == kind else None
                 return Actor(kind="body", label=body.label, body=body.slug, body_type=own_type)
     name = f"{bare} {endings[0]}" if ending.islower() and bare else printed
-    if kind in NHS_COMMISSIONERS:
+    if is_kind(kind, NHS_COMMISSIONER):
         bare = bare.removeprefix("NHS ").removesuffix(" NHS").removesuffix(",")
         name = f"NHS {bare} {endings[0]}"
     return Actor(kind="body", label=name, body=slugify(name), body_type=kind)
