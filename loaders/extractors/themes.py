@@ -138,15 +138,21 @@ def _cue(issue: Concept, weight: float) -> _Cue:
 
 
 @lru_cache(maxsize=1)
-def _contexts() -> tuple[tuple[re.Pattern[str], _Cue], ...]:
+def _contexts() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Cue], ...]:
+    """Return each context phrase: the words of which it begins with one, its pattern, its cue."""
     neutral = vocabulary().concept("theme", "other").values("cue")
     settling = (
         (each, _cue(issue, CONTEXT_WEIGHT)) for issue in _issues() for each in issue.values("cue")
     )
     return tuple(
-        (_context_pattern(phrase), cue)
+        (_first_words(phrase), _context_pattern(phrase), cue)
         for phrase, cue in (*((each, NEUTRAL) for each in neutral), *settling)
     )
+
+
+def _first_words(phrase: str) -> tuple[str, ...]:
+    first = phrase.lower().split(CONTEXT_GAP)[0]
+    return tuple(each.rstrip("*") for each in first.split("|"))
 
 
 def _context_pattern(phrase: str) -> re.Pattern[str]:
@@ -194,7 +200,8 @@ def _find(text: str) -> list[_Found]:
 def _find_contexts(folded: str) -> list[_Found]:
     found = [
         _Found(match.start(), match.end(), cue)
-        for pattern, cue in _contexts()
+        for begins, pattern, cue in _contexts()
+        if any(words in folded for words in begins)
         for match in pattern.finditer(folded)
     ]
     kept: list[_Found] = []
