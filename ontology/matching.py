@@ -20,12 +20,14 @@ _SAME_LENGTH = {
     **dict.fromkeys("-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufffe", " "),
     **dict.fromkeys("\t\n\r\f\v\u00a0\u2009\u202f", " "),
 }
+_ASCII = {printed: plain for printed, plain in _SAME_LENGTH.items() if printed.isascii()}
 
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case with plain apostrophes and blanks, of the same length."""
     folded = text
-    for printed, plain in _SAME_LENGTH.items():  # str.translate takes twenty times as long
+    signs = _ASCII if text.isascii() else _SAME_LENGTH
+    for printed, plain in signs.items():  # str.translate takes twenty times as long
         folded = folded.replace(printed, plain)
     lower = folded.lower()
     if len(lower) == len(folded):
@@ -86,6 +88,8 @@ class Matcher(Generic[Key]):
             while open_ended and end < len(folded) and folded[end].isalnum():
                 end += 1
             found.append((start, -end, open_ended, Match(start, end, key)))
+        if not found:
+            return ()
         return tuple(match for *_, match in sorted(found, key=lambda each: each[:3]))
 
     def find(self, text: str) -> tuple[Match[Key], ...]:

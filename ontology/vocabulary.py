@@ -300,6 +300,7 @@ def _local_name(iri: str) -> str:
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
+@lru_cache(maxsize=4096)
 def _spelled(name: str) -> str:
     """A name without differences of case, punctuation and blanks."""
     letters = "".join(char if char.isalnum() else " " for char in name.lower().replace("’", "'"))

@@ -35,6 +35,7 @@ def grade_named(words: str) -> Concept | None:
     return vocabulary().named("grade", name) if name else None
 
 
+@lru_cache(maxsize=1024)
 def split_trailing_grade(text: str) -> tuple[str, str]:
     """Split "Adoption performance Good" into label and grade; the grade is "" if none ends it."""
     match = _trailing_grade().search(text)

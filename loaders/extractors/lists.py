@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from loaders.page import Line, Quote, join_lines, quote_lines
 
@@ -44,6 +45,7 @@ class Marker:
         return int(self.printed) if self.kind == "number" else None
 
 
+@lru_cache(maxsize=4096)  # about the lines of a long report, which several readers go through
 def marker_of(text: str) -> Marker | None:
     """Return the bullet, number or letter with which ``text`` begins, if any."""
     for kind, pattern in (("bullet", BULLET), ("number", NUMBER), ("letter", LETTER)):

@@ -192,6 +192,7 @@ def _announcement() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=64)  # one sentence is asked for again and again while it is read
 def find_modals(text: str) -> tuple[Modal, ...]:
     """Return the words of one sentence that ask for something, in order."""
     words = _modal_words().find(text)

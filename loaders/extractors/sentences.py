@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.extractors.flows import Flow
@@ -24,6 +25,10 @@ _ABBREVIATION = re.compile(
 _ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]+\s*$")
 
 
+PARAGRAPHS_KEPT = 1024  # about those of one long report
+LONGEST_KEPT = 5_000  # characters
+
+
 class Sentence(NamedTuple):
     """One sentence of a text and its offsets there."""
 
@@ -33,7 +38,14 @@ class Sentence(NamedTuple):
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of ``text`` in order, without the blanks between them."""
+    """Return the sentences of ``text`` in order, without the blanks between them.
+
+    Several readers ask for those of one paragraph, so what is no longer than one is kept a while.
+    """
+    return _split_once(text) if len(text) <= LONGEST_KEPT else _split(text)
+
+
+def _split(text: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     start = 0
     for end in _END.finditer(text):
@@ -48,6 +60,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         lead = len(rest) - len(rest.lstrip())
         sentences.append(Sentence(rest.strip(), start + lead, start + len(rest)))
     return tuple(sentences)
+
+
+_split_once = lru_cache(maxsize=PARAGRAPHS_KEPT)(_split)
 
 
 def sentence_flows(flow: Flow) -> tuple[Flow, ...]:
