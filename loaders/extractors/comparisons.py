@@ -167,11 +167,12 @@ def _contrasted(sentence: str) -> Fared | None:
 def _changed(sentence: str, heading_compares: bool) -> Fared | None:
     if not may_tell_of_change(sentence):
         return None
-    compares = comparison_in(sentence) or (heading_compares and _HAS_CHANGED.search(sentence))
-    rule = RULE
     weighed = with_burdens_weighed(sentence)
+    period = _over_a_period(weighed)
+    under_heading = heading_compares and not period and _HAS_CHANGED.search(sentence)
+    compares = comparison_in(sentence) or under_heading
+    rule = RULE
     if not compares:
-        period = _over_a_period(weighed)
         compares = period or change_stated(weighed)
         dated = compares and (period or says_since_when(sentence))
         rule = OVER_TIME if dated else CHANGE
@@ -309,6 +310,7 @@ _NOT_BAD = (None, "improved", "met", "maintained")
 _GOOD = ("improved", "some-progress", "met")
 _BAD = ("insufficient-progress", "declined")
 _POINTS = r"(?:\w+, )?(?:this|these|those|it|they)\b(?: \w+){0,3}?"
+_THEIR_OWN = re.compile(r"(?:These|Those|This|That) \w+(?:[’']s|s[’']) [a-z]+")  # whose it is
 _IS_REMEDIED = re.compile(
     rf"{_POINTS} (?:has|have) (?:now |since |also |still |\w+ly )*(?:not |yet to )?"
     r"(?:yet |still |\w+ly )*(?:been |be )?(?:\w+ly )*"
@@ -439,7 +441,8 @@ def _without_number(sentence: Flow) -> Flow:
 
 
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
-    doubts = [NAMED_BEFORE] if found.before else []
+    owned = _THEIR_OWN.match(found.sentence.text)
+    doubts = [NAMED_BEFORE] if found.before and not owned else []
     compares = any(COMPARES.search(each.text) for each in found.told)
     under_heading = found.result.rule == RULE and not compares
     doubts += [UNDER_HEADING] if under_heading else []

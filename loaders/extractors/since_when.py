@@ -7,7 +7,8 @@ import re
 _YEAR = r"20\d\d(?:[–/-]\d{1,4})?"
 _SPAN = r"(?:weeks?|months?|years?|quarters?)"
 _PERIOD = (
-    rf"\bsince (?:then\b|last year\b|that (?:time|date)\b|(?:early |late |mid-)?(?:\w+ )?{_YEAR}\b)"
+    r"\bsince (?:then\b|last year\b|(?:this|that) (?:time|date)\b"
+    rf"|(?:early |late |mid-)?(?:\w+ )?{_YEAR}\b)"
     r"|\b(?:over|in|during|within|throughout) (?:the course of )?the (?:last|past|previous) "
     rf"(?:[\w-]+ ){{0,2}}{_SPAN}\b|\b(?:in|over) recent (?:weeks|months|years)\b"
     r"|\bfrom an? (?:\w+ )?low (?:base|baseline|starting point)\b|\bover a sustained period\b"

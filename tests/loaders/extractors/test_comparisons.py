@@ -344,6 +344,17 @@ def test_the_heading_of_a_section_may_compare() -> None:
     assert (elsewhere.area, elsewhere.doubt) == ("Plans", SINCE_WHEN)
 
 
+@pytest.mark.parametrize("since", ["over the past two years", "since this time"])
+def test_a_sentence_that_says_since_when_needs_no_heading(since: str) -> None:
+    told = fared(f"Considerable progress has been made {since} in early help.", True)
+    assert told and told.rule == OVER_TIME
+
+
+def test_a_sentence_names_itself_what_is_theirs() -> None:
+    said = "Grants help those in care. These children’s attendance is much improved since 2010."
+    assert [each.doubt for each in find_comparisons(read(said.encode()), OFSTED)] == [None]
+
+
 def test_an_item_of_a_list_is_no_finding() -> None:
     source = read(b"Plans that have not improved since the last inspection.\n")
     taken = source.quotes(0, len(source.text))
