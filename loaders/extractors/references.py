@@ -8,12 +8,12 @@ links across documents to find.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.extractors.dates import MONTH_NAMES, FoundDate, find_dates
+from loaders.extractors.dates import MONTH_NAMES, FoundDate, FoundRange, find_dates, find_ranges
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import SourceText
@@ -114,7 +114,7 @@ def find_inspection_references(
             if grade:
                 stated, told = (replace(stated[0], grade=grade),), [*sentences[place : place + 2]]
             for each in stated:
-                key = (each.date, each.inspection_type, each.grade, each.outcome)
+                key = (each.date, each.end, each.inspection_type, each.grade, each.outcome)
                 found.setdefault(key, _reference(source, told, each))
     return tuple(found.values())
 
@@ -156,15 +156,33 @@ def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
         return ()
     dates = [date for date in _dates(sentence) if not _is_ahead(sentence, date)]
     results = _results_by_date(sentence, dates)
-    stated = []
+    stated: list[tuple[int, StatedInspection]] = []
     for date in dates:
         mention = _attached(mentions, date, sentence)
         grade, outcome = results.get(date.start, (None, None))
         issued = bool(_ISSUED.search(sentence[: date.start]))
         if grade is None and outcome is None and (mention is None or issued):
             continue
-        stated.append(_stated(sentence, date.date, mention, (grade, outcome)))
-    return tuple(stated)
+        stated.append((date.start, _stated(sentence, date.date, mention, (grade, outcome))))
+    return tuple(_with_periods(sentence, stated))
+
+
+def _with_periods(
+    sentence: str, stated: Sequence[tuple[int, StatedInspection]]
+) -> Iterator[StatedInspection]:
+    """Yield what is stated, the ends of a printed period as one inspection with both days."""
+    periods = find_ranges(sentence) if stated else ()
+    told: dict[int, list[tuple[FoundRange | None, StatedInspection]]] = {}
+    for start, each in stated:
+        period = next((found for found in periods if found.start <= start < found.end), None)
+        told.setdefault(period.start if period else start, []).append((period, each))
+    for ends in told.values():
+        period = ends[0][0]
+        best = next((each for _, each in ends if each.grade or each.outcome), ends[0][1])
+        if period:
+            first, last = PartialDate.of(period.first), PartialDate.of(period.last)
+            best = replace(best, date=first, end=last)
+        yield best
 
 
 def inspection_type_of(words: str) -> str | None:

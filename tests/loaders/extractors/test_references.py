@@ -134,3 +134,12 @@ def test_dates_in_a_row_are_all_inspections_of_the_council(sentence: str, dates:
 def test_only_a_count_belongs_to_an_outcome() -> None:
     said = "The focused visit in May 2021 led to far-reaching areas for priority action."
     assert [each.outcome for each in stated_inspections(said)] == ["areas for priority action"]
+
+
+@pytest.mark.parametrize(
+    "days", ["on 15 and 16 January 2019", "between 15 and 16 January 2019", "on 15–16 January 2019"]
+)
+def test_the_days_of_one_visit_are_one_inspection(days: str) -> None:
+    (stated,) = stated_inspections(f"Ofsted carried out a focused visit {days}.")
+    assert stated.date and stated.date.iso == "2019-01-15"
+    assert stated.end and stated.end.iso == "2019-01-16"
