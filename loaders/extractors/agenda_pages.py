@@ -24,7 +24,9 @@ _OVERSEER = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
-    r"(?:It was )?(?:RESOLVED|AGREED|Decisions?(?: made)?|Resolution)\b[\s:–—-]*", re.IGNORECASE
+    r"(?:It was )?(?:RESOLVED|AGREED|Decisions?(?: made)?|Resolution)\b[\s:–—-]*"
+    r"(?:\([^)]*\))?[\s:–—-]*",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?:Meeting\b|Date of (?:the )?(?:decision|meeting)\b)", re.IGNORECASE)

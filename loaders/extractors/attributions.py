@@ -30,6 +30,7 @@ class _Grammar:
     speech: re.Pattern[str]
     direct: re.Pattern[str]
     speaker: re.Pattern[str]
+    hope: re.Pattern[str]
     grade: re.Pattern[str]
 
 
@@ -46,6 +47,11 @@ def is_speech(sentence: str) -> bool:
 def is_direct_speech(text: str) -> bool:
     """Tell whether a text quotes somebody in direct speech, as news does."""
     return bool(_grammar().direct.search(text))
+
+
+def is_hoped(sentence: str) -> bool:
+    """Tell whether a sentence tells of what is hoped or promised."""
+    return bool(_grammar().hope.search(sentence))
 
 
 def without_grades(sentence: str) -> str:
@@ -72,10 +78,10 @@ def apart_from_speakers(paragraphs: Sequence[Flow]) -> Iterator[Flow]:
 
 def _is_of_speaker(text: str) -> bool:
     grammar = _grammar()
+    if grammar.speaker.match(text):
+        return True
     said = grammar.speech.search(text)
-    if said is None:
-        return bool(grammar.speaker.match(text))
-    return not grammar.overseer.search(_MARKED.sub(" ", text))
+    return said is not None and not grammar.overseer.search(_MARKED.sub(" ", text))
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +96,7 @@ def _grammar() -> _Grammar:
             rf"|\b{words['judging']}\b[^.;]{{0,80}}\b(?:by|in)\b[^.;]{{0,40}}"
             rf"\b{words['overseer']}\b"
             rf"|\baccording to (?:the |an? )?(?:\w+ ){{0,2}}{words['overseer']}\b"
-            rf"|^They (?:also )?{words['finding']}\b",
+            rf"|^(?:They|It) (?:also )?{words['finding']}\b",
             re.IGNORECASE,
         ),
         speech=re.compile(
@@ -103,7 +109,12 @@ def _grammar() -> _Grammar:
             rf"|{_SAID_BEFORE}\b{words['speaking']}\b",
             re.IGNORECASE,
         ),
-        speaker=re.compile(rf"^(?:\w+ ){{0,6}}{words['speaker']}\b.*\b{words['saying']}\b", re.I),
+        speaker=re.compile(
+            rf"^(?:(?!{words['overseer']}\b)\w+ ){{0,6}}{words['speaker']}\b.*"
+            rf"\b{words['saying']}\b",
+            re.IGNORECASE,
+        ),
+        hope=re.compile(rf"\b{words['hoping']}\b", re.IGNORECASE),
         grade=re.compile(
             rf"[{OPENING_MARKS}]?\b(?:{any_of(names)}|require improvement(?: to be good)?)\b", re.I
         ),

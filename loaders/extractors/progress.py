@@ -117,7 +117,8 @@ SET_UP = (
 _IMPROVED = _words(
     r"\bimprov(?:ed|ing)\b|\bcontinued to (?:improve|strengthen)\b",
     r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
-    r"(?:signs? of )?improvements?\b(?! (?:notice|board|plan|partner|advis[eo]r|programme)s?\b)",
+    r"(?:signs? of )?improvements?\b"
+    r"(?! (?:notice|board|plan|partner|advis[eo]r|programme|journey)s?\b)",
     r"\bimprovements? (?:in|on|upon|to|from|since|seen|made|has|have|is|are|was|were)\b",
     r"\bbeen improvements?\b",
     r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",

@@ -15,6 +15,8 @@ from loaders.extractors.actors import find_council
 from loaders.extractors.assessments import Finding, find_findings
 from loaders.extractors.attributions import (
     apart_from_speakers,
+    is_direct_speech,
+    is_hoped,
     is_of_overseer,
     is_speech,
     without_grades,
@@ -32,6 +34,7 @@ from loaders.extractors.references import (
     ordinal_of,
 )
 from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.teams import NAME
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -70,9 +73,10 @@ _TEASER = re.compile(
 )
 _OFFICIAL = re.compile(
     r"^Dear\s+[A-Z]|\breport to:|\breporting officer\b|\bterms of reference\b|\bYours sincerely\b"
-    r"|\binspection dates?:|\blead inspector:|\bsection 497A\b",
+    r"|\binspection dates?:|\blead inspector:|^\W*Letter(?::| (?:from|to)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+_POWER = re.compile(r"\bsection 497A\b", re.IGNORECASE)  # of a direction, or quoted in news
 _REPORTED = (
     ("monitoring-visit", "monitoring-letter"),
     ("focused-visit", "focused-visit-letter"),
@@ -83,8 +87,11 @@ _REPORTED = (
 _COMMISSIONER = re.compile(r"\bcommissioner[’']?s?[’']? (?:\w+ )?report\b", re.IGNORECASE)
 _VISIT = re.compile(r"\b(?:\w+ ){0,2}(?:monitoring|focus+ed|assurance) visit\b", re.IGNORECASE)
 _INTRODUCES = re.compile(r"[:“‘\"]|\bsa(?:id|ys)\b")
+_PUBLISHED = re.compile(r"published\b", re.IGNORECASE)
+_AUTHOR = re.compile(rf"(?:By )?{NAME.pattern}", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|published|posted|updated|written by)\b|\d", re.IGNORECASE)
 MOST_BESIDE_A_DATE = 25  # characters: the author's name, "Published"
+MOST_WORDS_OF_HEADLINE = 20
 LEAST_WORDS = 80
 MOST_WORDS = 1500  # of a story that quotes little; longer texts are studies and plans
 LEAST_ATTRIBUTIONS = 2
@@ -108,6 +115,8 @@ def recognises(source: SourceText) -> bool:
     """Tell whether the text is an article that attributes statements to an overseer."""
     if _OFFICIAL.search(source.text):
         return False
+    if _POWER.search(source.text) and not is_direct_speech(" ".join(source.text.split())):
+        return False
     article = find_article(split_paragraphs(source))
     if article is None:
         return False
@@ -129,7 +138,7 @@ def _attributes(article: Article, words: int) -> bool:
         return True
     found = [each for each in told if is_of_overseer(each)]
     spoken = [each for each in told if is_speech(each)]
-    reports = bool(spoken) or _tells_of_overseer(article.headline.text)
+    reports = bool(spoken) or len(found) > 2 or _tells_of_overseer(article.headline.text)
     enough = len({*found, *spoken}) >= LEAST_ATTRIBUTIONS
     return bool(found) and reports and enough and words <= MOST_WORDS
 
@@ -147,8 +156,32 @@ def find_article(paragraphs: Sequence[Paragraph]) -> Article | None:
             continue
         below = _prose_below(paragraphs[index + 1 :])
         if below and (best is None or _words(below) > _words(best.paragraphs)):
-            best = Article(each, below, next(filter(_is_byline, paragraphs[:index][-1:]), None))
+            best = _with_headline(paragraphs, index, below)
     return best
+
+
+def _is_of_head(paragraph: Paragraph, below: Paragraph) -> bool:
+    """Tell whether lines stand above a story: headings, author and day, what is above a day."""
+    short = len(paragraph.text.split()) <= MOST_WORDS_OF_HEADLINE
+    return paragraph.kind == "heading" or _is_byline(paragraph) or (short and _is_byline(below))
+
+
+def _with_headline(
+    paragraphs: Sequence[Paragraph], index: int, below: tuple[Paragraph, ...]
+) -> Article:
+    """Return an article below the heading at ``index``.
+
+    Where author, day or a picture's words stand between, the headline is above the day.
+    """
+    start = index
+    while start and _is_of_head(paragraphs[start - 1], paragraphs[start]):
+        start -= 1
+    between = [at for at in range(start + 1, index + 1) if _is_byline(paragraphs[at])]
+    day = paragraphs[between[0]] if between else next(iter(paragraphs[index - 1 : index]), None)
+    headline = between[0] - 1 if between else index
+    while headline > start and _AUTHOR.fullmatch(paragraphs[headline].text):
+        headline -= 1
+    return Article(paragraphs[headline], below, day if day and _is_byline(day) else None)
 
 
 def _is_byline(paragraph: Paragraph) -> bool:
@@ -240,7 +273,8 @@ def _published(source: SourceText, article: Article) -> tuple[PartialDate | None
     for each in (*article.paragraphs[:3], *filter(None, [article.above])):
         for found in find_dates(each.text):
             beside = len(each.text) - (found.end - found.start)
-            if beside < MOST_BESIDE_A_DATE and found.date.exact:
+            alone = beside < MOST_BESIDE_A_DATE or _PUBLISHED.match(each.text)
+            if alone and found.date.exact:
                 return found.date, each.flow.quotes(source, found.start, found.end)
     return None, ()
 
@@ -325,7 +359,7 @@ def _overseers_findings(article: Article) -> Iterator[Finding]:
         kept = [
             (sentence, value)
             for sentence, value in zip(finding.sentences, finding.values, strict=True)
-            if progress_of(without_grades(sentence.text))
+            if progress_of(without_grades(sentence.text)) and not is_hoped(sentence.text)
         ]
         if kept:
             area = None if _INTRODUCES.search(finding.area or "") else finding.area

@@ -64,3 +64,8 @@ def test_a_page_on_something_else_is_no_paper() -> None:
     told = "<p>Members spoke of the road to the harbour.</p>" * 5
     source = html.read(page(told, title="Roads").encode())
     assert not committee.recognises(source)
+
+
+def test_the_count_of_a_vote_is_no_part_of_what_was_resolved() -> None:
+    found = read(page(f"{TOLD}<p>Resolved (35:23) –</p><p>That the findings be accepted.</p>"))
+    assert [each.text for each in found.recommendations] == ["That the findings be accepted."]

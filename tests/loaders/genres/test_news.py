@@ -135,3 +135,29 @@ def test_author_and_day_are_no_headline() -> None:
     found = news.read(read_text(page.encode()))
     assert found.title and found.title.value == "Durham criticised by Ofsted"
     assert found.published and found.published.iso == "2016-04-06"
+
+
+def test_the_headline_stands_above_the_day_and_the_words_of_a_picture() -> None:
+    head = ("Durham criticised by Ofsted for plans that drift", "PUBLISHED: 12:00 07 July 2019")
+    page = story(*head, "The town hall of Durham", "Agency", FOUND, SORRY)
+    found = news.read(read_text(page.encode()))
+    assert found.title and found.title.value == head[0]
+    assert found.published and found.published.iso == "2019-07-07"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ofsted found faults, so the council will want to show that plans have improved.",
+        "But bosses in Durham say plans have improved since the inspection.",
+        "The Department has issued an improvement notice to the council since the inspection.",
+    ],
+)
+def test_hopes_claims_and_notices_are_no_progress_that_was_found(told: str) -> None:
+    source = read_text(story("Durham criticised", FOUND, told, SORRY).encode())
+    assert news.read(source).assessments == ()
+
+
+def test_a_letter_to_an_editor_is_no_news() -> None:
+    page = story("Letter: Durham and its inspectors", FOUND, SORRY)
+    assert not news.recognises(read_text(page.encode()))
