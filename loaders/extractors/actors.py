@@ -167,12 +167,13 @@ class ActorFinder:
             for bare in re.finditer(rf"\b(?i:{form[0]}){re.escape(form[1:])}\b", text):
                 if named_at < 0 or named_at + len(name) < bare.start():
                     yield FoundActor(bare.start(), bare.end(), actor)
-        for own in self._own.find_all(text):
-            if not VERB_BEFORE.search(text, 0, own.start):
-                yield FoundActor(own.start, own.end, own.key)
-        names = find_names(text)
+        names = find_names(text)  # "Police and Crime Commissioner" names no police
         roles = [each for each in names if each.key.kind == "role"]
-        for match in names:  # "Police and Crime Commissioner" names no police
+        for own in self._own.find_all(text):
+            of_a_role = any(each.start < own.end < each.end for each in roles)
+            if not (of_a_role or VERB_BEFORE.search(text, 0, own.start)):
+                yield FoundActor(own.start, own.end, own.key)
+        for match in names:
             if match.key.kind != "role" and any(_begins_role(match, each) for each in roles):
                 continue
             if _is_a_verb(text, match) or CITED_AFTER.match(text, match.end):

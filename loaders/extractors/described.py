@@ -42,6 +42,7 @@ OPENING = re.compile(
 STAFF_OF = r"(?:\s+\([\w\s]+\))?(?:\s+(?:staff|teams?|practitioners|colleagues|services?))?\s+"
 ADVERBS = r"(?:(?:\w+ly|always|often|well|yet|currently|still|being|all|fully)\s+)*"
 RUN_BY = re.compile(r"\s+(?:provided\s+by|delivered\s+by|run\s+by|at|of|in|within)\s+(?:the\s+)?")
+WORD_BEFORE = re.compile(r"\b([\w’'-]+)\s+$")
 EXAMPLE = re.compile(r"^\W*for (?:example|instance)\b", re.IGNORECASE)
 ITSELF = re.compile(r"\b(?:of|to|in|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 GERUND = re.compile(r"\s+(?:not\s+)?(?:\w+ly\s+)?[a-z]+ing\b")
@@ -88,6 +89,8 @@ def _whose(sentence: str, finder: ActorFinder) -> tuple[Actor, ...] | None:
     pair = BETWEEN.search(sentence)
     if pair and (BETWEEN.search(subject) or not in_subject):
         return _the_two(sentence, pair.end(), able)
+    if in_subject and _and_others().match(sentence, in_subject[-1].end):
+        return ()
     if len(in_subject) > 1 and _together(sentence, able):
         return ()
     if _together(subject, in_subject, start):
@@ -263,7 +266,17 @@ def _own_work(sentence: str, finder: ActorFinder) -> Iterator[tuple[int, int, Ac
         for kind in concept.related:
             actor = _agency_of(kind, finder)
             words = _words_for(concept.slug).finditer(sentence) if actor else ()
-            yield from ((each.start(), each.end(), actor) for each in words if actor)
+            yield from (
+                (each.start(), each.end(), actor)
+                for each in words
+                if actor and not _is_of_others(sentence, each)
+            )
+
+
+def _is_of_others(sentence: str, work: re.Match[str]) -> bool:
+    """Tell whether "officers" are those of others: "probation officers"."""
+    word = WORD_BEFORE.search(sentence, 0, work.start())
+    return bool(word and work.group().islower() and word[1].lower() not in _small_words())
 
 
 def _agency_of(kind: str, finder: ActorFinder) -> Actor | None:
@@ -302,6 +315,11 @@ def _is_agency(actor: Actor) -> bool:
     known = vocabulary().body(actor.body) if actor.body else None
     kind = actor.body_type or (known.body_type if known else None)
     return kind in _agency_kinds() or kind == LOCAL or AGENCY in group_kinds(actor)
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset(vocabulary().concept("naming", "no-part").cues)
 
 
 @lru_cache(maxsize=1)
@@ -366,7 +384,7 @@ def _source() -> re.Pattern[str]:
 def _left_out() -> re.Pattern[str]:
     left_out, told = _concept("left-out"), any_of(_concept("told").cues)
     return re.compile(
-        rf"{STAFF_OF}(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:{ADVERBS}not\s+{ADVERBS}"
+        rf"{STAFF_OF}(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:{ADVERBS}(?:not|no\s+longer)\s+{ADVERBS}"
         rf"{any_of(left_out.cues)}|{ADVERBS}{any_of(left_out.alternatives)})"
         rf"|(?:\w+\s+that\s+they\s+)?(?:do|does|did)\s+not\s+{ADVERBS}(?:receive|get|have|see)\s+"
         rf"(?:\w+\s+){{0,3}}{told})\b",

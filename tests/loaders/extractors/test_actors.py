@@ -119,6 +119,12 @@ def test_leaders_of_the_council_are_it_and_commissioners_of_services_are_a_group
     assert (group.actor.label, group.actor.body_type) == ("Commissioners", "group")
 
 
+def test_the_police_of_a_letter_are_not_their_commissioner() -> None:
+    finder = finder_of("Downshire Police took part. The police met us.")
+    (found,) = finder.find("The Police and Crime Commissioner paid.")
+    assert found.actor.role == "police-and-crime-commissioner"
+
+
 def test_the_word_that_opens_a_bullet_names_no_force() -> None:
     finder = finder_of("Downshire Police took part.")
     assert labels(finder, "Consistent police checks") == ["Downshire Police"]

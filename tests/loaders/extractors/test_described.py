@@ -44,6 +44,8 @@ def described(text: str) -> list[str]:
         ("Gaps across the area and in particular in UDM delay checks.", [HOSPITALS]),
         ("Gaps remain in maternity services provided by UDM.", [HOSPITALS]),
         ("UDM has no policy on visits.", [HOSPITALS]),
+        ("Probation officers do not make referrals.", [NPS]),
+        ("The response of children’s services is slow.", [TAMESIDE]),
         ("UDM has no policy. GPs do not ask about children either.", [HOSPITALS, "GPs"]),
         ("The CSP has no measures. The YOS management board does not watch this.",
          [SAFETY, "Tameside Youth Justice Management Board"]),
@@ -86,6 +88,11 @@ def test_the_agency_whose_practice_is_described(finding: str, agencies: list[str
         pytest.param("School nurses are not always told how many move.", id="professionals"),
         pytest.param("Some health visitors have very high caseloads.", id="their caseloads"),
         pytest.param("The capacity of school nurses is stretched.", id="their capacity"),
+        pytest.param("School nurses are no longer involved.", id="no longer involved"),
+        pytest.param("Housing officers do not make referrals.", id="officers of others"),
+        pytest.param("Social workers, police and health do not attend.", id="others besides"),
+        pytest.param("The Police and Crime Commissioner has no plan.", id="the commissioner"),
+        pytest.param("Commissioning of health services is weak.", id="what others buy"),
         pytest.param("Waiting times for children to receive CAMHS assessments.", id="waiting"),
         pytest.param(
             "More help for staff in schools, early years and health services.", id="help for them"
