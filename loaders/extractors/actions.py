@@ -56,7 +56,9 @@ _THIRD_PERSON = re.compile(
     r"\s+(?P<adverb>(?:(?:\w+ly|also|now)\s+)*)(?P<verb>(?!(?:is|was|has|does)\b)[a-z]+[a-rt-z]s)\b"
 )
 _WORKS_WITH = re.compile(
-    r"^(?:\w+ly |now )*work (?:\w+ly )?(?:together )?with [^,;]{2,60}? to (?=[a-z])", re.IGNORECASE
+    r"^(?:\w+ly |now )*work (?:\w+ly )?(?:together )?with [^,;]{2,60}? to "
+    r"(?=[a-z])(?!(?:the|their|its|our|an?|all)\b)",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r", (?:with|on behalf of|in agreement with|in consultation with|together with) [^,;]{3,80},"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder
@@ -33,6 +34,7 @@ from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.extractors.wanting import changes, is_named_before, is_vague, should_be_done, wanted
 from loaders.page import Line, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
+from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 NOBODY_NAMED = "the sentence does not say who has to act"
@@ -90,7 +92,21 @@ def _may_ask(group: Sequence[Line]) -> bool:
         )
         for sentence in split_sentences(text)
         if asks(sentence.text)
-    ) or any(announces(sentence.text) for sentence in split_sentences(text))
+    ) or any(_may_announce(sentence.text) for sentence in split_sentences(text))
+
+
+def _may_announce(text: str) -> bool:
+    """Tell whether a sentence may say what a body that announces, or one unnamed, will do."""
+    return announces(text) or (" will " in text and _body_will().search(text) is not None)
+
+
+@lru_cache(maxsize=1)
+def _body_will() -> re.Pattern[str]:
+    bodies = (each for each in vocabulary().bodies if each.body_type in BODIES_THAT_ANNOUNCE)
+    names = any_of(name for each in bodies for name in each.names)
+    return re.compile(
+        rf"\b{names}\s+(?:\([^)]*\)\s+)?(?:\w+ly\s+|also\s+|then\s+)?will\b", re.IGNORECASE
+    )
 
 
 def obligations_in(

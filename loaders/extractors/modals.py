@@ -80,10 +80,16 @@ RESULT_BEFORE = re.compile(
 )
 THERE_BEFORE = re.compile(r"\bthere\s+$", re.IGNORECASE)
 LEFT_TO_DO = r"<<left-to-do>>$"
-NEEDS = re.compile(r"(?:still\s+)?(?:needs?|requires?)\b", re.IGNORECASE)
+NEEDS = re.compile(
+    r"(?:still\s+)?(?:needs?|requires?|(?:is|are)\s+in\s+need\s+of)\b", re.IGNORECASE
+)
+IN_NEED_OF = re.compile(r"\bin\s+need\s+of$", re.IGNORECASE)
+KNOWS_THEY = r"\b<<knows>>\s+(?:they|it)\s+$"
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 ADDRESSING = r"<<addressing>>$"
 IMPERSONAL = r"<<impersonal>>$"
+OF_ANYTHING = re.compile(r"\b(?:there|recommended|recommendation)\b", re.IGNORECASE)
+IT_BEFORE = re.compile(r"\bit\s+(?:(?:\w+ly|also|now|therefore)\s+)?$", re.IGNORECASE)
 RECOMMENDED_THAT = re.compile(r"recommended\s+that\b", re.IGNORECASE)
 WANTED_WORDS = re.compile(r"\b(?:needed|required)(?:\s+to)?$", re.IGNORECASE)
 NO_MORE_BEFORE = re.compile(
@@ -148,7 +154,7 @@ def _something_needed() -> re.Pattern[str]:
         cue for each in concepts if {"wanting", "effort"} & set(each.broader) for cue in each.cues
     )
     return re.compile(
-        rf"(?P<more>(?:\s+(?:even\s+)?{more}(?:\s+and(?=\s+{more}\b))?)*?)\s+(?P<noun>{nouns})\b"
+        rf"(?P<more>(?:\s+an?(?=\s+{more}\b))?(?:\s+(?:even\s+)?{more}(?:\s+and(?=\s+{more}\b))?)*?)\s+(?P<noun>{nouns})\b"
         rf"(?:\s+and\s+(?P<other>{nouns})\b)?",
         re.IGNORECASE,
     )
@@ -310,13 +316,22 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
     if words.lower().startswith("need") and cued(NEEDS_OF_CHILDREN).search(before):
         return False
     if HAS_TO.match(words) and (
-        CLAUSE_AS_ADJECTIVE_BEFORE.search(before)
+        (CLAUSE_AS_ADJECTIVE_BEFORE.search(before) and not cued(KNOWS_THEY).search(before))
         or (GERUND_AFTER.match(text, end) and not needed_after(text, start))
     ):
         return False
+    if cued(IMPERSONAL).search(words) and _is_of_a_thing(words, before):
+        return False
+    if IN_NEED_OF.search(words) and not needed_after(text, start):
+        return False  # "children are in need of help"
     if NOUN_BEFORE.search(before) or COULD_BEFORE.search(before) or EXPECT_AFTER.match(text, end):
         return False
     return not (PERFECT_AFTER.match(text, end) or NEGATED_STATE_AFTER.match(text, end))
+
+
+def _is_of_a_thing(words: str, before: str) -> bool:
+    """Whether "is vital" says of a thing what it is for: "records are vital to protect"."""
+    return not (OF_ANYTHING.search(words) or IT_BEFORE.search(before))
 
 
 def _shaped(text: str, match: Match[str]) -> Modal:

@@ -350,6 +350,8 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
         other = _named("wanting", (needed["other"] or "").lower())
         verbs = f"{concept.label} and {other.label}" if other else concept.label
         return _done(f"{_adverb(more)} {verbs} {matter}{rest}")
+    if rest.startswith(" on "):
+        return Wanted(None)  # "recording requires a stronger focus on risk"
     concept = _named("effort", noun)
     to = concept.alternatives[0] if concept else ""
     return _done(f"{concept.label} {more} {noun} {to} {matter}{rest}") if concept else None

@@ -74,6 +74,9 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
         "Social workers have to travel far to see children.",
         "More children need to be adopted than there are adopters.",
         "Core social work services require improvement.",
+        "Good recording is vital to protect children.",
+        "This is essential to ensure continuity.",
+        "Social workers are in need of support.",
         "The experiences and progress of care leavers requires improvement to be good.",
         "The graded judgement is that planning requires improvement.",
         "The strategy recognises the need to close homes.",
@@ -181,6 +184,11 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
             "A combination of joint work is required to find homes.",
             "A combination of joint work is required to find homes",
         ),
+        ("The log is in need of further strengthening.", "further strengthen the log"),
+        (
+            "Recording requires a stronger focus on risk.",
+            "Recording requires a stronger focus on risk",
+        ),
         ("Critically, logs need to be in place.", "put logs in place"),
         ("The hub knows that there needs to be an audit.", "there needs to be an audit"),
         (
@@ -280,6 +288,27 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
             "The Corporate Parenting Board has been asked to draw up a plan.",
             ["Corporate Parenting Board"],
             "draw up a plan",
+        ),
+        ("Leaders know they need to improve plans.", ["Leaders"], "improve plans"),
+        (
+            "The Council has been required to publish a plan.",
+            ["Metropolitan Borough Council"],
+            "publish a plan",
+        ),
+        (
+            "It is critical that the Council improves its plans.",
+            ["Metropolitan Borough Council"],
+            "improve its plans",
+        ),
+        (
+            "The Council should work with schools and report to the Improvement Board.",
+            ["Metropolitan Borough Council"],
+            "work with schools and report to the Improvement Board",
+        ),
+        (
+            "Ofsted and the Department for Education will soon return.",
+            ["Ofsted", "Department for Education"],
+            "soon return",
         ),
         ("It will be important for leaders to keep pace.", ["Leaders"], "keep pace"),
         (
