@@ -32,7 +32,7 @@ from ontology.vocabulary import vocabulary
 AFTER_SUBJECT = (
     r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
     r"|<<knows>>(?:\s+that)?\s+(?:they|it)"
-    r"|and|it|they|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
+    r"|and|it|they|will|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
 )
 CLAUSE_START = re.compile(
     r"[;:]\s+|,\s+(?:and|but|so|then|which\s+means)\s+|\bthat\s+|,\s+(?=(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,6}\s*$)",
@@ -209,6 +209,8 @@ def _subject_acts(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
     """Whether the subject of ``modal`` is somebody who must act, so that it is no matter."""
     if modal.form != "modal" or NEEDED.search(text[modal.start : modal.end]) or modal.if_somebody:
         return False
+    if needed_after(text, modal.start):
+        return False
     done_to = PASSIVE.match(text, modal.end) and not WHO.search(text, 0, modal.start)
     return not done_to and bool(_bearers(text, modal, found))
 
@@ -260,10 +262,9 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if who:
         done_to = PASSIVE.match(text, modal.end) and not BE_MORE.match(text, modal.end)
         return () if done_to else _just_before(who.start(), found)
-    if needed_after(text, modal.start) or cued(MORE_OF_A_THING).search(
-        text[modal.start : modal.end]
-    ):
-        return ()
+    needed = needed_after(text, modal.start)
+    if needed or cued(MORE_OF_A_THING).search(text[modal.start : modal.end]):
+        return _by_whom(text, needed.end(), found) if needed else ()
     if PASSIVE.match(text, modal.end):
         return _agents(text, modal.end, found) or _whose_work(text, modal.start, found)
     if INVOLVES.match(text, modal.end):
@@ -297,13 +298,18 @@ def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, 
 
 def _workers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the body of "further work by the Board is needed", "is needed by the Board"."""
-    by = AGENT_NEXT.match(text, modal.end)
-    if by:
-        return tuple(each.actor for each in actors_from(text, by.end(), found))
+    if AGENT_NEXT.match(text, modal.end):
+        return _by_whom(text, modal.end, found)
     before = [each for each in found if each.end <= modal.start]
     gap = text[before[-1].end : modal.start] if before else ""
     worker = gap.isspace() and cued(WORK_BY).search(text, 0, before[-1].start)
     return (before[-1].actor,) if worker else ()
+
+
+def _by_whom(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return whom a "by" at ``start`` names."""
+    by = AGENT_NEXT.match(text, start)
+    return tuple(each.actor for each in actors_from(text, by.end(), found)) if by else ()
 
 
 def _just_before(end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

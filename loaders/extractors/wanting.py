@@ -118,7 +118,15 @@ MOST_WORDS_OF_A_MATTER = 20
 HAS_A_CLAUSE = re.compile(r"\b(?:that|which|who|where|is|are|was|were|has|have)\b")
 WHEN_AND = re.compile(r"\b(?:when|where|if|whenever)\b[^.;]*,\s*(?:and|or)\b[^,;]*$", re.IGNORECASE)
 IN_PLACE = re.compile(r"\s+be\s+in\s+place\b", re.IGNORECASE)
-BE_A_PRIORITY = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?P<what>an?\s+(?:[\w-]+\s+)?priority|better)\b")
+BE_A_PRIORITY = (
+    r"\s+(?:\w+ly\s+)?be\s+(?:(?:even|much)\s+)?"
+    r"(?P<what>an?\s+(?:[\w-]+\s+)?priority|<<better-so>>(?:\s+and\s+<<better-so>>)?)\b"
+)
+ALONE_AFTER = re.compile(
+    r"\s*(?:[.;,:)(]|$)|\s+(?:\w+ly|so|to|in|for|further|and|but|if|as|at|by|across|within|before|with|over|on|when|where|from"
+    r"|while|because|even|more|during|until|now|under|again|through|throughout|between|also|apace|than|despite|since)\b",
+    re.IGNORECASE,
+)
 PRONOUN_ALONE = re.compile(
     r"\b(?:this|it|they|these|that|those|all|others?|some|what|much)\s*"
     r"(?:(?:will|also|now|still|then|therefore|all|not|\w+ly)\s*)*$",
@@ -130,6 +138,8 @@ POINTER_ALONE = re.compile(
     re.IGNORECASE,
 )
 PLURAL_MORE = re.compile(r"\bmore\s+need\b", re.IGNORECASE)
+POINTS = re.compile(r"it|this|these", re.IGNORECASE)
+FOR_MORE = r"\s+for\s+(?:an?\s+)?<<quantity>>\b(?!\s+to\b)"
 TO_VERB = re.compile(
     r"\s+to\s+(?:\w+ly\s+|further\s+)?(?!(?:note|remember|recognise|say|acknowledge)\b)[a-z]+"
 )
@@ -162,6 +172,8 @@ def wanted(text: str, modal: Modal) -> Wanted | None:
         return _left(text, modal)
     if modal.form == "clause":
         aim = TO_VERB.match(text, modal.end)
+        if cued(FOR_MORE).match(text, modal.end):
+            return Wanted(None)
         return _done(text[modal.end :].strip().removeprefix("to ")) if aim else None
     if modal.form != "modal":
         return None
@@ -327,7 +339,7 @@ def _made(text: str, modal: Modal, before: str) -> Wanted | None:
 
 def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     """Read "the system needs further improvement to …": further improve the system to …."""
-    rest = NEXT_CLAUSE.sub("", text[needed.end() :])
+    rest = NEXT_CLAUSE.sub("", BY_WHOM.sub("", text[needed.end() :]))
     noun, more = needed["noun"].lower(), needed["more"].strip().lower()
     matter = matter_before(text[: modal.start])
     graded = not more and noun.startswith("improvement")
@@ -382,12 +394,15 @@ def _thing_acts(text: str, modal: Modal) -> Wanted | None:
     """Read "visiting needs to improve", "this work must continue", "must be a priority"."""
     found = _verbs("thing-acts").match(text, modal.end)
     matter = matter_before(text[: modal.start])
-    if found and not re.match(r"\s+to\s+good\b", text[found.end() :]):
+    alone = found and ALONE_AFTER.match(text, found.end())
+    if found and alone and not re.match(r"\s+to\s+good\b", text[found.end() :]):
         onward = text[found.end() :]
         if matter is None:
             return Wanted(None)
         return _done(f"{found['adverb'] or ''} {found['verb']} {matter}{onward}")
-    made = BE_A_PRIORITY.match(text, modal.end)
+    made = cued(BE_A_PRIORITY).match(text, modal.end)
+    if made and matter and POINTS.fullmatch(matter):
+        return Wanted(None)
     placed = IN_PLACE.match(text, modal.end)
     if placed:
         return _done(f"put {matter} in place{text[placed.end() :]}" if matter else None)

@@ -74,6 +74,7 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
         "Social workers have to travel far to see children.",
         "More children need to be adopted than there are adopters.",
         "Core social work services require improvement.",
+        "The new hub must reduce waiting times.",
         "Good recording is vital to protect children.",
         "This is essential to ensure continuity.",
         "Social workers are in need of support.",
@@ -189,6 +190,8 @@ def test_what_needs_to_improve_is_asked_for_without_a_bearer(sentence: str) -> N
             "Recording requires a stronger focus on risk.",
             "Recording requires a stronger focus on risk",
         ),
+        ("Plans need to be more specific.", "make plans more specific"),
+        ("There is a need for greater pace.", "There is a need for greater pace"),
         ("Critically, logs need to be in place.", "put logs in place"),
         ("The hub knows that there needs to be an audit.", "there needs to be an audit"),
         (
@@ -309,6 +312,31 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
             "Ofsted and the Department for Education will soon return.",
             ["Ofsted", "Department for Education"],
             "soon return",
+        ),
+        (
+            "Inspectors have asked the Council to review its cases.",
+            ["Metropolitan Borough Council"],
+            "review its cases",
+        ),
+        (
+            "It is therefore vital that the Council improves its plans.",
+            ["Metropolitan Borough Council"],
+            "improve its plans",
+        ),
+        (
+            "The Council will need to speak to schools.",
+            ["Metropolitan Borough Council"],
+            "speak to schools",
+        ),
+        (
+            "The backlog requires urgent attention by senior leaders.",
+            ["Senior leaders"],
+            "give urgent attention to the backlog",
+        ),
+        (
+            "The Council knows its gaps, but it needs to be more challenging.",
+            ["Metropolitan Borough Council"],
+            "be more challenging",
         ),
         ("It will be important for leaders to keep pace.", ["Leaders"], "keep pace"),
         (
