@@ -62,10 +62,10 @@ def resolved(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem | Flow, ...]:
         found = _RESOLVED.match(each.text)
         if found is None:
             continue
-        rest = each.text[found.end() :].strip(" :")
-        if _THAT.match(rest) and len(rest.split()) > 2:
+        rest = each.text[found.end() :].strip()
+        if _THAT.match(rest) and len(rest.split()) > 2 and not rest.endswith(":"):
             return (each.flow.part(found.end()),)
-        if rest and rest.lower() != "that":
+        if rest and not rest.endswith(":") and rest.lower() != "that":
             continue
         if listed := read_items(list_section(paragraphs, index + 1)):
             return tuple(_of_the_meeting(listed))

@@ -62,6 +62,8 @@ NO_AUTHORITY = re.compile(
 TITLE_AFTER = re.compile(
     r"(?:re-?)?inspection\b|joint\b|review\b|monitoring\b|focused\b|children", re.I
 )
+JOINED = re.compile(r"\s+(?:and|&)\s+")  # "Cambridgeshire and Peterborough Safeguarding Board"
+CITY_AND = re.compile(r"\bCity (?:and|&) $")  # the City of London's, with a neighbour
 TITLE_LINES = 12
 YEAR = re.compile(r"\b20[0-3]\d\b")
 
@@ -168,8 +170,13 @@ def find_council(source: SourceText) -> Actor | None:
     header = join_lines(line.text for line in source.body[:120])[:HEADER_CHARACTERS]
     years = [int(year) for year in YEAR.findall(header)]
     year = max(years) if years else None
+    before = 0
     for mention in council_mentions(header, year):
-        if not mention.full and _had_ended(mention.body, year):
+        joint = JOINED.fullmatch(header, before, mention.start) or CITY_AND.search(
+            header, 0, mention.start
+        )
+        before = mention.end
+        if not mention.full and (joint or _had_ended(mention.body, year)):
             continue  # "Northamptonshire Children's Trust" serves the councils that came after
         if mention.full or SERVICES_AFTER.match(header, mention.end):
             return council_actor(mention.body)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extractors.actors import ActorFinder, council_named, find_council, shared_finder
+from loaders.extractors.actors import ActorFinder, find_council, shared_finder
 from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.agenda_pages import (
     agenda_title,
@@ -18,6 +18,7 @@ from loaders.extractors.agenda_pages import (
     meeting_day,
     resolved,
 )
+from loaders.extractors.councils import council_actor, council_mentions
 from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import find_money
@@ -162,10 +163,9 @@ def read(source: SourceText) -> Findings:
 def _read_page(source: SourceText) -> Findings:
     """Return what a page on one item of a meeting says: minutes and what was resolved.
 
-    The council may stand in the page's head alone.
+    The page's head names the council whose site it is; the minutes may name others.
     """
-    head = " ".join(source.metadata.get(name, "") for name in ("title", "publisher"))
-    council = find_council(source) or council_named(head)
+    council = _of_head(source) or find_council(source)
     paragraphs = split_paragraphs(source)
     dated, title = meeting_day(paragraphs), agenda_title(paragraphs)
     finder = shared_finder(source.text, council)
@@ -185,6 +185,12 @@ def _read_page(source: SourceText) -> Findings:
         inspection_references=find_inspection_references(source, paper.flows),
         document_references=find_document_references(source, paper.flows),
     )
+
+
+def _of_head(source: SourceText) -> Actor | None:
+    head = " ".join(source.metadata.get(name, "") for name in ("title", "publisher"))
+    named = next((each.body for each in council_mentions(head) if each.full), None)
+    return council_actor(named) if named else None
 
 
 def _title(source: SourceText, flow: Flow | None) -> Printed | None:

@@ -69,3 +69,14 @@ def test_a_page_on_something_else_is_no_paper() -> None:
 def test_the_count_of_a_vote_is_no_part_of_what_was_resolved() -> None:
     found = read(page(f"{TOLD}<p>Resolved (35:23) –</p><p>That the findings be accepted.</p>"))
     assert [each.text for each in found.recommendations] == ["That the findings be accepted."]
+
+
+def test_what_a_committee_resolved_in_a_list_is_read_from_the_list() -> None:
+    items = "<p>1) Welcomes the plan; and</p><p>2) Asks for a report in July.</p>"
+    found = read(page(f"{TOLD}<p>4.2 Resolved – that the Committee:</p>{items}"))
+    assert [each.number for each in found.recommendations] == ["1", "2"]
+
+
+def test_the_pages_head_tells_the_council_though_the_minutes_name_another() -> None:
+    told = "<p>Ofsted had praised Kent County Council, and members read of it.</p>" * 3
+    assert (found := read(page(told)).concerns) and found.body == "durham"

@@ -92,3 +92,17 @@ def test_a_common_word_is_no_council() -> None:
 
 def test_a_document_that_names_no_council_has_none() -> None:
     assert find_council(source_of("Minutes\nNothing of note.")) is None
+
+
+@pytest.mark.parametrize(
+    "board",
+    [
+        "City and Hackney Safeguarding Children Board",
+        "Cambridgeshire and Peterborough Safeguarding Children Board",
+    ],
+)
+def test_the_second_council_of_a_joint_board_is_not_the_one_meant(board: str) -> None:
+    text = f"Members of the {board} met.\nThe report of Durham County Council was read."
+    council = find_council(source_of(text))
+    assert council is not None
+    assert council.body == "durham"
