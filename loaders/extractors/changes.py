@@ -55,7 +55,7 @@ _STATES_PROGRESS = re.compile(
 )
 _RECENTLY = r"(?:\w+ly |also |now |since |already )*"
 _TO_IMPROVE = (
-    r"to (?:\w+ly )?(?:improve(?! (?:their|his|her|the child[’']s) )|stabilise"
+    r"to (?:\w+ly )?(?:improve(?! (?:their|his|her|the child[’']s) )|strengthen|stabilise"
     r"|(?:(?:make|have) a (?:positive|real|tangible|significant) (?:difference|impact)"
     r"|have an impact)(?! (?:for|on) some\b))\b"
 )
@@ -68,6 +68,8 @@ _STATES_RESULT = re.compile(
     r"|continued to (?:improve|strengthen|deteriorate|decline)\b"
     rf"|(?<!work has )(?<!work have )(?:begun|started) {_TO_IMPROVE})"
     rf"|(?:is|are) {_RECENTLY}(?:beginning|starting) {_TO_IMPROVE})"
+    rf"|^[^;:]{{12,240}}?\b(?:which|this) (?:has|have) {_RECENTLY}(?:led to|resulted in) "
+    r"(?:[\w-]+ ){0,2}?(?:improved|improvements? (?:in|to|across))\b"
     r"|^[^;:]{12,160}?, (?:but |although |though |and )?(?:this|it|performance|the (?:picture"
     rf"|position|situation)) is {_RECENTLY}improving\b(?=[,.;]|$)"
     r"|^(?:\w+, )?(?:[\w-]+ ){0,2}(?:improvements?|progress) (?:is|are) (?:now )?evident\b"
@@ -75,7 +77,8 @@ _STATES_RESULT = re.compile(
     re.IGNORECASE,
 )
 _STATES_IMPROVEMENT = re.compile(
-    r"^(?:\w+, )?(?:there (?:is|are) (?:now |also )?"
+    r"^(?:\w+, )?there (?:is|are) (?:now |also )?(?:an? )?improving (?:performance|timeliness) in\b"
+    r"|^(?:\w+, )?(?:there (?:is|are) (?:now |also )?"
     r"|(?:this |the )?inspect(?:ors|ion) (?:has |have |also )?(?:found|saw|noted|seen) )(?:an? )?"
     r"(?:clear|notable|significant|recent|evident|marked|considerable|real|tangible|noticeable) "
     r"improvements? (?:in|to)\b"
@@ -95,7 +98,9 @@ _STATES_PACE = re.compile(
     r"^(?:\w+, )?(?:overall,? )?"
     r"(?:the )?(?:pace of (?:change|progress|improvement|implementation)\b"
     rf"(?:(?! for some\b)[^.;:,]){{0,60}}?|progress) (?:is|has been|remains) {_SLOW}"
-    rf"|^{_MAIN_CLAUSE}\b(?:has|have) been {_SLOW}",
+    rf"|^{_MAIN_CLAUSE}\b(?:has|have) been {_SLOW}"
+    r"|^(?:\w+, )?(?:the )?pace of (?:change|progress|improvement) has not (?:always |yet )?been "
+    r"(?:sufficient|quick enough|fast enough|good enough)\b",
     re.IGNORECASE,
 )
 _STATES_REMEDY = re.compile(
@@ -109,8 +114,8 @@ _STATES_REMEDY = re.compile(
     re.IGNORECASE,
 )
 _MAY_STATE = re.compile(
-    r"mprov|trengthen|nhanc|ransform|eteriorat|declin|wors|weaken|rogress|strides|slow|resolved"
-    r"|rectified|remedied|addressed|tackled|sustained|maintained|remained|developed|built|created"
+    r"mprov|trengthen|nhanc|ransform|eteriorat|declin|wors|weaken|rogress|strides|slow|pace of"
+    r"|resolved|rectified|remedied|addressed|tackled|sustained|maintained|remained|developed|built|created"
     r"|established|inning to|begun to|tarting to|tarted to"
 )  # looked for first: the statements take longer
 _CHANGED_WORDS = ("mprov", "trengthen", "nhanc", "ransform", "eteriorat", "wors", "eclin", "eaken")
@@ -123,7 +128,7 @@ _STATEMENTS = (  # with words of which each holds one: they are looked for first
     (("mprov", "rogress", "strides"), _STATES_PROGRESS),
     (_RESULT_WORDS, _STATES_RESULT),
     (("mprov", "more ", "stronger", "better", "rogress"), _STATES_IMPROVEMENT),
-    (("slow",), _STATES_PACE),
+    (("slow", "pace of"), _STATES_PACE),
     (("resolved", "rectified", "remedied", "addressed", "tackled"), _STATES_REMEDY),
 )
 _AMOUNT = re.compile(
@@ -135,6 +140,7 @@ _GROWTHS = ("increase", "rise", "growth")
 _GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
 _LEADS_TO_IT = re.compile(
     r"^(?:(?:As a result, )?Since [^,;]{3,140}, |[^;.]{3,120}\b(?:has|have) ensured that "
+    r"|(?:This means that (?!for )|It is (?:evident|clear|a strength) that )"
     r"|Inspectors (?:have )?(?:found|saw|seen|noted) that )",
     re.IGNORECASE,
 )

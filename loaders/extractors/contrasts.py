@@ -11,15 +11,26 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.noun_groups import group_after, group_before
+from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.progress import progress_of, turns
 from loaders.extractors.things import is_people, is_somebody, name_of
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 MAY_CONTRAST = (
-    *("now ", "no longer ", "become ", "pace of", "reviously", "ormerly", "istorically"),
-    *("year", "than before", "remain"),
+    *(
+        "now ",
+        "no longer ",
+        "become ",
+        "pace of",
+        "led to",
+        "sulted in",
+        "increasingly",
+        "reviously",
+        "ormerly",
+        "istorically",
+    ),
+    *("year", "than before", "remain", "improving", "reduced", "fallen", "decreased", "dropped"),
 )
 _OF_ONE = re.compile(
     r"\b(?:he|she|his|her|him|my|child [A-Z]|the (?:child|boy|girl|mother|father|young person)"
@@ -52,6 +63,20 @@ _PACE = re.compile(
     r"\b(?P<pace>pace of (?:change|progress|improvements?|implementation))\b"
     r"(?: (?:in|of|for|across) [^,;:.]{3,60}?)? (?:has|have|is now) (?:\w+ly |also |now )*"
     r"(?:accelerated|quickened|increas(?:ed|ing)|picked up)\b",
+    re.IGNORECASE,
+)
+_WHILE = r"(?:while|whilst|although|though|albeit)"
+_WHILE_IMPROVING = re.compile(
+    rf"(?:^(?P<opening>{_WHILE})|(?P<what>^[^,;.]{{3,120}}), {_WHILE}) (?:still |clearly |now )?"
+    r"improving\b(?! (?:the|their|its|outcomes)\b)[^,;.]{0,60}, (?P<rest>[^.;]*"
+    r"\b(?:not|still|too|remains?|requires?|needs?|limited|variable|inconsistent)\b)",
+    re.IGNORECASE,
+)
+_LESS = r"(?:has|have) (?:\w+ly |also |now )*(?:reduced|fallen|decreased|dropped)\b"
+_LESS_BUT_STILL = re.compile(
+    rf"\b{_LESS}[^.;]{{0,60}}?,? (?:but|although|yet) [^.;,]{{0,60}}?\b(?:still|remains?|too)\b"
+    r"[^.;,]{0,20}? (?:too |relatively |very )?(?:high|many|long)\b(?!er)"
+    rf"|^{_WHILE} [^,;.]{{2,80}}? {_LESS}[^,;.]{{0,60}}, [^.;]{{0,60}}?\btoo (?:high|many|long)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -93,6 +118,9 @@ def contrast_stated(sentence: str) -> Contrast | None:
     unfit = _no_longer_fit().match(sentence)
     if unfit:
         return Contrast("declined", name_of(group_before(unfit["what"])))
+    partly = _partly_better(sentence)
+    if partly:
+        return partly
     worse = _become_worse().match(sentence)
     if worse:
         return Contrast("declined", _subject(worse["what"]))
@@ -108,7 +136,7 @@ def _for_the_better(sentence: str) -> Contrast | None:
     turned = _once_weak().search(sentence)
     if turned:
         return Contrast("improved", _subject(sentence[: turned.start()]))
-    ways = (_now_better(), _better_than_before(), _become_better())
+    ways = (_now_better(), _better_than_before(), _become_better(), _led_to_better())
     better = next((found for way in ways if (found := way.search(sentence))), None)
     if better:
         return Contrast("improved", _better_thing(sentence, better))
@@ -120,6 +148,20 @@ def _for_the_better(sentence: str) -> Contrast | None:
         after = group_after(yearly["after"]) if yearly["after"] else None
         return Contrast("improved", name_of(after))
     return None
+
+
+def _partly_better(sentence: str) -> Contrast | None:
+    """Return what is said to be improving, or to have lessened, and still to be wanting."""
+    improving = _WHILE_IMPROVING.search(sentence)
+    if improving:
+        clause = improving["rest"] if improving["opening"] else f"{improving['what']} is so"
+        return Contrast("some-progress", _subject_of(clause))
+    return Contrast("some-progress") if _LESS_BUT_STILL.search(sentence) else None
+
+
+def _subject_of(clause: str) -> str | None:
+    subject = first_subject(clause)
+    return None if subject is None else _subject(subject)
 
 
 def _with_reserve(sentence: str, found: Contrast | None) -> Contrast | None:
@@ -161,12 +203,13 @@ def _better() -> str:
     """Return the grammar of a comparative of what is wanted: "greater scrutiny" is one."""
     greater = rf"greater (?P<greater>(?:[\w-]+ ){{0,2}}?{_words('greater')})"
     against = rf"(?!(?: [\w’-]+){{0,6}} than {_OTHERS}\b)"
-    return rf"(?P<better>{_words('better')}|{greater})\b{against}"
+    growing = rf"increasingly {_words('strong')}"
+    return rf"(?P<better>{_words('better')}|{greater}|{growing})\b{against}"
 
 
 @lru_cache(maxsize=1)
 def _now_better() -> re.Pattern[str]:
-    between = rf"(?:(?!{_NOT_YET_SO}\b)[\w’-]+ ){{0,3}}?"
+    between = rf"(?:(?!{_NOT_YET_SO}\b)[\w’-]+ ){{0,3}}?(?:to (?=(?:much |far )?greater effect))?"
     return re.compile(rf"\bnow {between}{_better()}", re.IGNORECASE)
 
 
@@ -178,6 +221,17 @@ def _better_than_before() -> re.Pattern[str]:
 
 
 _HAS_BECOME = r"\b(?:has|have) (?:\w+ly |also |now |since )*become (?:\w+ly |much |far |even )*"
+
+
+@lru_cache(maxsize=1)
+def _led_to_better() -> re.Pattern[str]:
+    """Return the pattern of what "has led to better" work, or is "increasingly effective"."""
+    led = r"(?:led to|resulted in|brought about|created|enabled) (?:some |an? )?(?:much |far )?"
+    return re.compile(
+        rf"\b(?:(?:has|have) (?:\w+ly |also |now )*{led}|(?:is|are) (?=increasingly ))"
+        rf"{_better()}",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -218,12 +272,14 @@ def _no_longer_fit() -> re.Pattern[str]:
 def _any_contrast() -> re.Pattern[str]:
     """Return a pattern that finds any of the contrasts, without telling them apart."""
     now = rf"now [^;.]{{0,60}}?(?:{_words('better')}|{_words('strong')}|greater|improved)\b"
+    led = rf"(?:led to|resulted in|brought about|created|enabled) .{{0,20}}?{_words('better')}"
     found = (
         r"(?:identified|raised|found|highlighted|noted|reported) [^,;.]{0,70}?(?:remain|persist)"
     )
     return re.compile(
         rf"{now}|than [^;.]{{0,40}}?(?:{_words('then')}|before)\b|no longer {_words('unfit')}\b"
-        rf"|year[- ](?:on|by)[- ]year\b|trend of\b|become\b|pace of\b|{found}"
+        rf"|year[- ](?:on|by)[- ]year\b|trend of\b|become\b|pace of\b|increasingly"
+        rf"|{led}|{_LESS}|{_WHILE} (?:\w+ )?improving|{found}"
         r"|remains? (?:so|the case|one)\b",
         re.IGNORECASE,
     )

@@ -47,6 +47,7 @@ _INSUFFICIENT = _words(
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
     r"(?:\w+ )?progress\b",
     r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
+    r"\bpace of \w+ has not (?:always |yet )?been\b",
     r"\bpace\b[^.;]{0,60}\bslow|\bslow pace\b|\bbut not all\b",
     r"\btoo slow(?:ly)?\b",
     r"\bunchanged\b|\b(?:continuing|ongoing) (?:concern|weakness|shortfall)"
@@ -149,7 +150,7 @@ _PARTLY = _words(
     r"\b(?:have|has) begun to\b|\bbeginning to\b"
     r"|\b(?:but|although|though|while [^;.]{3,120},) (?:this|it|performance|the (?:picture|position"
     r"|situation)) is (?:\w+ly |now |also )*improving\b"
-    r"|\bstart(?:ing|ed) to (?:improve|stabilise|make a|have an?)\b"
+    r"|\bstart(?:ing|ed) to (?:improve|strengthen|stabilise|make a|have an?)\b"
     r"|\b(?:early|emerging) (?:signs|indications)\b",
     r"\bareas of progress\b",
     r"\bsome of the\b(?![^.;]* had\b)",
@@ -269,7 +270,9 @@ def _without_negations(text: str) -> str:
 def _mixed(text: str) -> str:
     """Good news and bad in one sentence: the main clause about progress itself decides."""
     slow = re.search(r"\b(?:progress|pace)\b[^.;,]{0,60}\b(?:slow|erratic)", text, re.IGNORECASE)
-    denied = re.search(r"\bnot (?:made|improved) (?:sufficient|enough)|not improved suff", text)
+    denied = re.search(
+        r"\bnot (?:made|improved) (?:sufficient|enough)|not improved suff|pace of \w+ has not", text
+    )
     if denied or (slow and not re.search(r"\bsome progress\b", text)):
         return "insufficient-progress"
     both = _TURN.search(text) or (_PARTLY.search(text) and _is_better(text))

@@ -39,6 +39,15 @@ from loaders.extractors.contrasts import Contrast, contrast_stated
         ("The team in the north has become much more stable.", "improved", "The team in the north"),
         ("Reviews of care plans have become worse.", "declined", "Reviews of care plans"),
         ("The pace of change has accelerated since spring.", "improved", "pace of change"),
+        ("Reviews, while improving, are still too often late.", "some-progress", None),
+        (
+            "Although improving, the recording of visits is not yet consistent.",
+            "some-progress",
+            "the recording of visits",
+        ),
+        ("Although it has fallen this year, too many carers leave.", "some-progress", None),
+        ("The new panel has led to a sharper focus on matching.", "improved", "focus on matching"),
+        ("Work with schools is increasingly effective.", "improved", "Work with schools"),
         ("The neglect strategy is no longer fit for purpose.", "declined", "The neglect strategy"),
     ],
 )
