@@ -191,7 +191,7 @@ def with_burdens_weighed(sentence: str) -> str:
 
 @lru_cache(maxsize=1)
 def _words_of_change() -> Matcher[str]:
-    schemes = ("progress", "change")
+    schemes = ("progress", "sign", "change")
     known = (cue for scheme in schemes for each in vocabulary().scheme(scheme) for cue in each.cues)
     return Matcher((cue, cue) for cue in (*known, *_GROWTHS, "than"))
 

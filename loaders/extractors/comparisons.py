@@ -229,7 +229,10 @@ class ReadBeside:
 @lru_cache(maxsize=1)
 def _cues() -> Matcher[str]:
     return Matcher(
-        (cue, concept.slug) for concept in vocabulary().scheme("progress") for cue in concept.cues
+        (cue, concept.slug)
+        for scheme in ("progress", "sign")
+        for concept in vocabulary().scheme(scheme)
+        for cue in concept.cues
     )
 
 

@@ -8,7 +8,7 @@ and their mixture decide.  A sentence that speaks of no change gives None.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -37,7 +37,7 @@ _DECLINED = _words(
 _BARELY = (
     r"(?:(?:yet|been|being|always|sufficiently|successfully|fully|adequately|consistently|all) )*"
 )
-_INSUFFICIENT = _words(
+_INSUFFICIENT = (
     rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|rectified|remedied|actioned|tackled"
     r"|implemented|agreed|met|demonstrated|shown|seen|resulting in|leading to|"
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
@@ -48,66 +48,41 @@ _INSUFFICIENT = _words(
     r"(?:\w+ )?progress\b",
     r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
     r"\bpace of \w+ has not (?:always |yet )?been\b",
-    r"\bpace\b[^.;]{0,60}\bslow|\bslow pace\b|\bbut not all\b",
-    r"\btoo slow(?:ly)?\b",
-    r"\bunchanged\b|\b(?:continuing|ongoing) (?:concern|weakness|shortfall)"
-    r"|\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
-    r"\b(?:insufficient|inadequate|little|limited|inconsistent|no) improvement\b",
-    r"\bstill (?:present|evident|unresolved|apparent|not|too|requires?|needs?|outstanding|having"
-    r"|waiting|weak)\b",
-    r"\bremains? (?:too|unclear|unchanged|weak|poor|inadequate|inconsistent|variable|a (?:concern|"
-    r"weakness|challenge)|in need|an area for|areas for|outstanding (?:actions?|issues?)|to be)\b",
+    r"\bpace\b[^.;]{0,60}\bslow",
+    r"\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
     r"\b(?:continues?|continuing|remains?) to (?:be (?:areas? that|delays?|too|very|a delay|weak"
     r"|an area|inconsistent|slow|poor|experience)|require|need|impede|have (?:a negative|insuffic)"
     r"|receive services that require|remain too)",
     r"\bcontinues to be (?:delay|too|very|a )",
-    r"\b(?:was|were) (?:also )?a recommendation (?:of|from|at)\b",
-    r"\bYet to (?:be|been|have)\b",
-    r"\bstill too\b",
     r"\brequires? (?:further |significant )?(?:improvement|(?<=further )(?:attention|work))\b",
     r"\b(?:further|more) (?:work|improvement|progress|attention) (?:is|are) (?:still )?"
-    r"(?:needed|required|necessary)\b|\bmore work to (?:do|be done)\b",
-    r"\bstill at an (?:early|embryonic)\b",
-    r"\b(?:unable|failed|fails|failing) to\b",
-    r"\bno (?:clear|agreed) (?:plan|timescale|strategy|arrangements?)\b",
-    r"\babsence of\b",
+    r"(?:needed|required|necessary)\b",
     r"\btoo (?:much|many|few|little|often|focused|variable|inconsistent|high|long)\b",
-    r"\bnot always\b|\bnot (?:yet )?consistent(?:ly)?\b|\bmore to do\b",
-    r"\bnot yet (?:good|effective|secure|strong)\b",
-    r"\b(?:gaps|weaknesses|shortfalls) (?:still )?remain\b",
     r"\b(?:more|further|much) (?:work|attention|improvement|development) (?:is |are |still )*"
     r"(?:required|needed|to do|remains)\b|\brequires? (?:further|more) (?:work|attention)\b",
-    r"\bdo(?:es)? not (?:always|then|yet|have|sufficiently)\b",
-    r"\bunder-?developed\b",
 )
 _TOO_LITTLE = re.compile(
     r"\b(?:insufficient|little|limited|inadequate|slow|poor|minimal|erratic|no) (?:\w+ )?"
     r"(?:progress|improvement)s?(?: (?:has|have) been made)?\b",
     re.IGNORECASE,
 )
-_MET = _words(
+_MET = (
     r"\bno (?:[\w-]+ ){1,6}(?:have|has|had) been "
     r"(?:placed|housed|accommodated|used|held|left|kept|sent|excluded)\b[^.;]{0,90}"
     r"\b(?:for (?:\w+ ){1,3}(?:weeks|months|years)|since)\b",
     r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families) (?:are|were) (?:now )?"
     r"(?:placed|living)\b",
-    r"\bno longer (?:left|placed|waiting|wait|waits?|used|held|unallocated|delayed)\b",
-    r"\b(?:has|have) (?:now )?ceased\b",
     r"\b(?:has|have) (?:now )?been (?:fully |successfully )?(?:met|completed|fulfilled)\b",
-    r"\b(?:fully|successfully) (?:met|implemented|addressed|completed|resolved)\b",
     r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon"
     r"|addressed|met)\b",
-    r"\baddressing (?:a |the )?(?:key )?recommendations?\b",
     r"\b(?:recommendations?|actions)\b[^.;]{0,100}\b(?:is|are|has been|have been) "
     r"(?:now )?(?:met|complete)\b",
 )
 _PACE_KEPT = re.compile(r"\b(?:pace|momentum) (?:has|have) been (?:sustained|maintained)\b", re.I)
-_MAINTAINED = _words(
+_MAINTAINED = (
     r"\b(?:has|have|been|is|are|was|were) (?:been )?(?:maintained|sustained)\b",
     r"\b(?:has|have) (?:also )?sustained the\b",
     r"\bmaintained (?:at )?(?:a |its |their )?(?:good|high|strong|consistent)",
-    r"\b(?:has|have|services) remained (?:good|strong|outstanding|effective|stable)\b",
-    r"\bcontinues? to be (?:good|strong|effective|outstanding|well|better)\b",
 )
 SET_UP = (
     r"\b(?:has|have) (?:now )?(?:developed|established|built|created|implemented|embedded)"
@@ -143,16 +118,9 @@ _IMPROVED = _words(
     r"|referred))\b",
     r"\b(?:right things|greater (?:staff )?stability)\b",
 )
-_PARTLY = _words(
-    r"\bsome (?:recent |early |initial |limited )?(?:progress|improvements?|positive"
-    r"|evidence of (?:progress|improve)|signs)\b",
-    r"\b(?:marginally|slightly|partial(?:ly)?|gradual(?:ly)?|mixed|in some (?:cases|areas))\b",
-    r"\b(?:have|has) begun to\b|\bbeginning to\b"
-    r"|\b(?:but|although|though|while [^;.]{3,120},) (?:this|it|performance|the (?:picture|position"
-    r"|situation)) is (?:\w+ly |now |also )*improving\b"
-    r"|\bstart(?:ing|ed) to (?:improve|strengthen|stabilise|make a|have an?)\b"
-    r"|\b(?:early|emerging) (?:signs|indications)\b",
-    r"\bareas of progress\b",
+_PARTLY = (
+    r"\b(?:but|although|though|while [^;.]{3,120},) (?:this|it|performance|the (?:picture|position"
+    r"|situation)) is (?:\w+ly |now |also )*improving\b",
     r"\bsome of the\b(?![^.;]* had\b)",
 )
 _SOME_UNDONE = re.compile(
@@ -164,6 +132,13 @@ _TOO_EARLY = _words(
     r"\b(?:too|very) early to\b",
     r"\b(?:not|yet to) (?:yet )?(?:been )?(?:possible|able) to (?:see|evaluate|judge|determine)\b",
 )
+_GRAMMAR = {
+    "insufficient-progress": _INSUFFICIENT,
+    "met": _MET,
+    "maintained": _MAINTAINED,
+    "some-progress": _PARTLY,
+    "improved": (),
+}
 _TURN = re.compile(
     r"\b(?:but|however|although|while|whilst|though|albeit|despite|yet)\b", re.IGNORECASE
 )
@@ -188,21 +163,29 @@ def progress_of(sentence: str) -> str | None:
     text = _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
     if _DECLINED.search(text) or _has_worsened().search(text):
         return "declined"
-    met = _MET.search(_without_negations(text))
-    bad = _INSUFFICIENT.search(_MET.sub(" ", text) if met else text)
+    met = _tells_of("met").search(_without_negations(text))
+    bad = _tells_of("insufficient-progress").search(
+        _tells_of("met").sub(" ", text) if met else text
+    )
     if met:
         return "some-progress" if bad else "met"
     good = _is_better(_TOO_LITTLE.sub(" ", text))
     if bad:
         if _SOME_UNDONE.search(text) and not _CONTRAST.search(text):
             return "insufficient-progress"
-        return _mixed(text) if good or _PARTLY.search(text) else "insufficient-progress"
-    if _MAINTAINED.search(_PACE_KEPT.sub(" ", text)) and not _leads_to_improvement(text):
+        return (
+            _mixed(text)
+            if good or _tells_of("some-progress").search(text)
+            else "insufficient-progress"
+        )
+    if _tells_of("maintained").search(_PACE_KEPT.sub(" ", text)) and not _leads_to_improvement(
+        text
+    ):
         return "maintained"
     if _TOO_EARLY.search(text) and not good:
         return "cannot-tell"
-    if good or _PARTLY.search(text):
-        return "some-progress" if _PARTLY.search(text) else "improved"
+    if good or _tells_of("some-progress").search(text):
+        return "some-progress" if _tells_of("some-progress").search(text) else "improved"
     return None
 
 
@@ -214,19 +197,15 @@ def turns(sentence: str) -> bool:
 def _is_better(text: str) -> bool:
     """Tell whether words of improvement stand in ``text`` that nothing denies."""
     told = _without_negations(text)
-    return bool(_IMPROVED.search(told) or _good_news().search(told))
+    return bool(_IMPROVED.search(told) or _tells_of("improved").search(told))
 
 
-@lru_cache(maxsize=1)
-def _good_news() -> re.Pattern[str]:
-    """Return the pattern of the vocabulary's phrases of improvement that need no grammar."""
-    cues = vocabulary().concept("progress", "improved").cues
-    alone = [cue for cue in cues if cue.startswith(_ALONE) or cue.endswith(_ALONE_AFTER)]
-    return _words(rf"\b{any_of(each for each in alone if not each.startswith('made '))}\b")
-
-
-_ALONE = ("gained ", "been more ", "no longer ")
-_ALONE_AFTER = (" action", " progress")
+@cache
+def _tells_of(progress: str) -> re.Pattern[str]:
+    """Return the pattern of what tells of ``progress``: phrases of the vocabulary, then grammar."""
+    told = (each for scheme in ("sign", "hint") for each in vocabulary().scheme(scheme))
+    phrases = (cue for each in told if each.slug == progress for cue in each.cues)
+    return _words(rf"\b{any_of(phrases)}\b", *_GRAMMAR[progress])
 
 
 @lru_cache(maxsize=1)
@@ -275,7 +254,7 @@ def _mixed(text: str) -> str:
     )
     if denied or (slow and not re.search(r"\bsome progress\b", text)):
         return "insufficient-progress"
-    both = _TURN.search(text) or (_PARTLY.search(text) and _is_better(text))
+    both = _TURN.search(text) or (_tells_of("some-progress").search(text) and _is_better(text))
     return "some-progress" if both else "insufficient-progress"
 
 
