@@ -85,19 +85,25 @@ def find_obligations_in_report(source: SourceText, finder: ActorFinder) -> tuple
 def _may_ask(group: Sequence[Line]) -> bool:
     """Tell whether a sentence of a paragraph may bind, before its places are worked out."""
     text = " ".join(line.text.strip() for line in group)
+    if not (asks(text) or " will " in text):
+        return False
     return any(
-        _may_bind(sentence.text)
-        and any(
-            m.modality not in WEAK or promises(sentence.text, m) for m in find_modals(sentence.text)
-        )
+        _may_announce(sentence.text) or (asks(sentence.text) and _may_oblige(sentence.text))
         for sentence in split_sentences(text)
-        if asks(sentence.text)
-    ) or any(_may_announce(sentence.text) for sentence in split_sentences(text))
+    )
+
+
+def _may_oblige(text: str) -> bool:
+    """Tell whether a sentence says more than that something "will" or "may" be."""
+    strong = (m.modality not in WEAK or promises(text, m) for m in find_modals(text))
+    return _may_bind(text) and any(strong)
 
 
 def _may_announce(text: str) -> bool:
     """Tell whether a sentence may say what a body that announces, or one unnamed, will do."""
-    return announces(text) or (" will " in text and _body_will().search(text) is not None)
+    if " will " not in text:
+        return False
+    return announces(text) or _body_will().search(text) is not None
 
 
 @lru_cache(maxsize=1)
