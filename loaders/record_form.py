@@ -346,17 +346,26 @@ def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
 def _name_explained(actor: Actor, text: str) -> str:
     """Return a local body's name as the document's ``text`` explains it before an abbreviation.
 
-    "Youth Offending Team (YOT)" is what the vocabulary calls a service.
+    "Youth Offending Team (YOT)" is what the vocabulary calls a service.  A police force has the
+    first of its names that the text prints: forces were renamed.
     """
+    known = vocabulary().body(actor.body or "") if actor.kind == "body" else None
+    if known and known.body_type == "police":
+        in_full = (name for name in known.names if not name.isupper() and _prints(text, name))
+        return next(in_full, actor.label)
     kind = vocabulary().named("body-type", actor.body_type or "")
     own = kind and actor.kind == "body" and actor.serves
     if kind is None or not own or not actor.label.endswith(f" {kind.label}"):
         return actor.label
     for name in kind.names:
-        words = r"\s+".join(map(re.escape, name.split()))
-        if not name.isupper() and re.search(rf"\b{words}\s+\(", text):
+        if not name.isupper() and _prints(text, name, r"\s+\("):
             return f"{actor.label.removesuffix(kind.label)}{name}"
     return actor.label
+
+
+def _prints(text: str, name: str, after: str = r"\b") -> bool:
+    words = r"\s+".join(map(re.escape, name.split()))
+    return re.search(rf"\b{words}{after}", text) is not None
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:

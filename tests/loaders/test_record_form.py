@@ -93,6 +93,18 @@ def test_a_local_body_is_called_what_the_document_explains() -> None:
     assert made["recommendations"][0]["addressed_to"] == ["Exampleshire Youth Offending Team"]
 
 
+def test_a_force_has_the_name_that_it_had_then() -> None:
+    force = Actor(
+        "body",
+        "Hampshire and Isle of Wight Constabulary",
+        body="hampshire-and-isle-of-wight-constabulary",
+    )
+    found = record(recommendations=(item(INTERVIEWS, duty=Duty(bearers=(force,))),))
+    text = f"Hampshire\nConstabulary was met. {INTERVIEWS}"
+    made = as_json(replace(found, source=SourceText("text/plain", "0" * 64, text, ())), "a.pdf")
+    assert made["recommendations"][0]["addressed_to"] == ["Hampshire Constabulary"]
+
+
 def test_a_printed_theme_comes_first() -> None:
     themes = {"printed_theme": "permanence", "themes": ("partnership-working", "permanence")}
     (made,) = form(recommendations=(item(PLANS, **themes),))["recommendations"]
