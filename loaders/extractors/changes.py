@@ -49,6 +49,8 @@ _STATES_PROGRESS = re.compile(
     r"(?! (?:in|of|to) (?:their|his|her) )"
     rf"|^{_MAIN_CLAUSE}\b(?:is|are) (?:now )?(?:much|greatly|significantly|considerably|vastly"
     r"|markedly|substantially|noticeably) improved\b"
+    rf"|^{_MAIN_CLAUSE}\b(?:has|have) not (?:yet )?been able to (?:achieve|make|secure|sustain"
+    r"|bring about|embed) (?:[\w-]+ ){0,4}?(?:progress|improvements?)\b"
     r"|^[^.;:]{0,60}?\b(?:insufficient|inadequate|too little|little|limited|minimal) (?:progress|"
     r"improvement) has been (?:made|achieved)\b",
     re.IGNORECASE,

@@ -332,6 +332,7 @@ _JUST_CHANGED = re.compile(
     r"(?=[,.;]| (?:since|over|and|but|from|significantly|considerably)\b| in (?:the|recent)\b)",
     re.IGNORECASE,
 )
+_MEANS_THAT = re.compile(r"^(?:This means|This has meant|It is evident) that ")
 _POINTS_AT_CAUSE = re.compile(
     r"(?:\w+, )?(?:this|these|they|it) (?:has|have) (?:not |yet to )?(?:yet )?(?:ensured?|led to"
     r"|lead to|result(?:ed)? in|secured?|brought(?: about)?) "
@@ -362,7 +363,9 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
             if result and result.told_by_others and _DENIES.match(after):
                 continue
             if result:
-                points = _named(sentence.text, result) is None and points_back(sentence.text)
+                points = _named(sentence.text, result) is None and points_back(
+                    _MEANS_THAT.sub("", sentence.text)
+                )
                 pointed = before if points and not _POINTS_AT_CAUSE.match(sentence.text) else None
                 if pointed and result.rule == CHANGE and _names_nothing(pointed.text):
                     continue  # who knows of what

@@ -23,7 +23,7 @@ MAY_CONTRAST = (
         "no longer ",
         "become ",
         "pace of",
-        "led to",
+        *("led to", "secured", "helped to", "espite "),
         "sulted in",
         "increasingly",
         "reviously",
@@ -70,6 +70,13 @@ _WHILE_IMPROVING = re.compile(
     rf"(?:^(?P<opening>{_WHILE})|(?P<what>^[^,;.]{{3,120}}), {_WHILE}) (?:still |clearly |now )?"
     r"improving\b(?! (?:the|their|its|outcomes)\b)[^,;.]{0,60}, (?P<rest>[^.;]*"
     r"\b(?:not|still|too|remains?|requires?|needs?|limited|variable|inconsistent)\b)",
+    re.IGNORECASE,
+)
+_DESPITE_IMPROVEMENT = re.compile(
+    r"\bdespite (?:(?:some|these|the|recent|tangible|evident|clear|significant|real) ){1,3}"
+    r"improvements?\b(?! (?:work|plan|board|activity))(?: (?:in|to) (?P<what>[^,;.]{3,100}))?, "
+    r"(?P<rest>[^.;]*\b(?:not|still|too|remains?|requires?|needs?|limited|variable|inconsistent"
+    r"|weak\w*|poor|unacceptable|unreliable)\b)",
     re.IGNORECASE,
 )
 _LESS = r"(?:has|have) (?:\w+ly |also |now )*(?:reduced|fallen|decreased|dropped)\b"
@@ -156,6 +163,9 @@ def _partly_better(sentence: str) -> Contrast | None:
     if improving:
         clause = improving["rest"] if improving["opening"] else f"{improving['what']} is so"
         return Contrast("some-progress", _subject_of(clause))
+    despite = _DESPITE_IMPROVEMENT.search(sentence)
+    if despite:
+        return Contrast("some-progress", name_of(group_after(despite["what"] or "")))
     return Contrast("some-progress") if _LESS_BUT_STILL.search(sentence) else None
 
 
@@ -209,7 +219,7 @@ def _better() -> str:
 
 @lru_cache(maxsize=1)
 def _now_better() -> re.Pattern[str]:
-    between = rf"(?:(?!{_NOT_YET_SO}\b)[\w’-]+ ){{0,3}}?(?:to (?=(?:much |far )?greater effect))?"
+    between = rf"(?:(?!{_NOT_YET_SO}\b)[\w’-]+ ){{0,3}}?(?:to (?:much |far )?(?=greater effect))?"
     return re.compile(rf"\bnow {between}{_better()}", re.IGNORECASE)
 
 
@@ -226,9 +236,13 @@ _HAS_BECOME = r"\b(?:has|have) (?:\w+ly |also |now |since )*become (?:\w+ly |muc
 @lru_cache(maxsize=1)
 def _led_to_better() -> re.Pattern[str]:
     """Return the pattern of what "has led to better" work, or is "increasingly effective"."""
-    led = r"(?:led to|resulted in|brought about|created|enabled) (?:some |an? )?(?:much |far )?"
+    led = (
+        r"(?:led to|resulted in|brought about|created|secured|helped to \w+) "
+        r"(?:some |an? )?(?:much )?"
+    )
     return re.compile(
-        rf"\b(?:(?:has|have) (?:\w+ly |also |now )*{led}|(?:is|are) (?=increasingly ))"
+        rf"\b(?:(?:has|have) (?:\w+ly |also |now )*{led}"
+        r"|(?:is|are) (?:(?:well )?\w+ and )?(?=increasingly ))"
         rf"{_better()}",
         re.IGNORECASE,
     )
@@ -272,7 +286,10 @@ def _no_longer_fit() -> re.Pattern[str]:
 def _any_contrast() -> re.Pattern[str]:
     """Return a pattern that finds any of the contrasts, without telling them apart."""
     now = rf"now [^;.]{{0,60}}?(?:{_words('better')}|{_words('strong')}|greater|improved)\b"
-    led = rf"(?:led to|resulted in|brought about|created|enabled) .{{0,20}}?{_words('better')}"
+    led = (
+        r"(?:led to|resulted in|brought about|created|secured|helped to \w+) .{0,20}?"
+        rf"(?:{_words('better')}|greater)|espite .{{0,40}}?improvement"
+    )
     found = (
         r"(?:identified|raised|found|highlighted|noted|reported) [^,;.]{0,70}?(?:remain|persist)"
     )

@@ -50,6 +50,8 @@ _INSUFFICIENT = (
     r"\bpace of \w+ has not (?:always |yet )?been\b",
     r"\bpace\b[^.;]{0,60}\bslow",
     r"\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
+    r"\bnot (?:yet )?been able to (?:achieve|make|secure|sustain|bring about|embed)\b[^.;]{0,40}"
+    r"\b(?:progress|improvements?)\b",
     r"\b(?:continues?|continuing|remains?) to (?:be (?:areas? that|delays?|too|very|a delay|weak"
     r"|an area|inconsistent|slow|poor|experience)|require|need|impede|have (?:a negative|insuffic)"
     r"|receive services that require|remain too)",
@@ -95,7 +97,7 @@ _IMPROVED = _words(
     r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
     r"(?:signs? of )?improvements?\b"
     r"(?! (?:notice|board|plan|partner|advis[eo]r|programme|journey)s?\b)",
-    r"\bimprovements? (?:in|on|upon|to|from|since|seen|made|has|have|is|are|was|were)\b",
+    r"\bimprovements? (?:in|on|upon|to|from|across|since|seen|made|has|have|is|are|was|were)\b",
     r"\bbeen improvements?\b",
     r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",
     r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",

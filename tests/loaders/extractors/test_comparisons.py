@@ -51,6 +51,11 @@ WORSE = ("declined", "insufficient-progress")
         ("Joint training has led to improvements in recording.", "improved"),
         ("Services for care leavers have continued to improve.", "improved"),
         ("The pace of change has not been sufficient.", WORSE[1]),
+        ("Leaders have not been able to achieve the same progress with plans.", WORSE[1]),
+        (
+            "This has led to improvements across the service, although there is some way to go.",
+            SOME,
+        ),
         ("A new tool is starting to strengthen supervision.", SOME),
         ("Leaders chair a board, and this has led to improvements in joint work.", "improved"),
         ("The timeliness of visits has continued to decline.", "declined"),
