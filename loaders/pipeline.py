@@ -19,7 +19,7 @@ from loaders.record_form import as_json
 from loaders.records import DocumentRecord, Findings
 from loaders.sources import Source
 from loaders.triples import document_triples
-from ontology.validation import violations_of_ntriples
+from ontology.validation import violations
 from ontology.vocabulary import vocabulary
 
 MAX_VIOLATIONS_TOLD = 3
@@ -71,7 +71,7 @@ def outcome_of_record(source: Source, record: DocumentRecord, wanted: Wanted) ->
     if wanted.triples:
         slug, triples = document_triples(record, wanted.iris)
         ntriples = triples.ntriples()
-        breaches = violations_of_ntriples(ntriples)
+        breaches = violations(triples)
         if breaches:
             told = "; ".join(breach.message for breach in breaches[:MAX_VIOLATIONS_TOLD])
             reason = f"its triples break {len(breaches)} constraints: {told}"
@@ -94,7 +94,7 @@ def outcome_of_record(source: Source, record: DocumentRecord, wanted: Wanted) ->
 def warm_up() -> None:
     """Read vocabularies, shapes and matchers once in a new worker process."""
     vocabulary()
-    violations_of_ntriples(b"")
+    violations(())
 
 
 def _counts(findings: Findings) -> dict[str, int]:

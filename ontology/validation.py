@@ -47,7 +47,7 @@ class Violation:
         return f"{self.focus} {self.path or 'itself'}:{said} {self.complaint}"
 
 
-def violations(graph: Graph) -> tuple[Violation, ...]:
+def violations(graph: Iterable[tuple[Node, Node, Node]]) -> tuple[Violation, ...]:
     """Return every breach of the shapes by one graph, sorted; empty where it conforms.
 
     The graph is judged alone, as stored: one document's, or the reference or links graph.

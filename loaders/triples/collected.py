@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 
@@ -110,5 +111,6 @@ def partial(date: PartialDate | None) -> Literal | None:
     return _typed(date.iso, XSD.gYearMonth if date.month else XSD.gYear)
 
 
+@lru_cache(maxsize=4096)  # pages and offsets recur, and a literal is dear to make
 def _typed(lexical: str, datatype: URIRef) -> Literal:
     return Literal(lexical, datatype=datatype, normalize=False)

@@ -125,7 +125,7 @@ def test_message_names_thing_property_and_value() -> None:
 def test_ntriples_are_judged_as_the_graph_is() -> None:
     graph = a_graph(*(failing for _, _, failing, _ in EXAMPLES))
     written = graph.serialize(format="nt").encode()
-    assert violations_of_ntriples(written) == violations(graph)
+    assert violations_of_ntriples(written) == violations(graph) == violations(iter(graph))
 
 
 def test_unknown_constraint_is_refused() -> None:
