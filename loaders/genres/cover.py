@@ -44,6 +44,7 @@ IN_A_SENTENCE = re.compile(
     r"\s+(?:re-?)?$",
     re.IGNORECASE,
 )
+TITLE_LINE = re.compile(r"\s*(?:Re-?inspection|Inspection|Review) of ")  # of its own
 ON_ONE_LINE = re.compile(
     r"\s(?=(?:(?:Re-)?inspection|Review) dates?\s*:|Report published\s*:|Lead inspectors?\s*:)",
     re.IGNORECASE,
@@ -69,9 +70,11 @@ def is_announced(cover: Sequence[Line], title: re.Pattern[str], lines: int) -> b
     """
     words = join_lines(line.text for line in cover[:lines])
     printed = title.search(words)
-    if printed is None or IN_A_SENTENCE.search(words, 0, printed.start()):
+    if printed is None:
         return False
-    return announces(cover)
+    on_a_line = any(TITLE_LINE.match(line.text) for line in cover[:lines])
+    in_a_sentence = IN_A_SENTENCE.search(words, 0, printed.start()) and not on_a_line
+    return announces(cover) and not in_a_sentence
 
 
 def announces(cover: Sequence[Line]) -> bool:

@@ -61,3 +61,8 @@ def test_a_grade_on_two_lines_below_its_label_is_read() -> None:
     grades = {each.area: each.grade for each in judgements}
     assert grades["help-and-protection"] == "requires-improvement"
     assert grades["leadership-management-governance"] == "requires-improvement"
+
+
+def test_a_title_on_a_line_of_its_own_may_follow_any_name() -> None:
+    cover = f"Bristol, City of\n{TITLE}\n{DAYS}{OVERALL}{GRADES}"
+    assert sif.recognises(text.read(cover.encode()))
