@@ -130,3 +130,9 @@ def test_elsewhere_nobody_is_taken_for_the_partnership() -> None:
 def test_a_report_on_an_area_touches_what_all_do(text: str, themes: tuple[str, ...]) -> None:
     assert classify(text, Setting(area=True)).themes == themes
     assert classify(text).themes == themes[:1]
+
+
+def test_going_home_to_parents_is_no_care_by_relatives() -> None:
+    issues = classify("Support for children who return home from care.").issues
+    assert "returning-home" in issues
+    assert "wider-family" not in issues
