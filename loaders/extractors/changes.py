@@ -133,11 +133,6 @@ _STATEMENTS = (  # with words of which each holds one: they are looked for first
     (("slow", "pace of"), _STATES_PACE),
     (("resolved", "rectified", "remedied", "addressed", "tackled"), _STATES_REMEDY),
 )
-_AMOUNT = re.compile(
-    r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
-    r"(?:(?P<less>reduced|decreased|fallen|halved|dropped|lowered)|increased|risen|grown)\b",
-    re.IGNORECASE,
-)
 _GROWTHS = ("increase", "rise", "growth")
 _GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
 _LEADS_TO_IT = re.compile(
@@ -188,7 +183,7 @@ def with_burdens_weighed(sentence: str) -> str:
         more = _burden().match(found.string[found.end() :])
         return "a deterioration in" if more else found.group()
 
-    return _GROWTH.sub(grown, _AMOUNT.sub(weighed, sentence))
+    return _GROWTH.sub(grown, _amount().sub(weighed, sentence))
 
 
 @lru_cache(maxsize=1)
@@ -196,6 +191,17 @@ def _words_of_change() -> Matcher[str]:
     schemes = ("progress", "sign", "change")
     known = (cue for scheme in schemes for each in vocabulary().scheme(scheme) for cue in each.cues)
     return Matcher((cue, cue) for cue in (*known, *_GROWTHS, "than"))
+
+
+@lru_cache(maxsize=1)
+def _amount() -> re.Pattern[str]:
+    """Return the pattern of what there "has" become less of, or more."""
+    less, more = (any_of(vocabulary().concept("change", slug).cues) for slug in ("less", "more"))
+    return re.compile(
+        r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
+        rf"(?:(?P<less>{less})|{more})\b",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

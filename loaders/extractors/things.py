@@ -94,15 +94,6 @@ _POINTS = re.compile(
     r"|children who|placed|aged|leaving|looked))",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
-    r"(?:the |some |most |many |senior |political |corporate |council |local |strategic |elected "
-    r"|area |new |middle |operational |frontline |social work |service )*"
-    r"(?:leaders?|leadership team|managers?|members|directors?|chief executive|inspectors?"
-    r"|partners|politicians|officers|social workers|staff|chair|(?:assistant )?director|gps"
-    r"|head ?teachers?|health visitors|practitioners|professionals|ofsted|cafcass|judges?)"
-    r"(?: (?:and|in|of|with|at|for) .{0,90})?",
-    re.IGNORECASE,
-)
 _ORGANISATION = re.compile(
     r"(?:the |local |area )*(?:council|(?:local )?authority|partnership|trust|board"
     r"|(?-i:[A-Z]{2,6})|(?!.* (?:of|to|for|by|from) )[\w’' ]{0,50}"
@@ -284,7 +275,7 @@ def is_people(words: str) -> bool:
 
 def is_somebody(words: str) -> bool:
     """Tell whether ``words`` name who acts, such as leaders or a council, not what is done."""
-    return bool(_PEOPLE.fullmatch(words) or _ORGANISATION.fullmatch(words))
+    return bool(_people().fullmatch(words) or _ORGANISATION.fullmatch(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,13 +401,22 @@ def name_of(group: str | None) -> str | None:
         before, name = name, _STARTS.sub("", name).strip(" ,")
     if len(name) <= SHORTEST or _VAGUE.fullmatch(name) or _POINTS.search(name):
         return None
-    if _CUT_OFF.search(name) or _PEOPLE.fullmatch(name) or _is_bare(name):
+    if _CUT_OFF.search(name) or _people().fullmatch(name) or _is_bare(name):
         return None
     return name
 
 
 def _is_bare(name: str) -> bool:
     return name.lower().removeprefix("the ").replace("'", "’") in _bare()
+
+
+@lru_cache(maxsize=1)
+def _people() -> re.Pattern[str]:
+    """Return the pattern of people who act: "senior leaders in the council"."""
+    who, which = (any_of(vocabulary().concept("somebody", s).cues) for s in ("people", "of-people"))
+    return re.compile(
+        rf"(?:{which} )*{who}(?: (?:and|in|of|with|at|for) .{{0,90}})?", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
