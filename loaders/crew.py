@@ -19,13 +19,16 @@ from concurrent.futures import (
     Future,
     ProcessPoolExecutor,
 )
-from typing import Any, TypeVar
+from multiprocessing.context import ForkServerContext
+from multiprocessing.forkserver import ensure_running
+from typing import Any, Final, TypeVar
 
 from loaders.errors import UnreadableDocument
 from loaders.outcomes import Outcome, Wanted, without_triples
 from loaders.sources import Source
 
 T = TypeVar("T")
+FORKSERVER: Final = "forkserver"
 IN_FLIGHT_PER_WORKER = 4  # enough that no worker waits, few enough that memory stays small
 
 
@@ -153,12 +156,27 @@ class _Here(Executor):
         return future
 
 
+def make_ready(workers: int) -> None:
+    """Let the process from which workers are forked start now, while other things are opened.
+
+    ``workers`` as for `process`.  Nothing is done where there will be no such process.
+    """
+    if (workers or os.cpu_count()) != 1 and FORKSERVER in multiprocessing.get_all_start_methods():
+        _fork_context()
+        ensure_running()
+
+
+def _fork_context() -> ForkServerContext:
+    """Return the context whose processes are forked from one that has imported what they need."""
+    context = multiprocessing.get_context(FORKSERVER)
+    context.set_forkserver_preload(["loaders.pipeline"])
+    return context
+
+
 def _processes(workers: int) -> ProcessPoolExecutor:
     """Return a pool of processes that inherit no threads, locks or store handles of this one."""
-    forkserver = "forkserver" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if forkserver else "spawn")
-    if forkserver:
-        context.set_forkserver_preload(["loaders.pipeline"])
+    forked = FORKSERVER in multiprocessing.get_all_start_methods()
+    context = _fork_context() if forked else multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_warm_up)
 
 

@@ -24,6 +24,7 @@ from api.settings import Settings, read_settings
 from api.texts import Texts
 from graph.links import LinkReport
 from graph.store import Store
+from loaders.crew import make_ready
 from loaders.sources import find_sources
 
 TOLD = ("passed over", "refused")
@@ -54,6 +55,8 @@ def load(
 ) -> None:
     """Read files, folders, archives or addresses into the store, and link what they say."""
     settings = read_settings(store=store, base=base, workers=workers, cluster=cluster)
+    if settings.cluster is None:
+        make_ready(settings.workers)
     storing = opened(settings, writing=True, with_reference=not unchecked)
     with storing as open_store, crew_of(settings) as crew:
         loader = Loader(open_store, Texts.beside(settings.store), now)

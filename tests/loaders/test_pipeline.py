@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import loaders
+from loaders import crew
 from loaders.crew import process
 from loaders.errors import UnknownGenre, UnreadableDocument
 from loaders.limits import processor_time_limit
@@ -190,3 +191,11 @@ LONG_LINES = {
 def test_odd_texts_are_passed_over_in_a_short_time(text: str) -> None:
     with processor_time_limit(10), pytest.raises(UnknownGenre):
         read_document(text.encode())
+
+
+def test_no_process_is_made_ready_for_a_single_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[bool] = []
+    monkeypatch.setattr(crew, "ensure_running", lambda: started.append(True))
+    crew.make_ready(1)
+    crew.make_ready(2)
+    assert started == [True]
