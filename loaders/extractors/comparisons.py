@@ -38,6 +38,7 @@ from loaders.extractors.since_when import PERIOD, says_since_when
 from loaders.extractors.subjects import judgement_area
 from loaders.extractors.things import (
     is_improvement_on_before,
+    is_of_a_part,
     points_back,
     thing_described,
     thing_of,
@@ -376,7 +377,7 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
 
 def _named(sentence: str, result: Fared) -> str | None:
     """Return what ``sentence`` itself says has fared so."""
-    if result.contrast and result.contrast.thing:
+    if result.contrast and result.contrast.thing and not is_of_a_part(sentence):
         return result.contrast.thing
     thing = thing_of(with_burdens_weighed(sentence), result.progress)
     return thing.partition(" now ")[0] if thing and result.contrast else thing

@@ -42,7 +42,10 @@ ROLE_FOLLOWS = re.compile(
     r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
     re.IGNORECASE,
 )
-BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+ASKED_BY = re.compile(
+    r"\b(?:could|should|must|may|can|to)\s+(?:\w+ly\s+)?be\s+[^.;]*\bby\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 ADDRESSED_TO = re.compile(r"\b(?:report|letter)\s+is\s+addressed\s+to\b", re.IGNORECASE)
 COMMISSIONER = "commissioner-report"
 READ_BY_THEIR_GENRE = frozenset((COMMISSIONER, "committee-report"))
@@ -254,7 +257,8 @@ def _begins_with_all(read: Sequence[AskingSentence], duty: Duty, default: Actor 
 def _is_agent(whole: Actor, sentence: str, finder: ActorFinder) -> bool:
     """Tell whether a passive names the partnership: "more could be made of this by partners"."""
     return any(
-        (each.actor == whole or _are_partners(each.actor)) and BY.search(sentence, 0, each.start)
+        (each.actor == whole or _are_partners(each.actor))
+        and ASKED_BY.search(sentence, 0, each.start)
         for each in finder.find(sentence)
     )
 

@@ -140,6 +140,11 @@ _IS_DESCRIBED = re.compile(
     r"|slow|high|low|limited)\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"^(?i:in|for|among|amongst|across|within|at) (?P<words>[^,;:]{3,80}),"
+    r"(?: (?i:for example|for instance|however),)? "
+)
+_PLACE_OR_YEAR = re.compile(r"\b20\d\d\b|^(?:the )?(?:[A-Z][\w’'-]+(?: (?:and|of|upon))? ?)+$")
 _NOTHING = re.compile(r"(?:no|not|none|nobody|nothing|neither|there)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?:the |some |most |many |all |disabled |looked after |these |young )*"
@@ -214,6 +219,8 @@ def thing_of(sentence: str, progress: str) -> str | None:
     example = _named_as_example(sentence) or (progress == "met" and _what_is_addressed(sentence))
     if example:
         return example
+    if is_of_a_part(sentence):
+        return None
     on_figure = _IMPROVEMENT_ON.match(sentence) if way else None
     if on_figure:
         return name_of(first_subject(on_figure["clause"]))
@@ -241,6 +248,20 @@ def thing_of(sentence: str, progress: str) -> str | None:
     stands = (each for each in _STANDS.finditer(sentence) if bool(each["good"]) == way)
     groups = (group_before(sentence[: each.start()]) for each in stands)
     return next((None if is_somebody(each or "") else name_of(each) for each in groups), None)
+
+
+def is_of_a_part(sentence: str) -> bool:
+    """Tell whether ``sentence`` opens with the only cases it speaks of ("In some schools, …")."""
+    opening = _OPENING.match(sentence)
+    if opening is None or _PLACE_OR_YEAR.search(opening["words"]):
+        return False
+    return not _joins_or_dates().search(opening["words"])
+
+
+@lru_cache(maxsize=1)
+def _joins_or_dates() -> re.Pattern[str]:
+    connective, time = (vocabulary().concept("opening", s).cues for s in ("connective", "time"))
+    return re.compile(rf"^{any_of(connective)}\b|\b{any_of(time)}\b", re.IGNORECASE)
 
 
 def thing_stated(clause: str) -> str | None:

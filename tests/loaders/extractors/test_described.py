@@ -33,6 +33,7 @@ def described(text: str) -> list[str]:
         ("Some reports are graded too low by the police and not shared in time.", [POLICE]),
         ("There is little exchange between UDM and the police.", [HOSPITALS, POLICE]),
         ("Not all GP practices meet with others.", ["GPs"]),
+        ("Primary care practitioners do not ask about harm.", ["Primary care"]),
         ("Case notes by health visitors are late.", ["Health Visitor"]),
         ("School nurse records are late.", ["Tameside School nursing service"]),
         ("Orders are well used. However, their enforcement by officers is weak.", [POLICE]),

@@ -92,6 +92,12 @@ def test_an_item_that_begins_with_the_partnership_is_not_its_health_services_alo
     assert (asked.duty.bearers, asked.addressee_basis) == ((BOARD,), "printed")
 
 
+def test_what_agencies_are_found_to_do_does_not_print_that_they_must_act() -> None:
+    words = "There is an over-reliance by agencies on notes. They keep to old forms."
+    item = enriched(item_of(words, default_addressee=BOARD), "joint-inspection-letter")
+    assert item.addressee_basis == "implied"
+
+
 def test_an_item_of_a_joint_letter_that_names_the_leaders_who_must_act_has_no_doubt() -> None:
     text = "Social workers keep poor records. Further work is required by senior leaders."
     item = enriched(item_of(text, default_addressee=BOARD), "joint-inspection-letter")

@@ -75,6 +75,13 @@ GOOD, SOME, BAD, WORSE = "improved", "some-progress", "insufficient-progress", "
         ("The average wait is 9 days, an improvement on last year’s 12.", GOOD, "The average wait"),
         ("They have built more effective ties abroad.", GOOD, "more effective ties abroad"),
         ("The council has made progress since the last visit.", GOOD, "The council"),
+        ("In recent months, the timeliness of visits has improved.", GOOD,
+         "the timeliness of visits"),
+        ("In addition, the timeliness of visits has improved.", GOOD, "the timeliness of visits"),
+        ("In Exampleshire, the timeliness of visits has improved.", GOOD,
+         "the timeliness of visits"),
+        ("Leaders have improved the choice for people aged 11 to 14 years.", GOOD,
+         "the choice for people aged 11 to 14 years"),
     ],
 )  # fmt: skip
 def test_the_thing_is_what_has_changed(sentence: str, progress: str, thing: str | None) -> None:
@@ -124,6 +131,8 @@ def test_only_what_goes_the_same_way_is_named(
         "Some services keep failings that have improved.",
         "Waiting times have improved.",
         "Attendance is much improved.",
+        "In two schools, for example, the quality of teaching has improved.",
+        "For those who live abroad, the timeliness of visits has improved.",
     ],
 )
 def test_what_is_not_named_is_left_open(sentence: str) -> None:
