@@ -59,6 +59,7 @@ _NOUN_FOLLOWS = re.compile(
     r" (?!(?:in|on|at|to|for|with|by|of|and|but|or|as|than|because|due|since|from|when|where|while"
     r"|able|placed|equipped|informed|supported|matched|across|through|so|this|that|which|who)\b)\w"
 )
+_ABLE = re.compile(r" (?:able|placed|equipped|informed)\b")  # who is so has not changed himself
 _PACE = re.compile(
     r"\b(?P<pace>pace of (?:change|progress|improvements?|implementation))\b"
     r"(?: (?:in|of|for|across) [^,;:.]{3,60}?)? (?:has|have|is now) (?:\w+ly |also |now )*"
@@ -200,7 +201,7 @@ def _better_thing(sentence: str, found: re.Match[str]) -> str | None:
     elif _NOUN_FOLLOWS.match(rest) and not found["better"].endswith("ly"):
         thing = name_of(group_after(rest.partition(" than ")[0]))
     else:
-        so = _IS_SO.search(sentence[: found.start("better")])
+        so = None if _ABLE.match(rest) else _IS_SO.search(sentence[: found.start("better")])
         thing = _subject(sentence[: so.start()]) if so else None
     return thing if thing and " " in thing else None
 

@@ -100,3 +100,8 @@ def test_a_contrast_tells_since_when_as_other_comparisons_do(sentence: str, rule
 
 def test_what_leaders_hope_for_is_no_contrast() -> None:
     assert fared("Leaders hope that families will now get better support.") is None
+
+
+def test_who_is_better_able_to_act_is_not_what_has_improved() -> None:
+    sentence = "The young people’s team is now better able to see whom others know."
+    assert contrast_stated(sentence) == Contrast("improved")
