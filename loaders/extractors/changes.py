@@ -78,6 +78,12 @@ _STATES_RESULT = re.compile(
     r"(?! for (?:\w+ )?(?:children|pupils))",
     re.IGNORECASE,
 )
+_STATES_TREND = re.compile(
+    rf"^{_MAIN_CLAUSE}(?<!should)(?<!must)(?<!will)(?<!can)(?<!may)(?<!could)(?<! to)(?<!help)"
+    r" (?:also |\w+ly )?continues? to (?:improve|strengthen|deteriorate|decline)\b"
+    r"(?=[,.;]|$| and\b| but\b| from\b| since\b| with\b| across\b| over\b)",
+    re.IGNORECASE,
+)
 _STATES_IMPROVEMENT = re.compile(
     r"^(?:\w+, )?there (?:is|are) (?:now |also )?(?:an? )?improving (?:performance|timeliness) in\b"
     r"|^(?:\w+, )?(?:there (?:is|are) (?:now |also )?"
@@ -129,6 +135,7 @@ _STATEMENTS = (  # with words of which each holds one: they are looked for first
     ((*_CHANGED_WORDS, "rogress"), _STATES_CHANGE),
     (("mprov", "rogress", "strides"), _STATES_PROGRESS),
     (_RESULT_WORDS, _STATES_RESULT),
+    (("continue to", "continues to"), _STATES_TREND),
     (("mprov", "more ", "stronger", "better", "rogress"), _STATES_IMPROVEMENT),
     (("slow", "pace of"), _STATES_PACE),
     (("resolved", "rectified", "remedied", "addressed", "tackled"), _STATES_REMEDY),

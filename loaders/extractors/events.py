@@ -97,7 +97,7 @@ def _events(source: SourceText, sentence: Flow, finder: ActorFinder) -> Iterator
 def _told(text: str, cue: Match[str], date: FoundDate, following: int | None) -> int:
     """Return where the words of a dated event end: before what the date says nothing of.
 
-    "A head joined the council in June 2022 and a new chair was appointed in spring 2023."
+    "A head came in June 2022 and a chair was found in spring 2023."
     """
     if following is None or date.start < cue.end:
         return len(text)

@@ -26,8 +26,9 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
+_GOES_ON = r"(?<!should )(?<!must )(?<!will )(?<!can )(?<!may )(?<!\bto )\bcontinue[sd]? to"
 _DECLINED = _words(
-    r"\bdeteriorat(?:ed|ion|ing|es)\b|\bcontinued to (?:deteriorate|decline)\b",
+    rf"\bdeteriorat(?:ed|ion|ing|es)\b|{_GOES_ON} (?:deteriorate|decline)\b",
     r"\b(?:a|significant|marked|rapid|steady|sharp) decline in\b|\bfurther decline\b"
     r"|\b(?:reduction|fall|drop) in (?:the )?(?:overall )?(?:quality|standards?)\b",
     r"\bno longer (?:being )?(?:sustained|maintained|good|effective|outstanding|in place)\b",
@@ -93,7 +94,7 @@ SET_UP = (
     r"|(?:much )?more (?:effective|robust|consistent|timely))\b"
 )
 _IMPROVED = _words(
-    r"\bimprov(?:ed|ing)\b|\bcontinued to (?:improve|strengthen)\b",
+    rf"\bimprov(?:ed|ing)\b|{_GOES_ON} (?:improve|strengthen)\b",
     r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
     r"(?:signs? of )?improvements?\b"
     r"(?! (?:notice|board|plan|partner|advis[eo]r|programme|journey)s?\b)",

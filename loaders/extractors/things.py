@@ -123,6 +123,10 @@ _HAS_BEGUN = re.compile(
     r"(?:\w+ly )?(?:improve|stabilise|strengthen|reduce|fall|decrease|rise)\b",
     re.IGNORECASE,
 )
+_CONTINUES = re.compile(
+    r" (?:also |\w+ly )?continues? to (?:improve|strengthen)\b(?! (?:the|its|their|services)\b)",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
     r"\b(?:result(?:ed|ing) in|led to|leading to|brought about|created|driven|delivered|produced) "
     r"(?:an? |the )?(?:\w+ly )?improved (?P<what>[^;.]+)",
@@ -224,6 +228,10 @@ def thing_of(sentence: str, progress: str) -> str | None:
     on_figure = _IMPROVEMENT_ON.match(sentence) if way else None
     if on_figure:
         return name_of(first_subject(on_figure["clause"]))
+    trend = _CONTINUES.search(sentence) if progress == "improved" else None
+    if trend:
+        group = group_before(sentence[: trend.start()])
+        return None if is_somebody(group or "") else name_of(group)
     begun = _what_has_begun(sentence) if progress == "some-progress" else None
     if begun:
         return begun

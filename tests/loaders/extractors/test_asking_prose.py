@@ -81,7 +81,7 @@ def test_a_plan_without_agent_counts_where_its_result_goes_to_somebody() -> None
         "The experiences and progress of care leavers requires improvement to be good.",
         "The graded judgement is that planning requires improvement.",
         "The strategy recognises the need to close homes.",
-        "The independent scrutineer has identified the need to include schools.",
+        "The scrutineer has identified the need to bring in schools.",
         "The Council has recognised the need to recruit and has doubled its team.",
         "Staff need to fill in two forms, which delays help.",
         "Visits must be made every month and this is mostly achieved.",

@@ -51,7 +51,9 @@ WORSE = ("declined", "insufficient-progress")
         ("Joint training has led to improvements in recording.", "improved"),
         ("Services for care leavers have continued to improve.", "improved"),
         ("The pace of change has not been sufficient.", WORSE[1]),
-        ("Leaders have not been able to achieve the same progress with plans.", WORSE[1]),
+        ("The timeliness of visits continues to improve.", "improved"),
+        ("Attendance at meetings continues to decline.", "declined"),
+        ("Leaders have not been able to achieve such progress in planning.", WORSE[1]),
         (
             "This has led to improvements across the service, although there is some way to go.",
             SOME,
@@ -63,7 +65,7 @@ WORSE = ("declined", "insufficient-progress")
         ("Checks are often late, but performance is improving.", SOME),
         ("The council has ensured that the quality of plans has improved.", "improved"),
         ("Since the new team has been in place, progress has been made in recording.", "improved"),
-        ("Leaders have acted on the key messages from the JTAI.", "improved"),
+        ("Staff have acted on the key messages of the last visit.", "improved"),
         ("This is a clear improvement from previous inspections.", "improved"),
         ("School attendance has risen over the past five years.", "improved"),
         ("Cafcass reports a marked improvement in evidence over the last year.", "improved"),
@@ -254,6 +256,8 @@ def test_two_things_that_no_sentence_names_are_two_assessments() -> None:
         "A plan is in place to address the gaps identified at the last inspection.",
         "Visits have been too slowly recorded.",
         "The average wait is 9 days, an improvement on the national figure.",
+        "Leaders should continue to improve.",
+        "They ensure that outcomes continue to improve.",
     ],
 )
 def test_what_is_no_progress(sentence: str) -> None:

@@ -52,7 +52,7 @@ from loaders.extractors.contrasts import Contrast, contrast_stated
             "some-progress",
             None,
         ),
-        ("These steps have helped to achieve a more stable workforce.", "improved", None),
+        ("These steps have helped to build a more stable team.", "improved", None),
         ("The model is now used to much greater effect.", "improved", None),
         ("Links with schools are strong and increasingly effective.", "improved", None),
         ("Work with schools is increasingly effective.", "improved", "Work with schools"),

@@ -94,7 +94,7 @@ def test_the_agency_whose_practice_is_described(finding: str, agencies: list[str
         pytest.param("Social workers, police and health do not attend.", id="others besides"),
         pytest.param("The Police and Crime Commissioner has no plan.", id="the commissioner"),
         pytest.param("Commissioning of health services is weak.", id="what others buy"),
-        pytest.param("Waiting times for children to receive CAMHS assessments.", id="waiting"),
+        pytest.param("Waiting times of children for CAMHS.", id="waiting"),
         pytest.param(
             "More help for staff in schools, early years and health services.", id="help for them"
         ),

@@ -75,6 +75,8 @@ GOOD, SOME, BAD, WORSE = "improved", "some-progress", "insufficient-progress", "
         ("The average wait is 9 days, an improvement on last year’s 12.", GOOD, "The average wait"),
         ("They have built more effective ties abroad.", GOOD, "more effective ties abroad"),
         ("The council has made progress since the last visit.", GOOD, "The council"),
+        ("Most visits are made in a week and work with schools continues to improve.", GOOD,
+         "work with schools"),
         ("In recent months, the timeliness of visits has improved.", GOOD,
          "the timeliness of visits"),
         ("In addition, the timeliness of visits has improved.", GOOD, "the timeliness of visits"),
