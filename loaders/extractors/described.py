@@ -245,13 +245,12 @@ def _named(sentence: str, finder: ActorFinder, boards: bool = False) -> Iterator
 
 
 def _mentions(sentence: str, finder: ActorFinder, boards: bool) -> Iterator[FoundActor]:
-    no_practice = re.compile(rf"\s+{any_of(_concept('no-practice').cues)}\b", re.IGNORECASE)
     found = finder.find(sentence)
     agencies = [
         agency
         for each in found
         if (agency := _as_agency(each, sentence, finder, boards))
-        and not no_practice.match(sentence, each.end)
+        and not _no_practice().match(sentence, each.end)
     ]
     yield from agencies
     for start, end, actor in _own_work(sentence, finder):
@@ -337,6 +336,12 @@ def _concept(slug: str) -> Concept:
 def _words_for(slug: str) -> re.Pattern[str]:
     cues = any_of(_concept(slug).cues).replace("'", "[’']")
     return re.compile(rf"\b{cues}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _no_practice() -> re.Pattern[str]:
+    """What makes of an agency's name no practice of it: "police protection powers"."""
+    return re.compile(rf"\s+{any_of(_concept('no-practice').cues)}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -56,7 +56,6 @@ BOARD = "safeguarding-children-board"
 REVIEWS_OF_BOARDS = frozenset({"inspection-report", "board-review"})  # joint letters only go to one
 SAFEGUARDING = frozenset((BOARD, "safeguarding-children-partnership"))
 PARTNERSHIPS = SAFEGUARDING | {"local-area-partnership"}
-RESOLUTION = "put-to-council"
 REPORTS_IN_FULL = frozenset(
     (
         "inspection-report",

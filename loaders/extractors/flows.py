@@ -117,10 +117,3 @@ def flow_of(lines: Iterable[Line]) -> Flow:
         for words, offset in line.stretches():
             joiner.add_line(words, line.start + offset, goes_on=offset > 0)
     return Flow("".join(joiner.words), tuple(joiner.starts), tuple(joiner.places))
-
-
-def flow_between(source: SourceText, start: int, end: int) -> Flow:
-    """Return the Flow of the document's text from ``start`` to ``end``."""
-    joiner = _Joiner()
-    joiner.add_line(source.text[start:end], start)
-    return Flow("".join(joiner.words), tuple(joiner.starts), tuple(joiner.places))

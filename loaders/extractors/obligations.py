@@ -34,10 +34,6 @@ AFTER_SUBJECT = (
     r"|<<knows>>(?:\s+that)?\s+(?:they|it)"
     r"|and|it|they|will|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
 )
-CLAUSE_START = re.compile(
-    r"[;:]\s+|,\s+(?:and|but|so|then|which\s+means)\s+|\bthat\s+|,\s+(?=(?:the\s+)?[\w’']+(?:\s+[\w’']+){0,6}\s*$)",
-    re.IGNORECASE,
-)
 ASIDE_BEFORE = r",\s*<<aside>>\b[^,]*,\s*$"
 LEADERS_INCLUDING = r"^\W*(?:[\w’]+\s+){0,3}<<all-of-them>>,?\s+including\s+"
 LEADERS_OF = (

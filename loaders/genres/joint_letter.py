@@ -93,7 +93,6 @@ NARROWED = re.compile(
     r" (?:the (?:multi-agency )?response to )?(?P<topic>[^.;]*[^.;\s])",
     re.IGNORECASE,
 )
-LEGAL_BASIS = re.compile(r"section \d+\w*(?:\(\d+\))* of the [A-Z]\w+(?: [A-Z]\w+)* Act \d{4}")
 FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the body's print
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extractors.flows import flow_between, flow_of
-from loaders.page import join_lines
+from loaders.extractors.flows import flow_of
+from loaders.page import Line, join_lines
 from loaders.readers.text import read
 
 
@@ -30,9 +30,8 @@ def test_a_suspended_hyphen_keeps_its_blank(words: str) -> None:
 
 
 def test_markup_is_no_part_of_the_words() -> None:
-    source = read(b"x\n")
-    text = type(source)(source.media_type, source.sha256, "<p>Seen <b>twice</b></p>", ())
-    assert flow_between(text, 0, len(text.text)).text == "Seen twice"
+    words = "<p>Seen <b>twice</b></p>"
+    assert flow_of([Line(words, 0, len(words))]).text == "Seen twice"
 
 
 @pytest.mark.parametrize("start", [0, 3, 6])
@@ -46,7 +45,7 @@ def test_a_part_keeps_its_places(start: int) -> None:
 @given(st.text("ab  \n", min_size=1, max_size=40), st.integers(0, 40), st.integers(0, 40))
 def test_any_part_of_any_text_is_found_again(words: str, first: int, last: int) -> None:
     source = read(("x" + words + "y").encode())
-    flow = flow_between(source, 0, len(source.text)).part(first, last)
+    flow = flow_of(source.lines).part(first, last)
     for place, sign in enumerate(flow.text):
         assert sign == " " or source.text[flow.place(place)] == sign
 
