@@ -42,4 +42,12 @@ def test_outliers_are_listed_as_csv(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run("outliers", str(PAPER), str(tmp_path), "--workers", "1") == 0
     printed = capsys.readouterr()
     assert printed.out.splitlines()[0] == "document,page,rule,what"
-    assert "not read" in printed.err and "2 sources" in printed.err
+    assert "passed over: " in printed.err and "2 sources" in printed.err
+
+
+@pytest.mark.parametrize("command", ["outliers", "extract"])
+def test_an_empty_folder_is_refused(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, str(tmp_path), "--workers", "1") == 1
+    assert f"refused: {tmp_path}: an empty folder" in capsys.readouterr().err
