@@ -1,6 +1,7 @@
 """Pages of a council's site on one item of a meeting: its title, its day and what was resolved.
 
 What heads such a page is said by the vocabulary of genres: hidden labels of "committee-report".
+Other headings and labels are those of the vocabulary of headings.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Flow
 from loaders.extractors.paragraphs import Paragraph
@@ -18,39 +20,31 @@ from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 LINES_OF_HEAD = 8
-_OVERSEER = re.compile(
-    r"\bOfsted\b|\binspectorates?\b|\bCQC\b|\bimprovement notice\b|\bstatutory direction\b"
-    r"|\bcommissioner[’']s report\b",
-    re.IGNORECASE,
-)
-_RESOLVED = re.compile(
-    r"(?:It was )?(?:RESOLVED|AGREED|Decisions?(?: made)?|Resolution)\b[\s:–—-]*"
-    r"(?:\([^)]*\))?[\s:–—-]*",
-    re.IGNORECASE,
-)
+_OVERSEER = r"\b<<attribution/oversight>>\b"
+_RESOLVED = r"(?:It was )?<<heading/resolution>>\b[\s:–—-]*(?:\([^)]*\))?[\s:–—-]*"
 _THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
-_MEETING = re.compile(r"(?:Meeting\b|Date of (?:the )?(?:decision|meeting)\b)", re.IGNORECASE)
+_MEETING = r"<<heading/meeting>>\b"
 
 
 def is_agenda_page(source: SourceText) -> bool:
     """Tell whether a page is headed as an item of a meeting and tells of an overseer."""
     head = [line.text.strip(" :#*") for line in source.body[:LINES_OF_HEAD]]
-    return any(_heads(line) for line in head) and bool(_OVERSEER.search(source.text))
+    return any(_heads(line) for line in head) and bool(cued(_OVERSEER).search(source.text))
 
 
 def agenda_title(paragraphs: Sequence[Paragraph]) -> Flow | None:
     """Return the heading of the item below what heads the page; None where it has none."""
     for each in paragraphs[:LINES_OF_HEAD]:
-        if each.kind != "heading" or _heads(each.text) or _MEETING.match(each.text):
+        if each.kind != "heading" or _heads(each.text) or cued(_MEETING).match(each.text):
             continue
-        return None if each.text.endswith(":") or _RESOLVED.match(each.text) else each.flow
+        return None if each.text.endswith(":") or cued(_RESOLVED).match(each.text) else each.flow
     return None
 
 
 def meeting_day(paragraphs: Sequence[Paragraph]) -> Flow | None:
     """Return the day that the page gives for the meeting or decision."""
     for each in paragraphs:
-        dates = find_dates(each.text) if _MEETING.match(each.text) else ()
+        dates = find_dates(each.text) if cued(_MEETING).match(each.text) else ()
         if dates:
             return each.flow.part(dates[0].start, dates[0].end)
     return None
@@ -59,7 +53,7 @@ def meeting_day(paragraphs: Sequence[Paragraph]) -> Flow | None:
 def resolved(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem | Flow, ...]:
     """Return what a meeting resolved: the items of its list, or the words after "RESOLVED"."""
     for index, each in enumerate(paragraphs):
-        found = _RESOLVED.match(each.text)
+        found = cued(_RESOLVED).match(each.text)
         if found is None:
             continue
         rest = each.text[found.end() :].strip()

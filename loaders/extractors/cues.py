@@ -1,6 +1,6 @@
-"""Grammars of sentences that ask, whose words are those of the vocabulary.
+"""Grammars whose words are those of the vocabulary, compiled when they are first asked for.
 
-To teach the program another word one edits ``ontology/vocabulary/asking.ttl``.
+To teach the program another word one edits ``ontology/vocabulary/*.ttl``.
 """
 
 from __future__ import annotations
@@ -11,15 +11,20 @@ from functools import cache
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
-CONCEPT = re.compile(r"<<(?P<slug>[a-z-]+)>>")
+CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)>>")
+DEFAULT_SCHEME = "asking"
 
 
 @cache
 def cued(grammar: str) -> re.Pattern[str]:
-    """Return ``grammar`` as a pattern in which ``<<act>>`` is any hidden label of asking/act."""
-    words = CONCEPT.sub(lambda each: any_of(_cues(each["slug"])), grammar)
-    return re.compile(words, re.IGNORECASE)
+    """Return ``grammar`` as a pattern that ignores case and holds the words of the vocabulary.
+
+    ``<<heading/strengths>>`` is any hidden label of that concept, ``<<act>>`` any of asking/act.
+    An apostrophe in a label stands for the curly one too.
+    """
+    return re.compile(CONCEPT.sub(_words, grammar), re.IGNORECASE)
 
 
-def _cues(slug: str) -> tuple[str, ...]:
-    return vocabulary().concept("asking", slug).cues
+def _words(found: re.Match[str]) -> str:
+    concept = vocabulary().concept(found["scheme"] or DEFAULT_SCHEME, found["slug"])
+    return any_of(concept.cues).replace("'", "[’']")

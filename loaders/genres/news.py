@@ -22,6 +22,7 @@ from loaders.extractors.attributions import (
     without_grades,
 )
 from loaders.extractors.councils import council_mentions
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph, split_paragraphs
@@ -50,31 +51,17 @@ from ontology.iris import slugify
 
 GENRE = "news-article"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-_OVERSEER = re.compile(
-    r"\b(?:Ofsted|inspectors?|inspection|watchdog|Commissioner|CQC|inspectorates?)\b", re.I
+_OVERSEER = r"\b<<attribution/inspector>>\b"
+_SAID = r"\b<<attribution/reporting>>\b"
+_ATTRIBUTED = (
+    rf"\b<<attribution/source>>\b[^.,;]{{0,30}}{_SAID}"
+    rf"|{_SAID} (?:the |an? )?(?:\w+ )?<<attribution/source>>\b"
+    rf"|[”\"’],?”? [^.]{{0,30}}{_SAID}"
 )
-_SAID = re.compile(
-    r"\b(?:said|says|warned|warns|reported|found|highlighted|concludes?|concluded|adds?|added|told"
-    r"|praised|criticised|noted|revealed|wrote|stated)\b",
-    re.IGNORECASE,
-)
-_SOURCE = r"(?:Ofsted|inspectors?|reports?|letter|Commissioner|watchdog|inspectorates?|CQC)"
-_ATTRIBUTED = re.compile(
-    rf"\b{_SOURCE}\b[^.,;]{{0,30}}{_SAID.pattern}"
-    rf"|{_SAID.pattern} (?:the |an? )?(?:\w+ )?{_SOURCE}\b"
-    rf"|[”\"’],?”? [^.]{{0,30}}{_SAID.pattern}",
-    re.IGNORECASE,
-)
-_TEASER = re.compile(
-    r"\[(?:…|\.\.\.)\]\s*$|^(?:read (?:full story|more|the full)|continue reading"
-    r"|related (?:articles|stories|posts)|subscribe|share this|most read|latest news|sign up"
-    r"|advertisement)\b",
-    re.IGNORECASE,
-)
-_OFFICIAL = re.compile(
-    r"^Dear\s+[A-Z]|\breport to:|\breporting officer\b|\bterms of reference\b|\bYours sincerely\b"
-    r"|\binspection dates?:|\blead inspector:|^\W*Letter(?::| (?:from|to)\b)",
-    re.IGNORECASE | re.MULTILINE,
+_TEASER = r"\[(?:…|\.\.\.)\]\s*$|^<<heading/teaser>>\b"
+_OFFICIAL = (
+    r"(?m:^)Dear\s+[A-Z]|\b<<heading/official-paper>>(?:(?<=:)|\b)"
+    r"|(?m:^)\W*Letter(?::| (?:from|to)\b)"
 )
 _POWER = re.compile(r"\bsection 497A\b", re.IGNORECASE)  # of a direction, or quoted in news
 _REPORTED = (
@@ -89,7 +76,7 @@ _VISIT = re.compile(r"\b(?:\w+ ){0,2}(?:monitoring|focus+ed|assurance) visit\b",
 _INTRODUCES = re.compile(r"[:“‘\"]|\bsa(?:id|ys)\b")
 _PUBLISHED = re.compile(r"published\b", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(?:By )?{NAME.pattern}", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:by|published|posted|updated|written by)\b|\d", re.IGNORECASE)
+_BYLINE = r"<<heading/byline>>\b|\d"
 MOST_BESIDE_A_DATE = 25  # characters: the author's name, "Published"
 MOST_WORDS_OF_HEADLINE = 20
 LEAST_WORDS = 80
@@ -113,7 +100,7 @@ class Article:
 
 def recognises(source: SourceText) -> bool:
     """Tell whether the text is an article that attributes statements to an overseer."""
-    if _OFFICIAL.search(source.text):
+    if cued(_OFFICIAL).search(source.text):
         return False
     if _POWER.search(source.text) and not is_direct_speech(" ".join(source.text.split())):
         return False
@@ -124,7 +111,7 @@ def recognises(source: SourceText) -> bool:
     running = sum(each.kind == "paragraph" for each in article.paragraphs)
     return (
         len(words.split()) >= LEAST_WORDS
-        and bool(_OVERSEER.search(words))
+        and bool(cued(_OVERSEER).search(words))
         and _attributes(article, len(words.split()))
         and running * 2 > len(article.paragraphs)
         and _council(source, article) is not None
@@ -134,7 +121,7 @@ def recognises(source: SourceText) -> bool:
 def _attributes(article: Article, words: int) -> bool:
     """Tell whether statements are said to be an overseer's; a short story may quote others too."""
     told = [sentence.text for flow in article.flows for sentence in sentence_flows(flow)]
-    if sum(bool(_ATTRIBUTED.search(each)) for each in told) >= LEAST_ATTRIBUTIONS:
+    if sum(bool(cued(_ATTRIBUTED).search(each)) for each in told) >= LEAST_ATTRIBUTIONS:
         return True
     found = [each for each in told if is_of_overseer(each)]
     spoken = [each for each in told if is_speech(each)]
@@ -145,7 +132,7 @@ def _attributes(article: Article, words: int) -> bool:
 
 def _tells_of_overseer(headline: str) -> bool:
     """Tell whether a headline names an overseer or a grade."""
-    return bool(_OVERSEER.search(headline)) or without_grades(headline) != headline
+    return bool(cued(_OVERSEER).search(headline)) or without_grades(headline) != headline
 
 
 def find_article(paragraphs: Sequence[Paragraph]) -> Article | None:
@@ -187,7 +174,7 @@ def _with_headline(
 def _is_byline(paragraph: Paragraph) -> bool:
     """Tell whether a line names the author and the day and nothing else."""
     text = paragraph.text
-    if _BYLINE.match(text):
+    if cued(_BYLINE).match(text):
         return True
     dates = find_dates(text)
     return bool(dates) and len(text) - (dates[0].end - dates[0].start) < MOST_BESIDE_A_DATE
@@ -198,10 +185,10 @@ def _prose_below(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     below: list[Paragraph] = []
     for index, each in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if _TEASER.search(each.text):
+        if cued(_TEASER).search(each.text):
             break
         byline = each.kind == "heading" and not below and _is_byline(each)
-        ends = each.kind == "heading" and not byline and not _BYLINE.match(each.text)
+        ends = each.kind == "heading" and not byline and not cued(_BYLINE).match(each.text)
         if ends and (not below or not _is_subheading(following)):
             break
         if byline or each.kind in ("paragraph", "item"):
@@ -213,7 +200,7 @@ def _is_subheading(following: Paragraph | None) -> bool:
     """A sub-heading stands before prose about the same overseer."""
     if following is None or following.kind not in ("paragraph", "item"):
         return False
-    return bool(_OVERSEER.search(following.text) and _SAID.search(following.text))
+    return bool(cued(_OVERSEER).search(following.text) and cued(_SAID).search(following.text))
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> int:
