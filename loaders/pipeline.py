@@ -13,6 +13,7 @@ from loaders.errors import UnknownGenre, UnreadableDocument
 from loaders.extractors.enrich import enrich
 from loaders.genres.registry import genre_of
 from loaders.limits import deadly_time_limit, processor_time_limit
+from loaders.names_then import with_names_then
 from loaders.outcomes import Outcome, Wanted, without_triples
 from loaders.readers import read_source
 from loaders.record_form import as_json
@@ -41,7 +42,7 @@ def read_document(data: bytes, name: str = "") -> DocumentRecord:
             f"not what it says it is: an HTML page (“{heading}”) under a name in {suffix}", name
         )
     findings = genre_of(source).read(source)
-    return DocumentRecord(source, enrich(findings, source))
+    return DocumentRecord(source, with_names_then(enrich(findings, source), source))
 
 
 def outcome_of(source: Source, wanted: Wanted) -> Outcome:

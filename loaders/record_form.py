@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from loaders.names_then import council_then
 from loaders.records import (
     Actor,
     AskingSentence,
@@ -52,7 +53,7 @@ def as_json(record: DocumentRecord, file: str) -> Json:
         "genre": _notation("genre", found.genre),
         "framework": _notation("framework", found.framework),
         "title": found.title.value if found.title else None,
-        "local_authority": _authority(found.concerns),
+        "local_authority": _authority(record),
         "publisher": found.publisher.label if found.publisher else None,
         "published": found.published.iso if found.published else None,
         "inspection": _inspection(found),
@@ -108,11 +109,12 @@ def _label(scheme: str, slug: str) -> str:
     return vocabulary().concept(scheme, slug).label.lower()
 
 
-def _authority(concerns: Actor | None) -> str | None:
-    """Return the name of the council whose area a document is about."""
+def _authority(record: DocumentRecord) -> str | None:
+    """Return the name that the council whose area a document is about bore at the time."""
+    concerns = record.findings.concerns
     council = council_of(concerns)
-    known = vocabulary().body(council) if council else None
-    return known.label if known else (concerns.label if concerns else None)
+    known = council_then(council, record.findings, record.source) if council else None
+    return known or (concerns.label if concerns else None)
 
 
 def _inspection(found: Findings) -> Json | None:

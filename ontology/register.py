@@ -1,8 +1,9 @@
 """Turns the reference tables of English authorities into `vocabulary/bodies.ttl`.
 
 Run as ``python -m ontology.register AUTHORITIES.csv PREDECESSORS.csv`` when the tables change.
-A council keeps its slug and one body while its local authority code lasts, whatever it is called;
-where the code changes there are two bodies and an org:ChangeEvent between them.
+A council keeps its slug and one body while its local authority code lasts, whatever it is called:
+an ans:Event tells its names before and after.  Where the code changes there are two bodies and an
+org:ChangeEvent between them.
 """
 
 from __future__ import annotations
@@ -241,8 +242,12 @@ def _change_block(
     results = [f"<id/body/{councils[row['successor_la_code']].slug}>" for row in rows]
     same_body = results == [original]
     successors = " and ".join(row["successor_or_trust"] for row in rows)
+    names = [
+        ("ans:nameBefore", [_text(rows[0]["authority"])]),
+        ("ans:nameAfter", [_text(successors)]),
+    ]
     parties = (
-        [("ans:involves", [original])]
+        [("ans:involves", [original]), *names]
         if same_body
         else [("org:originalOrganization", [original]), ("org:resultingOrganization", results)]
     )

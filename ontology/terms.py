@@ -146,7 +146,10 @@ class ANS(DefinedNamespace):
     madeIn: URIRef
     method: URIRef
     modality: URIRef
+    nameAfter: URIRef
+    nameBefore: URIRef
     namePattern: URIRef
+    nameThen: URIRef
     namesDemand: URIRef
     namesWho: URIRef
     number: URIRef

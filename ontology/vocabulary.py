@@ -23,6 +23,7 @@ __all__ = ["Body", "Concept", "Match", "Matcher", "UnknownConcept", "Vocabulary"
 PLACEHOLDER_BASE = "http://vocabulary.invalid/"
 ANS = "https://w3id.org/answerable/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS = "http://purl.org/dc/terms/"
 ORG = "http://www.w3.org/ns/org#"
 SCHEMA = "https://schema.org/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -85,7 +86,8 @@ class Body:
     ``start`` and ``end`` are as exact as the register knows them ("2021-04-01", "2014"); a body
     without ``end`` exists still.  ``short_name`` is the bare place, ``cues`` are short forms
     that mean the body only where a text has named it ("the Department").  ``serves``,
-    ``predecessors`` and ``successors`` are slugs.
+    ``predecessors`` and ``successors`` are slugs.  ``former`` are the official names that it bore
+    earlier, each with the day or year until which it bore it, the earliest first.
     """
 
     slug: str
@@ -102,6 +104,7 @@ class Body:
     end: str | None = None
     short_name: str | None = None
     cues: tuple[str, ...] = ()
+    former: tuple[tuple[str, str], ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -191,9 +194,9 @@ def vocabulary() -> Vocabulary:
         for path, properties in described.items()
         if not path.startswith("id/scheme/") and SKOS + "prefLabel" in properties
     ]
-    changes = _changes(described)
+    changes, former = _changes(described), _former_names(described)
     bodies = [
-        _body(path, properties, changes)
+        _body(path, properties, changes, former.get(_slug(path), ()))
         for path, properties in described.items()
         if path.startswith("id/body/")
     ]
@@ -247,7 +250,12 @@ def _concept(path: str, properties: Properties) -> Concept:
     )
 
 
-def _body(path: str, properties: Properties, changes: list[tuple[str, str]]) -> Body:
+def _body(
+    path: str,
+    properties: Properties,
+    changes: list[tuple[str, str]],
+    former: tuple[tuple[str, str], ...],
+) -> Body:
     slug = _slug(path)
     return Body(
         slug=slug,
@@ -264,7 +272,21 @@ def _body(path: str, properties: Properties, changes: list[tuple[str, str]]) -> 
         end=_first(properties, SCHEMA + "dissolutionDate"),
         short_name=_first(properties, ANS + "shortName"),
         cues=properties.get(SKOS + "hiddenLabel", ()),
+        former=former,
     )
+
+
+def _former_names(
+    described: Mapping[str, Properties],
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The official names that each body bore earlier, by slug: from the events that changed one."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for properties in described.values():
+        name, until = _first(properties, ANS + "nameBefore"), _first(properties, DCTERMS + "date")
+        if name and until:
+            for slug in _slugs(properties, ANS + "involves"):
+                found[slug].append((until, name))
+    return {slug: tuple((name, end) for end, name in sorted(its)) for slug, its in found.items()}
 
 
 def _changes(described: Mapping[str, Properties]) -> list[tuple[str, str]]:

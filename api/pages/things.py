@@ -31,7 +31,7 @@ HIDDEN = frozenset(
 FIRST = (
     *("number", "kind", "addressedTo", "madeBy", "madeIn", "arisesFrom", "due", "dueAsPrinted"),
     *("agreedBy", "supportedBy", "overseenBy", "consults", "reportsTo"),
-    *("genre", "concerns", "issued", "publisher", "reportsOn", "addresseeAsPrinted"),
+    *("genre", "concerns", "nameThen", "issued", "publisher", "reportsOn", "addresseeAsPrinted"),
     *("inspectionType", "framework", "inspects", "inspectedBy", "startDate", "endDate"),
     *("leadInspector", "inspector", "bodyType", "serves", "altLabel", "primaryTheme", "theme"),
 )

@@ -19,6 +19,7 @@ from loaders.extractors.councils import (
     council_actor,
     council_mentions,
     council_named,
+    day_of_head,
     find_council,
     place_name,
 )
@@ -111,6 +112,7 @@ class ActorFinder:
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
         self._year = year_of(text)
+        self._day = day_of_head(text)
         regional = named_regional_bodies(text, seen)
         self._regional, self._several = regional.most, regional.several
         self._misprinted = regional.misprinted
@@ -202,8 +204,9 @@ class ActorFinder:
                 return
 
     def _councils(self, text: str) -> Iterable[FoundActor]:
-        for mention in council_mentions(text):
-            own = self.council is not None and mention.body.slug == self.council.body
+        slug = self.council.body if self.council else None
+        for mention in council_mentions(text, self._day, slug):
+            own = self.council is not None and mention.body.slug == slug
             own = own or PARTNER_BEFORE.search(text, 0, mention.start) is not None
             after = text[mention.end : mention.end + 12].lstrip()
             named_alone = own and not after[:1].isupper() and after[:1] not in "’'"

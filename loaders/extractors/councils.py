@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.extractors.dates import find_dates
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor
 from ontology.iris import slugify
@@ -119,11 +120,14 @@ def _spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((folded, other)))
 
 
-def council_mentions(text: str, year: int | None = None) -> tuple[CouncilMention, ...]:
+def council_mentions(
+    text: str, day: str | None = None, own: str | None = None
+) -> tuple[CouncilMention, ...]:
     """Return the councils named in ``text``, by place.
 
     Only capitalised names count.  Of two councils of one name (Dorset before and after 2019) the
-    one that existed in ``year`` is meant, by default the one that exists still.
+    one with the slug ``own`` is meant, else the one that existed on ``day`` (ISO, maybe but a
+    year), by default the one that exists still.
     """
     mentions = []
     for match in _places().find(text):
@@ -137,22 +141,32 @@ def council_mentions(text: str, year: int | None = None) -> tuple[CouncilMention
         bodies = _councils_by_name().get(named) or _councils_by_name()[match.key]
         full = bool(before or after) or bool(OFFICE_WORDS.search(text[match.start : match.end]))
         if full or not OTHER_PLACE_AFTER.match(text, match.end):
-            mentions.append(CouncilMention(start, end, _of_year(bodies, year), full))
+            mentions.append(CouncilMention(start, end, _of_day(bodies, day, own), full))
     return tuple(mentions)
 
 
-def _of_year(bodies: Iterable[Body], year: int | None) -> Body:
+def _of_day(bodies: Iterable[Body], day: str | None, own: str | None) -> Body:
     candidates = tuple(bodies)
-    if year is not None:
-        last_day = f"{year}-12-31"
-        for body in candidates:
-            if (body.start or "") <= last_day and (body.end is None or body.end >= f"{year}"):
+    if day is not None:
+        for body in sorted(candidates, key=lambda each: each.slug != own):
+            if (body.start or "")[: len(day)] <= day and not _had_ended(body, day):
                 return body
     return next((body for body in candidates if body.end is None), candidates[0])
 
 
-def _had_ended(body: Body, year: int | None) -> bool:
-    return year is not None and body.end is not None and body.end < str(year)
+def _had_ended(body: Body, day: str | None) -> bool:
+    return day is not None and body.end is not None and body.end[: len(day)] < day
+
+
+def day_of_head(text: str) -> str | None:
+    """Return the latest day that the head of a document prints, ISO; but a year where no day."""
+    head = text[:HEADER_CHARACTERS]
+    years = YEAR.findall(head)
+    if not years:
+        return None
+    days = (found.date.exact for found in find_dates(head))
+    latest = max((day.isoformat() for day in days if day), default="")
+    return latest if latest.startswith(max(years)) else max(years)
 
 
 def council_named(name: str) -> Actor | None:
@@ -168,21 +182,20 @@ def find_council(source: SourceText) -> Actor | None:
     None where no council is named at all.
     """
     header = join_lines(line.text for line in source.body[:120])[:HEADER_CHARACTERS]
-    years = [int(year) for year in YEAR.findall(header)]
-    year = max(years) if years else None
+    day = day_of_head(header)
     before = 0
-    for mention in council_mentions(header, year):
+    for mention in council_mentions(header, day):
         joint = JOINED.fullmatch(header, before, mention.start) or CITY_AND.search(
             header, 0, mention.start
         )
         before = mention.end
-        if not mention.full and (joint or _had_ended(mention.body, year)):
+        if not mention.full and (joint or _had_ended(mention.body, day)):
             continue  # "Northamptonshire Children's Trust" serves the councils that came after
         if mention.full or SERVICES_AFTER.match(header, mention.end):
             return council_actor(mention.body)
     lines = [line.text for line in source.body[:120]]
     for line, following in pairwise(lines[:TITLE_LINES]):
-        if (named := _only_named(line, year)) and TITLE_AFTER.match(following.strip()):
+        if (named := _only_named(line, day)) and TITLE_AFTER.match(following.strip()):
             return council_actor(named)
     titled = TITLED.search(header)
     unregistered = next(filter(None, map(_unregistered_in, (*lines, header))), None)
@@ -190,13 +203,13 @@ def find_council(source: SourceText) -> Actor | None:
         return _titled_council(titled)
     if unregistered:
         return _unregistered_council(unregistered)
-    return _most_named(" ".join(source.text.split()), year)
+    return _most_named(" ".join(source.text.split()), day)
 
 
-def _only_named(line: str, year: int | None) -> Body | None:
+def _only_named(line: str, day: str | None) -> Body | None:
     """Return the council whose bare place is all that a line of a title prints."""
     words = line.strip()
-    mention = next(iter(council_mentions(words, year)), None)
+    mention = next(iter(council_mentions(words, day)), None)
     is_all = mention is not None and (mention.start, mention.end) == (0, len(words))
     return mention.body if mention and is_all else None
 
@@ -245,10 +258,10 @@ def _roles() -> Matcher[None]:
     return Matcher((name, None) for role in vocabulary().scheme("role") for name in role.names)
 
 
-def _most_named(text: str, year: int | None) -> Actor | None:
+def _most_named(text: str, day: str | None) -> Actor | None:
     weights: Counter[str] = Counter()
-    for mention in council_mentions(text, year):
-        if mention.full or not _had_ended(mention.body, year):
+    for mention in council_mentions(text, day):
+        if mention.full or not _had_ended(mention.body, day):
             weights[mention.body.slug] += 2 if mention.full else 1
     if not weights:
         return None

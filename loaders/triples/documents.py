@@ -7,11 +7,14 @@ from importlib.metadata import PackageNotFoundError, version
 
 from rdflib import URIRef
 
+from loaders.names_then import council_then
 from loaders.records import PostHolding, Printed
 from loaders.triples.classes import ontology_version
 from loaders.triples.collected import integer, partial, text
 from loaders.triples.page import DocumentPage
+from loaders.triples.slugs import council_of
 from ontology.terms import ANS, DCTERMS, PROV
+from ontology.vocabulary import vocabulary
 
 CLASSES = {
     "inspection-report": ANS.InspectionReport,
@@ -49,6 +52,7 @@ def write_document(page: DocumentPage) -> None:
     if findings.concerns:
         page.add(document, ANS.concerns, page.body(findings.concerns))
         page.add_evidence(document, findings.concerns_evidence, ANS.concerns)
+        page.add(document, ANS.nameThen, text(_name_then(page)))
     if findings.publisher:
         page.add(document, DCTERMS.publisher, page.body(findings.publisher))
     page.add(document, ANS.reportsOn, page.inspection)
@@ -71,6 +75,14 @@ def write_extraction(page: DocumentPage) -> None:
     page.add(extraction, ANS.ontologyVersion, text(ontology_version()))
     page.add(extraction, PROV.used, page.document)
     page.add(page.iris.document_graph(page.slug), PROV.wasGeneratedBy, extraction)
+
+
+def _name_then(page: DocumentPage) -> str | None:
+    """Return the council's name of the document's time where it bears another today."""
+    council = council_of(page.findings.concerns)
+    known = vocabulary().body(council) if council else None
+    then = council_then(known.slug, page.findings, page.source) if known else None
+    return then if known and then != known.label else None
 
 
 def _write_printed(page: DocumentPage, printed: Printed | None, predicate: URIRef) -> None:
