@@ -6,10 +6,13 @@ Names and values are those of design/interfaces.md.  Absent facts are null or em
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from loaders.extractors.imperatives import begins_with_request
+from loaders.extractors.modals import WEAK
 from loaders.names_then import council_then
 from loaders.records import (
     Actor,
@@ -202,8 +205,7 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
     for requirement in found.requirements:
         yield from ((each.text, each.duty) for each in requirement.sentences)
     for item in found.recommendations:
-        asking = [each for each in item.sentences if _says_who_or_how(each.duty)]
-        yield from ((each.text, each.duty) for each in asking or _asked_by_its_list(item))
+        yield from ((each.text, each.duty) for each in _asked_in(item))
         told = ((part.text, part.duty) for part in item.parts if part.duty)
         yield from ((text, duty) for text, duty in told if _says_who_or_how(duty))
     for duty in found.responsibilities:
@@ -211,21 +213,56 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
             yield duty.text, duty.duty
 
 
-def _asked_by_its_list(item: Recommendation) -> Iterator[AskingSentence]:
-    """Yield the one sentence of an item that its list asks for: "improve visits", no "must".
+def _asked_in(item: Recommendation) -> Iterator[AskingSentence]:
+    """Yield the sentences of an item that ask, by a word of their own or because its list does.
 
-    A noun phrase counts below a heading that asks ("What needs to improve"), not as a finding.
-    How strongly is what its kind of list says, and whom it asks is whom the list is addressed to.
+    Where a sentence does not say how strongly it asks, its kind of list does ("improve visits"),
+    and whom it asks is whom the list is addressed to.  A noun phrase alone counts below a heading
+    that asks ("What needs to improve"), not as a finding.
     """
-    if item.role != "made" or len(item.sentences) != 1:
-        return
-    (sentence,) = item.sentences
-    if sentence.duty.action or _asks(item.list_heading or ""):
-        kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
-        named = item.duty.bearers if item.duty else ()
-        whom = named or ((item.default_addressee,) if item.default_addressee else ())
-        duty = replace(sentence.duty, bearers=whom, modality=kind.related)
-        yield replace(sentence, duty=duty)
+    alone = len(item.sentences) == 1 and _asks(item.list_heading or "")
+    for each in item.sentences:
+        weak = each.duty.modality and not set(each.duty.modality) - WEAK
+        asked = each.duty.action or each.duty.modality or alone
+        if item.role == "made" and asked and not weak:
+            yield _asked_by_its_list(each, item)
+        elif _says_who_or_how(each.duty):
+            yield each
+
+
+def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> AskingSentence:
+    kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
+    duty = sentence.duty
+    asked = replace(
+        duty,
+        bearers=duty.bearers or _whom_it_asks(sentence, item),
+        modality=duty.modality or kind.related,
+    )
+    return replace(sentence, duty=asked)
+
+
+def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor, ...]:
+    """Return whom a sentence that names nobody asks: whom its item, or else its list, asks.
+
+    Nobody where another sentence tells somebody else to act, or the one asked hears of it, or
+    nothing tells that the item asks more than it finds ("delays occur; more work is needed").
+    """
+    listed = (item.default_addressee,) if item.default_addressee else ()
+    named = item.duty.bearers if item.duty else ()
+    if len(item.sentences) > 1 and not set(named) <= set(listed):
+        return ()
+    if sentence.duty.modality and not (
+        named or item.lead_in or any(map(_requests, item.sentences))
+    ):
+        return ()
+    others = {actor for field in RELATIONS for actor in getattr(sentence.duty, field)}
+    return tuple(actor for actor in named or listed if actor not in others)
+
+
+def _requests(sentence: AskingSentence) -> bool:
+    """Whether a sentence asks by beginning with a verb: "improve visits"."""
+    asks_alone = sentence.duty.action is not None and not sentence.duty.modality
+    return asks_alone or begins_with_request(sentence.text)
 
 
 def _asks(heading: str) -> bool:
@@ -241,15 +278,17 @@ def _says_who_or_how(duty: Duty) -> bool:
 
 
 def _obligation(sentence: str, duty: Duty) -> Json:
+    bearers = _called(duty.bearers, duty)
     return {
         "sentence": sentence,
-        "bearer": _printed_name(duty.bearers[0], duty) if duty.bearers else None,
+        "bearer": bearers[0] if bearers else None,
+        "bearers": bearers,
         "action": duty.action,
         "modality": duty.modality[0] if duty.modality else None,
         "others": [
-            {"actor": _printed_name(actor, duty), "relation": relation}
+            {"actor": name, "relation": relation}
             for field, relation in RELATIONS.items()
-            for actor in getattr(duty, field)
+            for name in _called(getattr(duty, field), duty)
         ],
     }
 
@@ -317,6 +356,15 @@ def _references(found: Findings) -> list[Json]:
     ]
 
 
+def _called(actors: Iterable[Actor], duty: Duty) -> list[str]:
+    """Return the names of ``actors``, each once; words that stand for several stand once."""
+    spoken_of = Counter(words for _, words in duty.printed)
+    together = {actor: words for actor, words in duty.printed if spoken_of[words] > 1}
+    return list(
+        dict.fromkeys(together.get(actor) or _printed_name(actor, duty) for actor in actors)
+    )
+
+
 def _printed_name(actor: Actor, duty: Duty) -> str:
     """Return what the sentence calls a body that no register names ("the scrutiny panel").
 
@@ -328,7 +376,7 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     words = _DETERMINERS.sub("", printed)
     if actor.kind != "body":
         return words if words[:1].isupper() and " " in words else actor.label
-    if words[:1].isupper() and len(words.split()) == 1 and actor.body_type != "group":
+    if len(words.split()) == 1 and actor.body_type != "group":
         return actor.label
     return words or actor.label
 

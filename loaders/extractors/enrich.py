@@ -46,7 +46,11 @@ ASKED_BY = re.compile(
     r"\b(?:could|should|must|may|can|to)\s+(?:\w+ly\s+)?be\s+[^.;]*\bby\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-ADDRESSED_TO = re.compile(r"\b(?:report|letter)\s+is\s+addressed\s+to\b", re.IGNORECASE)
+ADDRESSED_TO = re.compile(
+    r"(?:\bthe\s+(?P<whom>(?:(?!the\b)[\w’-]+\s+){1,4}(?=(?:that|which|whom)\s+)))?"
+    r"(?:[\w’-]+\s+){0,2}(?:report|letter)\s+is\s+addressed\s+to\b",
+    re.IGNORECASE,
+)
 COMMISSIONER = "commissioner-report"
 READ_BY_THEIR_GENRE = frozenset((COMMISSIONER, "committee-report"))
 JOINT_LETTER = "joint-inspection-letter"
@@ -101,7 +105,7 @@ def _required(requirement: Requirement, finder: ActorFinder, findings: Findings)
     body = responsible.body if responsible else None
     addressed = tuple(post for post in posts if body is None or post.body != body)
     sentences = (
-        _supported(each, addressed) if ADDRESSED_TO.search(each.text) else each
+        _supported(each, addressed, told) if (told := ADDRESSED_TO.search(each.text)) else each
         for each in read_sentences(requirement.text, finder)
     )
     return replace(
@@ -115,9 +119,17 @@ def _required(requirement: Requirement, finder: ActorFinder, findings: Findings)
     )
 
 
-def _supported(sentence: AskingSentence, by: tuple[Actor, ...]) -> AskingSentence:
+def _supported(
+    sentence: AskingSentence, by: tuple[Actor, ...], told: re.Match[str]
+) -> AskingSentence:
+    """Return ``sentence`` supported by those whom its words ``told`` name together."""
     duty = sentence.duty
-    return replace(sentence, duty=replace(duty, supported_by=duty.supported_by or by))
+    together = tuple((each, told.group("whom") and told.group()) for each in by)
+    printed = tuple((each, words.removeprefix("the ")) for each, words in together if words)
+    supported = replace(
+        duty, supported_by=duty.supported_by or by, printed=(*duty.printed, *printed)
+    )
+    return replace(sentence, duty=supported)
 
 
 def _obligations(

@@ -28,6 +28,8 @@ from tests.loaders.documents import COMMISSIONER, COUNCIL, DIRECTOR, item, quote
 
 INTERVIEWS = "The timeliness of return home interviews."
 PLANS = "Plans must be agreed by the Commissioner."
+PANEL = Actor(kind="body", label="Exampleshire Panel", body="p", body_type="x", serves="e")
+TRUST = Actor(kind="body", label="Exampleshire Trust", body="t", body_type="x", serves="e")
 FACT: dict[str, Any] = {"evidence": quoted(PLANS, source()), "rule": "test-rule"}
 
 
@@ -215,3 +217,50 @@ def test_an_item_without_a_word_of_asking_is_asked_by_its_list(
     found = form(recommendations=(asked,))["obligations"]
     assert [each["modality"] for each in found] == ([modality] if modality else [])
     assert all(each["bearer"] == COUNCIL.label for each in found)
+
+
+def asked(*sentences: AskingSentence, duty: Duty | None = None) -> list[dict[str, Any]]:
+    made = item(INTERVIEWS, list_heading="Areas for improvement", sentences=sentences, duty=duty)
+    found: list[dict[str, Any]] = form(recommendations=(made,))["obligations"]
+    return found
+
+
+def test_an_item_that_only_names_a_partner_is_asked_by_its_list() -> None:
+    (found,) = asked(AskingSentence(PLANS, Duty(action="plan", supported_by=(COMMISSIONER,))))
+    assert (found["bearer"], found["modality"]) == (COUNCIL.label, "must")
+
+
+def test_every_request_of_an_item_of_several_sentences_is_an_obligation() -> None:
+    first = AskingSentence("Improve plans.", Duty(action="Improve plans"))
+    found = asked(first, AskingSentence("This should be soon.", Duty(modality=("should",))))
+    assert [(each["bearer"], each["modality"]) for each in found] == [
+        (COUNCIL.label, "must"),
+        (COUNCIL.label, "should"),
+    ]
+
+
+def test_who_hears_of_it_or_stands_beside_others_is_not_implied_as_the_one_who_acts() -> None:
+    told = AskingSentence("Report to them.", Duty(action="Report", reports_to=(COUNCIL,)))
+    assert [each["bearer"] for each in asked(told)] == [None]
+    beside = AskingSentence("More must be done.", Duty(action="do", modality=("must",)))
+    duty = Duty(bearers=(COMMISSIONER,))
+    assert [each["bearer"] for each in asked(told, beside, duty=duty)] == [None, None]
+
+
+def test_what_is_only_found_in_a_list_implies_nobody() -> None:
+    found = asked(AskingSentence("More work is needed.", Duty(modality=("must",))))
+    assert [each["bearer"] for each in found] == [None]
+
+
+def test_all_who_must_act_are_named_and_words_for_several_once() -> None:
+    duty = Duty(bearers=(COUNCIL, COMMISSIONER), supported_by=(PANEL, TRUST))
+    duty = replace(duty, printed=((PANEL, "those addressed"), (TRUST, "those addressed")))
+    (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
+    assert found["bearers"] == [COUNCIL.label, "Commissioner"]
+    assert found["others"] == [{"actor": "those addressed", "relation": "supports"}]
+
+
+def test_a_body_called_the_board_has_its_whole_name() -> None:
+    duty = Duty(bearers=(PANEL,), printed=((PANEL, "the panel"),))
+    (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
+    assert found["bearer"] == PANEL.label

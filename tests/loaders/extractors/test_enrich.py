@@ -124,7 +124,9 @@ def test_those_whom_a_letter_is_addressed_to_support_its_statement() -> None:
         ),
     )
     (asked,) = enrich(findings, SourceText("text/plain", "0" * 64, text, ())).requirements
-    assert asked.sentences[0].duty.supported_by == (post,)
+    duty = asked.sentences[0].duty
+    assert duty.supported_by == (post,)
+    assert (post, "agencies that this letter is addressed to") in duty.printed
 
 
 def test_the_inspectorate_asks() -> None:
