@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from loaders.bodies_told import bodies_told, body_of
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.modals import WEAK
 from loaders.names_then import council_then
@@ -95,7 +96,7 @@ def as_json(record: DocumentRecord, file: str) -> Json:
         "appendix2": _theme_table(found.recommendations),
         "history": [_history(reference) for reference in found.inspection_references],
         "people": [_holding(holding, found) for holding in _holdings(found) if holding.name],
-        "bodies": _bodies(found),
+        "bodies": _unique(_name_explained(body, record.source.text) for body in bodies_told(found)),
         "references": _references(found),
         "doubts": [*record.source.doubts, *found.doubts],
     }
@@ -327,18 +328,14 @@ def _holdings(found: Findings) -> tuple[PostHolding, ...]:
 
 
 def _holding(holding: PostHolding, found: Findings) -> Json:
-    body = vocabulary().body(holding.post.body) if holding.post.body else None
     named = {body.body: body.label for body in found.bodies}
+    body = body_of(holding.post)
+    label = body.label if body else None
     return {
         "name": holding.name,
         "role": holding.post_as_printed or (holding.post.label if holding.post.role else None),
-        "body": body.label if body else named.get(holding.post.body, holding.post.body),
+        "body": named.get(holding.post.body, label),
     }
-
-
-def _bodies(found: Findings) -> list[str]:
-    named = (found.concerns, found.publisher, *found.bodies)
-    return list(dict.fromkeys(body.label for body in named if body and body.kind == "body"))
 
 
 def _references(found: Findings) -> list[Json]:

@@ -162,7 +162,7 @@ def test_obligations_requirements_duties_and_options_have_their_forms() -> None:
 
 def test_a_leader_named_without_a_post_has_no_role() -> None:
     (person,) = form(post_holdings=(PostHolding(post=COUNCIL, name="Ann Test", **FACT),))["people"]
-    assert person == {"name": "Ann Test", "role": None, "body": COUNCIL.body}
+    assert person == {"name": "Ann Test", "role": None, "body": COUNCIL.label}
 
 
 def test_a_local_body_is_called_what_the_sentence_calls_it() -> None:
