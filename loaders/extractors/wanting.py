@@ -21,7 +21,6 @@ from loaders.extractors.modals import (
     needed_after,
     said_before,
 )
-from loaders.extractors.subjects import judgement_area
 from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
@@ -41,6 +40,7 @@ EFFORT_ENDS = re.compile(
 )
 IS_NEEDED = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
 WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
+REQUIRES = re.compile(r"\brequires?$", re.IGNORECASE)
 JUDGED = re.compile(r"\b(?:judged|graded|judge?ments?)\b[^.;]*$", re.IGNORECASE)
 AIM_OF_A_GRADE = re.compile(r"\s+(?:to\s|so\s+that\s|if\s+(?:it|they)\s+(?:is|are)\s+to\s)", re.I)
 TO_BE_GOOD = re.compile(r"\s+to\s+be\s+good\b", re.IGNORECASE)
@@ -342,15 +342,12 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     rest = NEXT_CLAUSE.sub("", BY_WHOM.sub("", text[needed.end() :]))
     noun, more = needed["noun"].lower(), needed["more"].strip().lower()
     matter = matter_before(text[: modal.start])
-    graded = not more and noun.startswith("improvement")
-    if graded and JUDGED.search(text, 0, modal.start):
-        return None
     aim = AIM.match(rest)
-    if graded and (TO_BE_GOOD.match(rest) or not AIM_OF_A_GRADE.match(rest)):
-        aim = None
-        if not (matter and _is_part_of_practice(matter)):
-            return None  # "the service requires improvement (to be good)" is a grade
-        rest = TO_BE_GOOD.sub("", rest)
+    if noun == "improvement" and not more and REQUIRES.search(text[modal.start : modal.end]):
+        if TO_BE_GOOD.match(rest) or not AIM_OF_A_GRADE.match(rest):
+            return None  # the wording of a grade: "the quality of plans requires improvement"
+        if JUDGED.search(text, 0, modal.start):
+            return None
     ends = CLAUSE_ENDS.match(rest)
     if not (aim or more or ends):
         return None
@@ -367,19 +364,6 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     concept = _named("effort", noun)
     to = concept.alternatives[0] if concept else ""
     return _done(f"{concept.label} {more} {noun} {to} {matter}{rest}") if concept else None
-
-
-def _is_part_of_practice(matter: str) -> bool:
-    """Whether a matter is no area or body that is graded as a whole: "the recording of visits"."""
-    parts = any_of(vocabulary().concept("asking", "part-of-practice").cues)
-    wholes = any_of(vocabulary().concept("asking", "graded-whole").cues)
-    named = re.search(rf"\b{parts}\b", matter, re.IGNORECASE)
-    whole = re.match(
-        rf"(?:(?!(?:of|for|to|in|with|between|at|by|on)\b)[\w’'-]+\s+){{0,5}}{wholes}\b",
-        matter,
-        re.IGNORECASE,
-    )
-    return bool(named) and not whole and judgement_area(matter) is None
 
 
 def _there(text: str, modal: Modal) -> Wanted | None:
