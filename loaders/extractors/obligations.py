@@ -20,7 +20,7 @@ from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after, next_step
-from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played
+from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played, words_for
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
@@ -150,7 +150,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         modality=modality,
         condition=condition_of(text) if action else None,
         action=action,
-        printed=tuple(dict.fromkeys((each.actor, text[each.start : each.end]) for each in found)),
+        printed=tuple(dict.fromkeys((each.actor, words_for(text, each)) for each in found)),
     )
 
 

@@ -23,13 +23,15 @@ FIELDS: dict[str, PartPlayed] = {
     "leads": "acts",
 }  # by concept of the vocabulary
 _ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|closely|together|jointly))*"
+_AND_DONE = r"(?:\s+(?:and|or)\s+\w+(?:ed|stood))?"  # "agreed and understood by all partners"
 _SUPPORT = (
     r"\bwith\s+(?:the\s+)?(?:support|help|assistance)"
     r"(?:,?\s+(?:as|where|when)\s+(?:appropriate|necessary|required|needed),?)?\s+(?:of|from)\b",
     r"\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b",
     r"\bwork\s+(?:(?:is|are)\s+(?:\w+\s+)?(?:needed|required)\s+)?with\b",
     rf"\b(?:working|works?){_ADVERBS}\s+with\b",
-    r"\bmulti-agency\s+(?:response|statement|plan),?\s+involving\b",
+    r"^\W*(?:\d{1,3}[.)]\s*)?\w+,\s+with\b",
+    r"\bmulti-agency\s+statement,?\s+involving\b",
     r"^\W*(?:\d{1,3}[.)]\s*)?with\b",
 )
 WORK_WITH = re.compile(r"\bwork", re.IGNORECASE)
@@ -42,7 +44,9 @@ COMMISSIONED_BEFORE = re.compile(
     r"\b(?:commission|retain|appoint|engage|provide|identify|find|employ)\w*\b[^,.;]*\bto\s+$",
     re.IGNORECASE,
 )
-OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?with$")
+OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$")
+WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
+WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
 MORE_WORK_BEFORE = re.compile(
     r"\b(?:more|further|additional|continued|closer|continue\s+(?:to|their|its))\s+$", re.IGNORECASE
@@ -56,10 +60,14 @@ REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 OF_REPORTS_BEFORE = re.compile(
     r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
 )  # "the quality of reports to the panel": reports that are made anyway
+_PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
+IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
 BETWEEN = re.compile(
-    r"(?-i:\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*(?=\s+and\b))?"
+    rf"(?-i:{_PLACE}(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
-    r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|local|from)\s+)*",
+    r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|local|from)\s+)*"
+    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families)(?:,\s*|\s+and\s+)"
+    r"(?:(?:the|their|its|all|other)\s+)*)*",
     re.IGNORECASE,
 )
 
@@ -69,7 +77,7 @@ def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
     """Return the patterns of what stands before an actor who has a part."""
     found: list[tuple[PartPlayed, str]] = [
         ("agreed_by", r"^agree,?\s+with\b|\bto\s+agree,\s+with\b"),
-        *(("supported_by", each) for each in (*_SUPPORT, _made_with())),
+        *(("supported_by", each) for each in (*_SUPPORT, *_made_with())),
         ("reports_to", _reported_to()),
     ]
     for concept in vocabulary().scheme("part"):
@@ -78,16 +86,17 @@ def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
             found.append((field, rf"\b{any_of(concept.alternatives)}\b"))
         if field and concept.cues:
             by = "(?:by|with)" if field == "agreed_by" else "(?:by|through)"
-            found.append((field, rf"\b{any_of(concept.cues)}{_ADVERBS}\s+{by}\b"))
+            found.append((field, rf"\b{any_of(concept.cues)}{_AND_DONE}{_ADVERBS}\s+{by}\b"))
     return tuple((part, re.compile(pattern, re.IGNORECASE)) for part, pattern in found)
 
 
-def _made_with() -> str:
-    """Return the pattern of "develop a shared protocol with"."""
+def _made_with() -> tuple[str, ...]:
+    """Return the patterns of "develop a shared protocol with", "a multi-agency plan, involving"."""
     made = vocabulary().concept("part", "made-together")
     return (
         rf"(?:^|\b(?:must|should|to|will|and)\s+(?:\w+ly\s+|further\s+)?){any_of(made.alternatives)}\s+"
-        rf"(?:(?!(?:and|or|that|which|to)\b)[\w’'-]+\s+){{0,6}}{any_of(made.cues)}\s+(?:jointly\s+)?with\b"
+        rf"(?:(?!(?:and|or|that|which|to)\b)[\w’'-]+\s+){{0,6}}{any_of(made.cues)}\s+(?:jointly\s+)?with\b",
+        rf"\bmulti-agency\s+{any_of(made.cues)},?\s+involving\b",
     )
 
 
@@ -113,7 +122,15 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
                 last = actors[-1].end
                 agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, last)
                 parts += [("agreed_by" if agrees else part, each.actor) for each in actors]
+    parts += [("supported_by", actor) for actor in _they(text, found)]
     return tuple(dict.fromkeys(parts))
+
+
+def _they(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return whom "links with schools … and work with them" means by "them"."""
+    them = WITH_THEM.search(text)
+    before = [each for each in found if them and each.end <= them.start()]
+    return tuple(e.actor for e in before[-1:] if WITH_LAST.search(text, 0, e.start))
 
 
 def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
@@ -133,6 +150,15 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
     if part == "reports_to" and REPORTS.match(words):
         return OF_REPORTS_BEFORE.search(text, 0, cue.start()) is None
     return end > cue.end()
+
+
+def words_for(text: str, found: FoundActor) -> str:
+    """Return the words that name an actor: of a group of services with its place, where printed.
+
+    "Health providers in Exampleshire and Exampleshire Police" are two actors.
+    """
+    placed = IN_A_PLACE.match(text, found.end) if "agency" in group_kinds(found.actor) else None
+    return text[found.start : placed.end() if placed else found.end]
 
 
 def _is_service(actor: Actor) -> bool:

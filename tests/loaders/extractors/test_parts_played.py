@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named
+from loaders.extractors.obligations import read_duty
+from loaders.records import Duty
+
+FINDER = ActorFinder(
+    "Its Corporate Parenting Board meets.", council_named("Tameside Metropolitan Borough Council")
+)
+
+
+def duty_of(text: str) -> Duty:
+    return read_duty(text, FINDER)
+
+
+@pytest.mark.parametrize(
+    ("text", "supports"),
+    [
+        ("Develop, with partners, an offer for carers.", ["Partners"]),
+        ("Agree a multi-agency approach, involving schools, to risk.", ["Schools"]),
+        ("Build links with schools and continue to work with them.", ["Schools"]),
+        ("Work with parents, carers and schools to improve attendance.", ["Schools"]),
+        ("The plans of schools are new. Work with them.", []),
+        ("Improve joint working with external agencies.", ["Partners"]),
+    ],
+)
+def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
+    assert [each.label for each in duty_of(text).supported_by] == supports
+
+
+def test_what_is_agreed_and_understood_by_partners_is_agreed_by_them() -> None:
+    duty = duty_of("Ensure that the thresholds are agreed and understood fully by all partners.")
+    assert [each.label for each in duty.agreed_by] == ["Partners"]
+
+
+def test_a_council_supported_by_another_must_act_itself() -> None:
+    duty = duty_of("The Council, supported by the Corporate Parenting Board, must act.")
+    assert [each.label for each in duty.bearers] == ["Tameside Metropolitan Borough Council"]
+
+
+def test_services_are_printed_with_the_place_in_which_they_are() -> None:
+    duty = duty_of("Work with health providers in Tameside and schools to end drift.")
+    assert [words for _, words in duty.printed] == ["health providers in Tameside", "schools"]
