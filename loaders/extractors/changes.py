@@ -180,6 +180,9 @@ def with_burdens_weighed(sentence: str) -> str:
 
     def weighed(found: re.Match[str]) -> str:
         after, before = sentence[found.end() :], group_before(sentence[: found.start()]) or ""
+        if found["worse"]:
+            burden = _burden().match(before)
+            return found["has"] + "improved" if burden else found.group()
         if _burden().match(after) or _burden().match(before):
             return found["has"] + ("improved" if found["less"] else "worsened")
         if _gain().match(after) or _gain().match(before):
@@ -206,7 +209,7 @@ def _amount() -> re.Pattern[str]:
     less, more = (any_of(vocabulary().concept("change", slug).cues) for slug in ("less", "more"))
     return re.compile(
         r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
-        rf"(?:(?P<less>{less})|{more})\b",
+        rf"(?:(?P<less>{less})|(?P<worse>declined)|{more})\b",
         re.IGNORECASE,
     )
 

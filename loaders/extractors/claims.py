@@ -35,7 +35,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _OWNED_UP = re.compile(
-    r"\b(?<!Inspectors )(?<!been )(?:acknowledge|recognise|accept|aware|realise)\w*\b[^,.;]*",
+    r"\b(?<!Inspectors )(?<!been )(?:acknowledge|recognise|accept|aware|realise)\w*\b"
+    r"(?:(?! but\b| although\b| however\b)[^,.;])*",
     re.IGNORECASE,
 )
 _NAMES = re.compile(

@@ -44,6 +44,7 @@ from loaders.extractors.things import (
     thing_of,
     thing_stated,
 )
+from loaders.extractors.trends import may_tell_trend, trend_stated
 from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
@@ -151,7 +152,19 @@ def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
     """
     if len(sentence) > LONGEST_SENTENCE:  # first: what follows takes its time with long ones
         return None
-    return _changed(sentence, heading_compares) or _contrasted(sentence)
+    found = _changed(sentence, heading_compares) or _contrasted(sentence)
+    return found or _with_trend(sentence)
+
+
+def _with_trend(sentence: str) -> Fared | None:
+    if not may_tell_trend(sentence) or not is_of_now(sentence):
+        return None
+    trend = trend_stated(without_wishes(sentence))
+    if trend is None:
+        return None
+    dated = OVER_TIME if says_since_when(sentence) else CHANGE
+    rule = RULE if comparison_in(sentence) else dated
+    return Fared(trend.progress, is_told_by_others(sentence), rule, trend)
 
 
 def _contrasted(sentence: str) -> Fared | None:
@@ -428,7 +441,7 @@ def _may_compare(text: str) -> bool:
     """Tell whether to look closer."""
     if any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text):
         return True
-    return may_contrast(text)
+    return may_contrast(text) or may_tell_trend(text)
 
 
 def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:

@@ -32,8 +32,9 @@ MAY_CONTRAST = (
     ),
     *("year", "than before", "remain", "improving", "reduced", "fallen", "decreased", "dropped"),
 )
-_OF_ONE = re.compile(
-    r"\b(?:he|she|his|her|him|my|child [A-Z]|the (?:child|boy|girl|mother|father|young person)"
+OF_ONE = re.compile(
+    r"\b(?:he|she|his|her|him|my|child [A-Z]|the (?:child(?![’']s voice)|boy|girl|mother"
+    r"|father|young person)"
     r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
     re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ class Contrast:
 
 def contrast_stated(sentence: str) -> Contrast | None:
     """Return how ``sentence`` sets what is now against what was; None where it does not."""
-    if not any(word in sentence for word in MAY_CONTRAST) or _OF_ONE.search(sentence):
+    if not any(word in sentence for word in MAY_CONTRAST) or OF_ONE.search(sentence):
         return None
     if _FOUND_THEN.search(sentence) or _REMAINS_SO.search(sentence):
         return Contrast("insufficient-progress")

@@ -186,7 +186,7 @@ _WORSE = frozenset(("worse", "fall"))
 _WEAKER = ("done", "less", "lessening", "set-up", "more")
 _FITTING = {"met": ("done",), "declined": ("worse", "fall"), "maintained": ("kept",)}
 _EITHER_WAY = frozenset(("less", "lessening", "more"))
-_DENIAL = re.compile(
+DENIAL = re.compile(
     r"\b(?:not|no|never|little|limited|insufficient|inadequate|minimal|slow|lack of|insufficiently"
     r"|too little|inconsistent|poor|erratic|nor|not all|fail(?:s|ed|ing) to|unable to|without)"
     r"(?: (?:yet|all|been|be|made|make|achieved|ensured|secured|enough|sufficient|sufficiently|any"
@@ -340,9 +340,11 @@ def _statements(sentence: str) -> list[_Statement]:
 def _statement(sentence: str, found: re.Match[str]) -> _Statement | None:
     """Return what one verb or noun of change states; None for a noun of nothing."""
     kind = _kind(found)
-    denied = bool(found["not"] or _DENIAL.search(sentence[: found.start()]))
+    denied = bool(found["not"] or DENIAL.search(sentence[: found.start()]))
     if found["verb"]:
-        words = _changed(sentence, found)
+        active = found["aux"].lower() in ("has", "have", "had") or found["verb"].endswith("ing")
+        active = active and not found["passive"]
+        words = changed_by(sentence, found.start(), found.end(), active)
     else:
         words = _after_noun(sentence, found)
         if words is None and (words := _who_made_it(sentence, found)) is None:
@@ -362,8 +364,7 @@ def _what_has_begun(sentence: str) -> str | None:
     if begun is None:
         return None
     rest = sentence[begun.end() :]
-    object_follows = re.match(_OBJECT, rest, re.IGNORECASE)
-    group = group_after(rest) if object_follows else group_before(sentence[: begun.start()])
+    group = group_after(rest) if takes_object(rest) else group_before(sentence[: begun.start()])
     return None if is_somebody(group or "") else name_of(group)
 
 
@@ -377,24 +378,30 @@ def _what_is_addressed(sentence: str) -> str | None:
     return name_of(group_after(found["what"])) if found else None
 
 
-def _changed(sentence: str, found: re.Match[str]) -> str | None:
-    """Return what a verb of change is about: its object, or else its subject."""
-    rest = _INSERTED.sub(" ", sentence[found.end() :])
-    active = found["aux"].lower() in ("has", "have", "had") or found["verb"].endswith("ing")
-    active = active and not found["passive"]
+def changed_by(sentence: str, start: int, end: int, active: bool) -> str | None:
+    """Return what the verb of change ``sentence[start:end]`` is about: its object, or its subject.
+
+    ``active``: it may have an object.  None where the words do not settle it, or for who acts.
+    """
+    rest = _INSERTED.sub(" ", sentence[end:])
     if active and _POINTING.match(rest):
         return rest.strip()
-    if active and re.match(_OBJECT, rest, re.IGNORECASE):
+    if active and takes_object(rest):
         hanging = _NOUN_FOLLOWS.match(rest) or (
             _ITS.match(rest.strip()) and _PRONOUN.match(sentence)
         )
         return None if hanging else group_after(rest)
-    before = group_before(sentence[: found.start()])
+    before = group_before(sentence[:start])
     if before and _ITS.match(before):
         before = first_subject(sentence)
     if before and len(before.split()) <= _FEW_WORDS:
         before = _with_qualifier(before, rest)
     return None if before and is_somebody(before) else before
+
+
+def takes_object(rest: str) -> bool:
+    """Tell whether ``rest``, the words after a verb, begin with its object."""
+    return bool(re.match(_OBJECT, rest, re.IGNORECASE))
 
 
 def _with_qualifier(group: str, rest: str) -> str:

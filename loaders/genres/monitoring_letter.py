@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.assessments import Finding, find_findings, stems
+from loaders.extractors.comparisons import ReadBeside, compared
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
 from loaders.extractors.letters import (
@@ -193,11 +194,13 @@ def _assessments(
     things = [each.text for each in restated] + [each.text for each in focus]
     summary, evaluation = findings_paragraphs(letter)
     found = (*find_findings((), summary), *find_findings(things, evaluation))
-    return tuple(
+    told = tuple(
         _assessment(letter.source, finding, (len(restated), focus))
         for finding in sorted(found, key=lambda each: each.thing is None)
         if finding.progress
     )
+    taken = ReadBeside(taken=tuple(quote for each in told for quote in each.evidence))
+    return (*told, *compared(letter.source, (*summary, *evaluation), OFSTED, taken))
 
 
 def _assessment(

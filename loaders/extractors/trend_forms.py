@@ -1,0 +1,260 @@
+"""The forms in which a clause tells how something fares, as patterns over the vocabulary's words.
+
+`%improved%` in a form stands for any of the words of that trend (`ontology/vocabulary/trends.ttl`).
+The groups of a pattern: `verb`, with `not` and `passive`, for verbs; `what` for the words from
+which on the thing is named, where it follows; `part` for a word such as "most".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
+
+STEM = 5  # letters by which words are looked for first
+_FORMS_OF = {  # verb, participle, going on, noun
+    "better": ("improve", "improved", "improving", "improvement"),
+    "worse": ("worsen", "worsened", "worsening", "deterioration"),
+    "less": ("lessen", "lessened", "lessening", "reduction"),
+    "more": ("increase", "increased", "increasing", "growth"),
+}
+_ADVERBS = (
+    r"(?:\w+ly |also |now |then |since |still |all |each |further |much |well |more |again )*"
+)
+_BY_HOW_MUCH = (
+    r"(?: (?:%greatly%)\b"
+    r"| (?:from|by|to) (?:an? (?:low|high|average|impressive)|%about%|adequate|good|£?\d)"
+    r"| (?:in|over|during|between|since|within) (?:the (?:last|past|previous|six|three|two|year)"
+    r"|recent|early|late|\w+ 20\d\d|20\d\d))"
+)
+_NO_SUBJECT = (
+    r"(?:an?|the|of|and|or|with|for|to|in|is|are|was|were|has|have|had|been|be|being|by|as|not"
+    r"|much|more|greatly|this|these|such|their|its|no|any|some|through|towards?)"
+)
+_QUALIFIED = (
+    r"(?:(?:an?|the|some|any|their|its|more|most|both|but|and|many|much|%large%|[\w-]+ed|[\w-]+ly"
+    r"|evidence of|signs of|\d[\d.]*%) )*"
+)
+_OF = r"(?:in|to|of|for|across|on|with) (?!(?:order|be|ensure|recent)\b)"
+_NOT_WANTED = "".join(
+    rf"(?<!{word} )" for word in ("need", "needs", "require", "requires", "want", "seek", "see")
+)
+_TIMES = r"(?:now |also |still |currently |\w+ly )*"
+_VERBS = (
+    rf"\b(?:has|have|having) {_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}(?P<passive>been )?"
+    rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
+    rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
+    rf"\b(?:continue[sd]?|begun|started|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
+    rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
+    rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
+    r"\b(?:is|are) (?:now )?(?:much|greatly|significantly|now|considerably) (?P<passive>)"
+    r"(?P<verb>%1%)\b",
+)
+_NOUNS = (
+    rf"\b(?:%leads-to%|there (?:is|are|(?:has|have|had) (?:\w+ )?been)|with"
+    r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{{3,40}} )?in) "
+    rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
+    rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?:(?:recent|further|%large%) )+%3% {_OF}",
+    r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
+)
+_EFFECT = (
+    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|[a-z-]+) ){0,4}%impact%"
+    r"|(?:been )?%has-effect%"
+    r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
+    r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
+)
+_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
+_STATES = (
+    ("cannot-tell", ("early", "soon", "recent", "too new"), r"\b%too-early%"),
+    (
+        "insufficient-progress",
+        ("not", "yet to", "still to"),
+        r"\b(?:(?:has|have) (?:still |yet |also )*not (?:yet |always |been |fully |all |\w+ly )*"
+        r"|(?:is|are) (?:still |yet )*not yet (?:\w+ly )?|(?:is|are) still not (?:\w+ly )?"
+        r"|(?:(?:has|have|is|are) )?(?:still )?yet to (?:be )?(?:\w+ly )?"
+        rf"|(?:is|are) still to be (?:\w+ly )?){_EFFECT}",
+    ),
+    (
+        "insufficient-progress",
+        ("yet", "impacting"),
+        r"\b(?:has|have) yet\b(?:(?= +(?:[.,;]|$))| to \w+)"
+        r"|\b(?:is|are) not yet (?:\w+ly )*(?:%still-wanted%)\b"
+        r"|\b(?:is|are) not (?:yet )?impacting (?:positively|sufficiently|well)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("continue", "remain", "still"),
+        r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained|(?:is|are) still) "
+        r"(?:\w+ly |an? )*%still-wrong%\b"
+        r"|\bcontinue[sd]? to (?:require|need) (?:further |significant )?improvement\b",
+    ),
+    (
+        "insufficient-progress",
+        ("slow", " not "),
+        r"\b(?:has|have) been (?:too |very |far too )?slow\b(?: (?:to|in) \w+)?"
+        r"|\b(?:is|are) not (?:%improving%|%lessening%|%increasing%) "
+        r"(?:well|quickly|fast|sufficiently|enough|in line)"
+        r"|\b(?:has|have) not (?:%responded%|been \w+ed) [^,;.]{0,60}?%quickly%",
+    ),
+    (
+        "insufficient-progress",
+        ("fail",),
+        r"\b(?:(?:has|have) failed|failure|failing) to (?:%address%) (?P<what>[^;.]+)",
+    ),
+    (
+        "insufficient-progress",
+        ("same", "similar"),
+        r"\b%same%\b[^;.]{0,80}\b%found%\b[^;.]{0,60}"
+        r"(?:previous|last|earlier|inspection|visit|review|audit|ago\b|before)",
+    ),
+    ("improved", ("increasingly",), r"\b(?:is|are) increasingly (?:well|more|better) \w+"),
+    (
+        "improved",
+        (" more ",),
+        r"\b(?:is|are) (?:now )?(?:%together%) (?:much |far )?more \w+ly together"
+        r"|\b(?:has|have) been \w+ (?:much |far )?more \w+ly (?:in recent|recently|over|since)",
+    ),
+    (
+        "improved",
+        (" been ",),
+        rf"\b%improvement% (?:has|have) {_TIMES}been (?:made|seen|achieved|secured)\b",
+    ),
+    (
+        "improved",
+        (" more ",),
+        r"\b(?:many|far|significantly|considerably) more (?:children|families|care leavers"
+        r"|young people|carers|parents) (?:are |now |are now )?(?:receiv|benefit|access|get)\w*\b",
+    ),
+    (
+        "improved",
+        ("positive",),
+        rf"\b(?:has|have) had {_HOW}positive (?:\w+ )?%impact% (?:on|upon|to|for) (?P<what>[^;.]+)",
+    ),
+    ("improved", ("successfully",), r"\b(?:has|have) successfully (?:%set-up%) (?P<what>[^;.]+)"),
+    (
+        "declined",
+        (" had ",),
+        rf"\b(?:has|have) had {_HOW}%harmful% %impact% (?:on|upon) (?P<what>[^;.]+)",
+    ),
+    (
+        "declined",
+        (" been ",),
+        r"\b(?:has|have) (?:also )?been (?:adversely|negatively|badly) (?:affected|impacted)\b",
+    ),
+    (
+        "maintained",
+        ("maintained", "sustained"),
+        r"\b(?:has|have) (?:\w+ly |also )*(?:maintained|sustained) "
+        r"(?=(?:an? |the |its |their )?(?:\w+ly )?%steady%\b)(?P<what>[^;.]+)",
+    ),
+    (
+        "some-progress",
+        ("early stage",),
+        r"\b(?:is|are) (?:still )?(?:in|at) (?:an? |the |its |their )?(?:very |relatively )?"
+        r"early stages?\b",
+    ),
+    (
+        "some-progress",
+        (" being ",),
+        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%)\b"
+        rf"|\bprogress is {_TIMES}being made\b",
+    ),
+    (
+        "some-progress",
+        ("starting", "beginning", "started", "begun"),
+        rf"\b(?:is|are|has|have) {_TIMES}(?:starting|beginning|started|begun) to "
+        r"(?:%take-effect%)\b",
+    ),
+    (
+        "some-progress",
+        ("showing", "delivering", "yielding"),
+        rf"\b(?:is|are) {_TIMES}(?:showing|delivering|yielding) (?:some |early |\w+ )?"
+        r"(?:positive |good )?(?:results|%impact%)\b",
+    ),
+    (
+        "met",
+        ("recommendations",),
+        r"\b(?P<part>most|many|some|several|a number)? ?(?:of )?(?:the |these |those |its |all )*"
+        r"(?:[\w’-]+ ){0,3}recommendations\b[^,;.]{0,60}? (?:is|are|(?:has|have) (?:now )?been) "
+        rf"{_TIMES}(?:%carried-out%)\b",
+    ),
+    (
+        "met",
+        (" has ", " have "),
+        r"\b(?:has|have) (?:now |\w+ly )*%put-right% (?:the |all |(?P<part>most|some) |this |a )*"
+        r"(?P<what>(?:[\w-]+ )?%shortfall%\b[^;.]*)",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The form of a state, the words of which its sentences hold one, and what it tells."""
+
+    progress: str
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How it is said that something has become ``meaning``: better, worse, less or more.
+
+    ``needs`` are beginnings of words of which its sentences hold one; most sentences hold none.
+    """
+
+    meaning: str
+    needs: tuple[str, ...]
+    verbs: tuple[re.Pattern[str], ...]
+    nouns: tuple[re.Pattern[str], ...]
+
+
+@cache
+def ways() -> tuple[Way, ...]:
+    """Return the ways in which verbs and nouns of change tell of it."""
+    return tuple(
+        Way(
+            meaning,
+            tuple({cue[:STEM] for cue in _cues(*slugs)}),
+            tuple(_compiled(form, slugs) for form in _VERBS),
+            tuple(_compiled(form, slugs) for form in _NOUNS),
+        )
+        for meaning, slugs in _FORMS_OF.items()
+    )
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """Return the forms of states, each with the progress that it tells of."""
+    return tuple(State(progress, needs, _filled(form)) for progress, needs, form in _STATES)
+
+
+def stands_in(needs: tuple[str, ...], small: str) -> bool:
+    """Tell whether one of ``needs`` stands in ``small``, a sentence in lower case."""
+    return any(word in small for word in needs)
+
+
+@cache
+def slight() -> re.Pattern[str]:
+    """Return the pattern of words that make of a change for the better some progress."""
+    return _filled(r"\b%slight%\b")
+
+
+def _compiled(form: str, slugs: tuple[str, ...]) -> re.Pattern[str]:
+    for place, slug in enumerate(slugs):
+        form = form.replace(f"%{place}%", f"%{slug}%")
+    return _filled(form)
+
+
+def _filled(form: str) -> re.Pattern[str]:
+    def words(found: re.Match[str]) -> str:
+        return any_of(_cues(found["slug"]))
+
+    return re.compile(re.sub(r"%(?P<slug>[a-z-]+)%", words, form), re.IGNORECASE)
+
+
+def _cues(*slugs: str) -> tuple[str, ...]:
+    return tuple(cue for slug in slugs for cue in vocabulary().concept("trend", slug).cues)

@@ -1,0 +1,139 @@
+"""Clauses that tell how something fares, in sentences about an invented council."""
+
+import pytest
+
+from loaders.extractors.comparisons import CHANGE, fared
+from loaders.extractors.trends import may_tell_trend, trend_stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress", "thing"),
+    [
+        (
+            "A new duty team is improving the response to contacts.",
+            "improved",
+            "the response to contacts",
+        ),
+        (
+            "The timeliness of visits improved from 52% in 2021 to 90% in 2022.",
+            "improved",
+            "The timeliness of visits",
+        ),
+        (
+            "The workshops have led to a reduction in permanent exclusions.",
+            "improved",
+            "permanent exclusions",
+        ),
+        (
+            "Closer tracking is leading to rapid improvements in the timeliness of reviews.",
+            "improved",
+            "the timeliness of reviews",
+        ),
+        (
+            "The new toolkit has helped to improve the recording of visits.",
+            "improved",
+            "the recording of visits",
+        ),
+        (
+            "There has been a recent increase in placement moves.",
+            "declined",
+            "placement moves",
+        ),
+        (
+            "The capacity of the review team has been reduced.",
+            "declined",
+            "The capacity of the review team",
+        ),
+        (
+            "The neglect toolkit is not yet embedded across the teams.",
+            "insufficient-progress",
+            "The neglect toolkit",
+        ),
+        (
+            "The recruitment of foster carers remains stubbornly challenging.",
+            "insufficient-progress",
+            "The recruitment of foster carers",
+        ),
+        (
+            "The board has been slow to agree its priorities.",
+            "insufficient-progress",
+            None,
+        ),
+        (
+            "Most of the earlier recommendations have now been implemented.",
+            "some-progress",
+            None,
+        ),
+        ("Managers have cleared the backlog of assessments.", "met", "backlog of assessments"),
+        (
+            "The gaps in health histories are now being tackled.",
+            "some-progress",
+            "The gaps in health histories",
+        ),
+        (
+            "Staff have had a very positive impact on the school attendance of children in care.",
+            "improved",
+            "the school attendance of children in care",
+        ),
+        (
+            "Leaders have maintained a strong focus on permanence.",
+            "maintained",
+            "a strong focus on permanence",
+        ),
+        ("It is too early to see the effect of the new hub.", "cannot-tell", None),
+        (
+            "Delays have reduced, but waiting times remain too long.",
+            "some-progress",
+            "Delays",
+        ),
+    ],
+)
+def test_one_clause_tells_how_something_fares(
+    sentence: str, progress: str, thing: str | None
+) -> None:
+    told = trend_stated(sentence)
+    assert told is not None
+    assert (told.progress, told.thing) == (progress, thing)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of referrals has increased.",  # neither a burden nor a gain
+        "Where practice has improved, families notice.",
+        "If visiting improves, plans will follow.",
+        "There is limited evidence that the training has improved practice.",
+        "The child’s attendance has improved since he moved.",
+        "Children have improved their reading.",
+        "The team works to improve the recording of visits.",
+        "The service works well with schools.",
+    ],
+)
+def test_what_is_neither_good_nor_bad_nor_certain_is_no_trend(sentence: str) -> None:
+    assert trend_stated(sentence) is None
+
+
+def test_less_of_a_burden_is_good_though_it_is_called_a_decline() -> None:
+    told = trend_stated("The campaign has resulted in a decline in persistent absence.")
+    assert told is not None
+    assert told.progress == "improved"
+
+
+def test_a_slight_change_for_the_better_is_some_progress() -> None:
+    told = trend_stated("There are early signs of improved planning.")
+    assert told is not None
+    assert told.progress == "some-progress"
+
+
+def test_a_trend_is_read_in_a_report_with_the_doubt_that_it_does_not_say_since_when() -> None:
+    result = fared("The pilot has resulted in improved handovers between teams.")
+    assert result is not None
+    assert (result.progress, result.rule) == ("improved", CHANGE)
+
+
+def test_a_plan_to_improve_is_no_trend_in_a_report() -> None:
+    assert fared("The council plans to reduce caseloads and to improve supervision.") is None
+
+
+def test_most_text_is_passed_over_without_a_closer_look() -> None:
+    assert not may_tell_trend("Social workers know their families.")
