@@ -79,6 +79,7 @@ def other_names(
         officials.append(_METROPOLITAN_BOROUGH.format(place))
     for official in officials:
         names |= set(_forms(official, stems))
+    names |= {name.replace(", ", " ") for name in names if not _SURNAMED.fullmatch(name)}
     names |= {name.replace(" and ", " & ") for name in names}
     return tuple(sorted(names))
 

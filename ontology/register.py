@@ -130,7 +130,7 @@ def _council_block(council: Council, councils: Mapping[str, Council]) -> str:
     )
     if not council.is_place:
         names = ()
-    place = place_of(council.name) if council.is_place else ""
+    place = _spelled_officially(place_of(council.name), council.label) if council.is_place else ""
     neighbours = (councils[code].slug for code in council.neighbours if code in councils)
     return _block(
         f"body/{council.slug}",
@@ -149,6 +149,12 @@ def _council_block(council: Council, councils: Mapping[str, Council]) -> str:
             ("ans:statisticalNeighbour", [f"<id/body/{slug}>" for slug in neighbours]),
         ],
     )
+
+
+def _spelled_officially(place: str, official: str) -> str:
+    """Return a place with the signs that its council puts: "St Helens", listed as "St. Helens"."""
+    stem = stem_of(official)
+    return stem if stem and slugify(stem) == slugify(place) else place
 
 
 def _trust_blocks(councils: Mapping[str, Council], changes: Iterable[Row]) -> list[tuple[str, str]]:

@@ -13,15 +13,15 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import filterfalse
 
 from loaders.extractors.councils import (
-    OFFICE_WORDS,
     council_actor,
     council_mentions,
     council_named,
     day_of_head,
     find_council,
-    place_name,
+    places_of,
 )
 from loaders.extractors.named_once import (
     bodies_named,
@@ -45,7 +45,7 @@ from loaders.extractors.regional_bodies import (
     regional_actor,
 )
 from loaders.records import Actor
-from ontology.matching import Match, Matcher, fold
+from ontology.matching import Match, Matcher, any_of, fold
 from ontology.vocabulary import Body, Concept, vocabulary
 
 __all__ = [
@@ -108,8 +108,9 @@ class ActorFinder:
 
     def __init__(self, text: str, council: Actor | None) -> None:
         self.council = council
-        self._place = _place_of(council)
-        self._place_before = re.compile(rf"(?:\bthe\s+)?\b{re.escape(self._place)}(?:[’']s?)?\s+$")
+        self._places = places_of(council)
+        places = any_of(self._places)
+        self._place_before = re.compile(rf"(?:\bthe\s+)?\b{places}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
         self._year = year_of(text)
         self._day = day_of_head(text)
@@ -155,11 +156,12 @@ class ActorFinder:
         of posts with the place in them ("Chair of the Exampleshire Partnership")."""
         if self.council and self.council.body_type:
             yield fold(self.council.label), self.council
-            yield f"{fold(self._place)} council", self.council
-        for role in vocabulary().scheme("role") if self._place else ():
-            for name in role.names:
-                if CHAIR_OF_THE.match(name):
-                    placed = name.replace(" of the ", f" of the {self._place} ")
+            yield from ((f"{fold(place)} council", self.council) for place in self._places)
+        for role in vocabulary().scheme("role"):
+            chairs = [name for name in role.names if CHAIR_OF_THE.match(name)]
+            for place in self._places:
+                for name in chairs:
+                    placed = name.replace(" of the ", f" of the {place} ")
                     yield placed, self._role(role.slug)
                     yield f"the {placed}", self._role(role.slug)
 
@@ -235,7 +237,7 @@ class ActorFinder:
         """Return where the name of a local body begins: its place belongs to it."""
         before = SCOPE_BEFORE.search(text, max(0, start - 40), start)
         start = before.start() if before else start
-        if self._place:
+        if self._places:
             named = self._place_before.search(text, max(0, start - 60), start)
             start = named.start() if named else start
         return start
@@ -317,14 +319,15 @@ class ActorFinder:
                 most = max(local, key=lambda slug: counts[slug])
                 most = most if counts[most] else PARTNERS
                 yield form, local_body(self.council, most)
-                yield form.replace("the ", f"{self._place} ", 1), local_body(self.council, most)
+                for place in self._places:
+                    yield form.replace("the ", f"{place} ", 1), local_body(self.council, most)
             elif known and form not in contested:
                 yield form, known
 
     def _abbreviations(self, text: str) -> Iterable[tuple[str, Actor]]:
         """Yield the abbreviations that the document explains in brackets after a name."""
-        if self._place:
-            initials = "".join(word[0] for word in self._place.split() if word[0].isupper())
+        for place in filterfalse(str.isupper, self._places):
+            initials = "".join(word[0] for word in place.split() if word[0].isupper())
             yield f"{initials}SCB", local_body(self.council, "safeguarding-children-board")
             yield f"{initials}SCP", local_body(self.council, "safeguarding-children-partnership")
         for bracket in ABBREVIATION.finditer(text):
@@ -461,7 +464,7 @@ def local_body(council: Actor | None, kind: str) -> Actor:
     """
     concept = vocabulary().concept("body-type", kind)
     group = concept.broader[:1] == ("group",)
-    place = _place_of(council)
+    place = next(iter(places_of(council)), "")
     label = concept.label if group or not place else f"{place} {concept.label}"
     slug = f"{council.body}-{kind}" if council and council.body else kind
     return Actor(
@@ -471,13 +474,6 @@ def local_body(council: Actor | None, kind: str) -> Actor:
         body_type="group" if group else kind,
         serves=council.body if council else None,
     )
-
-
-def _place_of(council: Actor | None) -> str:
-    body = vocabulary().body(council.body) if council and council.body else None
-    if body:
-        return place_name(body)
-    return " ".join(OFFICE_WORDS.sub(" ", council.label).split()) if council else ""
 
 
 def _is_place(text: str, start: int) -> bool:

@@ -46,6 +46,14 @@ OFFICE_WORDS = re.compile(
     r"authority|corporation|local)\b",
     re.IGNORECASE,
 )
+OFFICE_FIRST = re.compile(
+    r"^(?:(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County|Council)\s+of\s+"
+    r"(?:the\s+)?(?!London\b)|LB\s+)"
+)  # the City of London is no other place
+OFFICE_LAST = re.compile(
+    r"(?:,\s+(?:City|County)\s+of|(?:\s+(?:Metropolitan|London(?=\s+Borough)|City|County|Borough|District|Council"
+    r"|Corporation|MBC|MDC|BC))+)$"
+)
 UNREGISTERED = re.compile(
     r"(?:\b(?:London\s+|Royal\s+)?Borough\s+of\s+(?P<borough>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of|Metropolitan|City|County|Borough|District|Unitary)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
@@ -90,6 +98,18 @@ def place_name(body: Body) -> str:
         return body.short_name
     bare = OFFICE_WORDS.sub(" ", body.label.split(",")[0])
     return " ".join(bare.split()) or body.label
+
+
+def places_of(council: Actor | None) -> tuple[str, ...]:
+    """Return the plain names of a council's place, that of the register first ("Hull" second).
+
+    The names of its local bodies hold any of them.
+    """
+    body = vocabulary().body(council.body) if council and council.body else None
+    if body is None:
+        return (" ".join(OFFICE_WORDS.sub(" ", council.label).split()),) if council else ()
+    bare = (OFFICE_FIRST.sub("", OFFICE_LAST.sub("", name)) for name in body.names)
+    return tuple(dict.fromkeys((place_name(body), *bare)))
 
 
 def council_actor(body: Body) -> Actor:

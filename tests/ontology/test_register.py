@@ -63,6 +63,12 @@ def test_council_has_names_codes_and_type() -> None:
     assert graph.value(council, ANS.authorityType) == Literal("County")
 
 
+def test_place_is_spelled_as_its_council_spells_it() -> None:
+    council = COUNTY | {"name": "St. Exam", "official_name": "St Exam Metropolitan Borough Council"}
+    graph = Graph().parse(data=register([council], ()), format="turtle", publicID=BASE)
+    assert graph.value(body("st-exam"), ANS.shortName) == Literal("St Exam")
+
+
 def test_neighbours_are_bodies_of_the_register() -> None:
     neighbours = set(the_graph().objects(body("exampleshire"), ANS.statisticalNeighbour))
     assert neighbours == {body("otherton")}

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.actors import council_named, find_council
-from loaders.extractors.councils import council_mentions
+from loaders.extractors.actors import ActorFinder, council_named, find_council
+from loaders.extractors.councils import council_mentions, places_of
 from loaders.page import Line, SourceText
 
 
@@ -30,12 +30,39 @@ def source_of(text: str) -> SourceText:
         ("Stoke City Council", "stoke-on-trent"),
         ("Hull City Council", "kingston-upon-hull"),
         ("RBWM", "windsor-and-maidenhead"),
+        ("Bournemouth Christchurch & Poole Council", "bournemouth-christchurch-and-poole"),
+        ("NE Lincolnshire Council", "north-east-lincolnshire"),
+        ("St. Helens Council", "st-helens"),
     ],
 )
 def test_a_council_is_known_by_any_form_of_its_name(printed: str, slug: str) -> None:
     council = council_named(printed)
     assert council is not None
     assert council.body == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("Hull City Council", {"Kingston upon Hull", "Hull"}),
+        ("St Helens Council", {"St Helens", "St. Helens", "Saint Helens"}),
+        ("City of London Corporation", {"City of London", "Corporation of London"}),
+        ("Royal Borough of Kensington & Chelsea",
+         {"Kensington and Chelsea", "Kensington & Chelsea", "RBKC"}),
+    ],
+)  # fmt: skip
+def test_place_of_a_council_has_several_plain_names(name: str, places: set[str]) -> None:
+    assert set(places_of(council_named(name))) == places
+
+
+def test_local_body_is_known_by_any_plain_name_of_its_place() -> None:
+    text = "The Hull Safeguarding Children Board must act. HSCB leads."
+    found = ActorFinder(text, council_named("Hull City Council")).find(text)
+    assert [text[each.start : each.end] for each in found] == [
+        "The Hull Safeguarding Children Board",
+        "HSCB",
+    ]
+    assert {each.actor.serves for each in found} == {"kingston-upon-hull"}
 
 
 def test_an_unknown_name_is_no_council() -> None:
