@@ -56,10 +56,10 @@ def test_place_of_a_council_has_several_plain_names(name: str, places: set[str])
 
 
 def test_local_body_is_known_by_any_plain_name_of_its_place() -> None:
-    text = "The Hull Safeguarding Children Board must act. HSCB leads."
+    text = "Then the Hull Safeguarding Children Board must act. HSCB leads."
     found = ActorFinder(text, council_named("Hull City Council")).find(text)
     assert [text[each.start : each.end] for each in found] == [
-        "The Hull Safeguarding Children Board",
+        "the Hull Safeguarding Children Board",
         "HSCB",
     ]
     assert {each.actor.serves for each in found} == {"kingston-upon-hull"}
