@@ -279,7 +279,7 @@ def _says_who_or_how(duty: Duty) -> bool:
 
 
 def _obligation(sentence: str, duty: Duty) -> Json:
-    bearers = _called(duty.bearers, duty)
+    bearers = [_in_full(name, duty.bearers) for name in _called(duty.bearers, duty)]
     return {
         "sentence": sentence,
         "bearer": bearers[0] if bearers else None,
@@ -360,6 +360,12 @@ def _called(actors: Iterable[Actor], duty: Duty) -> list[str]:
     return list(
         dict.fromkeys(together.get(actor) or _printed_name(actor, duty) for actor in actors)
     )
+
+
+def _in_full(name: str, actors: Iterable[Actor]) -> str:
+    """Return the name of the area's own body for what it is: "the virtual school"."""
+    full = (actor.label for actor in actors if actor.label.lower().endswith(f" {name}"))
+    return next(full, name)
 
 
 def _printed_name(actor: Actor, duty: Duty) -> str:

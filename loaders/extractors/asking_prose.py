@@ -23,6 +23,7 @@ from loaders.extractors.modals import (
     announces,
     asks,
     find_modals,
+    intends,
     next_step,
     promises,
 )
@@ -195,6 +196,8 @@ def _they_act(text: str) -> bool:
 def _binds(text: str, duty: Duty) -> bool:
     """Whether a sentence obliges: somebody must, something must be done, or a body announces."""
     strong = set(duty.modality) - WEAK
+    if strong and all(intends(text, modal) for modal in find_modals(text)):
+        return False  # "undertake reviews to inform plans to move": no word in it asks
     if NOT_DONE.search(text) and not duty.bearers:
         return False
     if TO_CHILDREN.search(text) and not _tells_children_of(text, duty):

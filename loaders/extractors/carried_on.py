@@ -12,14 +12,14 @@ from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.cues import cued
-from loaders.extractors.modals import Modal, needed_after
+from loaders.extractors.modals import Modal, intends, needed_after
 from loaders.extractors.parts_played import actors_from
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 OPENING = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|at\s+(?:the\s+moment|present),?\s+|We\s+have\s+determined\s+that\s+)*",
+    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|at\s+(?:the\s+moment|present),?\s+|during\s+(?:the|this)\s+inspection,?\s+|We\s+have\s+determined\s+that\s+)*",
     re.I,
 )
 THERE = re.compile(r"there\b", re.IGNORECASE)
@@ -29,6 +29,10 @@ BUT_IT = re.compile(
 )
 MAY_BE_A_THING_S = r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be(?!\s+more\b)|<<thing-may>>)\b"
 MORE_OF_A_THING = r"\b<<more-of-it>>$"
+HAS_OR_DOES = re.compile(r"\s+(?:\w+ly\s+|also\s+)?[a-z]+\b")
+AND_THEY = re.compile(
+    r"(?:,?\s+(?:and|but|so)|\bthat)\s+(?:(?:they|it)\s+)?(?:(?:\w+ly|also|now|still|therefore)\s+)*$"
+)
 HAS = re.compile(r"\s+(?:has|have|is|are)\b")
 FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
 NO_CLAUSE_BETWEEN = re.compile(r"(?:\s+(?!(?:that|which|who|whom|whose|where)\b)[\w’'-]+){0,9}\s+")
@@ -53,7 +57,20 @@ def said_before(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[A
         _carried_on(text, modal, found)
         or _who_knows(text, modal, found)
         or _whose_task(text, modal, found)
+        or intends_too(text, modal, found)
     )
+
+
+def intends_too(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return who opens a sentence that ends in what he means to do: "…, and they plan to"."""
+    opening = OPENING.match(text)
+    begins = opening.end() if opening else 0
+    first = next((each.start for each in found if each.start <= begins), None)
+    row = actors_from(text, first, found) if first is not None else ()
+    if not (row and intends(text, modal) and HAS_OR_DOES.match(text, row[-1].end)):
+        return ()
+    too = AND_THEY.search(text, row[-1].end, modal.start)
+    return tuple(each.actor for each in row) if too else ()
 
 
 def _carried_on(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

@@ -96,6 +96,12 @@ NO_MORE_BEFORE = re.compile(
     r"\b(?:no|not\s+any|little|nothing)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
 WEAK = frozenset({"will", "may"})
+PLANS = re.compile(r"^plans?\s+to$", re.IGNORECASE)
+PLANS_OF = re.compile(
+    r"(?:\b(?:the|an?|its|their|our|no|of|has|have|to|with|and\s+\w+ed|action|work|clear|new)|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+PLANS_ARE = re.compile(r"[^.;,]*?\b(?:has|have|had|is|are|was|were)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +183,12 @@ def _promises(words: str, modality: str) -> bool:
     return modality == "will" and " " in words
 
 
+def intends(text: str, modal: Modal) -> bool:
+    """Whether ``modal`` says what somebody means to do: "the Board plans to"."""
+    cues = vocabulary().concept("modality", "will").cues
+    return text[modal.start : modal.end].lower() in cues
+
+
 def next_step(text: str, modal: Modal) -> bool:
     """Whether ``modal`` says what is to be done next: "the next step is to replace the form"."""
     steps = vocabulary().concept("asking", "next-step").cues
@@ -238,7 +250,7 @@ def _left_before() -> re.Pattern[str]:
     more = any_of(vocabulary().concept("asking", "quantity").cues)
     adverbs = r"(?:(?:still|also|now|clearly)\s+)*"
     return re.compile(
-        rf"(?:\b(?:there\s+(?:is|are|remains?)|{adverbs}(?:has|have))\s+{adverbs}(?:{more}\s+)*"
+        rf"(?:\b(?:there\s+(?:is|are|remains?)|{adverbs}(?:has|have))\s+{adverbs}(?:(?:{more}|some)\s+)*"
         rf"|(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:{more}\s+)+(?:work\s+)?)$",
         re.IGNORECASE,
     )
@@ -299,6 +311,8 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # the month, a name
     if modality == "may" and (SUPPOSED_AFTER.match(text, end) or THERE_BEFORE.search(before)):
         return False
+    if PLANS.search(words) and (PLANS_OF.search(before) or PLANS_ARE.match(text, end)):
+        return False  # "the plans to", "council plans to move have changed"
     if modality in WEAK and RESULT_BEFORE.search(before) and _result_after().match(text, end):
         return False  # "This will ensure that …": what comes of it
     if not before.strip() and words.lower() in ("should", "may", "will"):

@@ -14,12 +14,20 @@ from functools import lru_cache
 
 from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
-from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, said_before
+from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, intends_too, said_before
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of
-from loaders.extractors.modals import PASSIVE, WEAK, Modal, find_modals, needed_after, next_step
+from loaders.extractors.modals import (
+    PASSIVE,
+    WEAK,
+    Modal,
+    find_modals,
+    intends,
+    needed_after,
+    next_step,
+)
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played, words_for
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
@@ -75,6 +83,7 @@ BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
+THE_NEED_FOR = re.compile(r"\bneed\s+for$", re.IGNORECASE)  # a thing that is wanted, no verb
 NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
 )  # "the Board is needed to": it is wanted, not told to
@@ -172,7 +181,7 @@ def _action(
     if main is None or begins_with_request(text):
         return request_of(text)
     conceded = without_main_clause(text, main)
-    if conceded is None:
+    if conceded is None or THE_NEED_FOR.search(text[main.start : main.end]):
         return None
     text = conceded
     if next_step(text, main):
@@ -229,6 +238,8 @@ def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) ->
     may = modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end])
     somebody_needed = may or modal.form == "address" or modal.if_somebody
     bearers = _bearers(text, modal, found) if somebody_needed else ()
+    if intends(text, modal):
+        return bool(bearers or intends_too(text, modal, found))
     if modal.if_somebody and _seen_to(text, modal, bearers):
         return False
     return not somebody_needed or bool(bearers)
@@ -258,6 +269,8 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if who:
         done_to = PASSIVE.match(text, modal.end) and not BE_MORE.match(text, modal.end)
         return () if done_to else _just_before(who.start(), found)
+    if THE_NEED_FOR.search(text[modal.start : modal.end]) and actors_from(text, modal.end, found):
+        return ()
     needed = needed_after(text, modal.start)
     if needed or cued(MORE_OF_A_THING).search(text[modal.start : modal.end]):
         return _by_whom(text, needed.end(), found) if needed else ()

@@ -28,7 +28,7 @@ WANTED = re.compile(r"\b(?:required|needed)(?:\s+to)?$", re.IGNORECASE)
 THERE = re.compile(r"there\b", re.IGNORECASE)
 LEFT_WORDS = re.compile(
     r"\b(?:there|is|are|has|have|remains?|still|also|now|clearly|and|but|so"
-    r"|to (?:be )?(?:do(?:ne)?|undertaken)"
+    r"|to (?:be )?(?:do(?:ne)?|made|undertaken)"
     r"|required|needed)\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,7 @@ ALSO_TRUE = re.compile(
 PLANS_TO = re.compile(r",?\s+and\s+(?:plans?|intends?|ha(?:s|ve)\s+plans)\s+to\b.*$", re.DOTALL)
 NEXT_CLAUSE = re.compile(
     r",\s+and\s+during\b.*$|,\s+with\s+[\w’'-]+\s+(?:currently|already|now)\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
+    r"|,?\s+but\s+(?:is|are|has|have|does|do)\s+not\b.*$"
     r"|,\s+(?:as(?!\s+well\b)|though|although|while|which|given)\b.*$",
     re.DOTALL,
 )
@@ -301,7 +302,7 @@ def _left(text: str, modal: Modal) -> Wanted | None:
             else None
         )
     more = LEFT_WORDS.sub("", text[modal.start : modal.end]).strip(" .,;:").lower()
-    return _done(f"do {more} {after[aim.start('aim') :]}")
+    return _done(f"{_effort_verb(more) or 'do'} {more} {after[aim.start('aim') :]}")
 
 
 def _required(text: str, modal: Modal) -> Wanted | None:

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.actors import ActorFinder, council_named
+from loaders.extractors.asking_prose import find_obligations_in_report
+from loaders.readers.text import read
+
+COUNCIL = "Tameside Metropolitan Borough Council"
+FINDER = ActorFinder("Its Improvement Board meets.", council_named(COUNCIL))
+
+
+def asked(text: str) -> list[tuple[list[str], tuple[str, ...], str | None]]:
+    found = (each.duty for each in find_obligations_in_report(read(text.encode()), FINDER))
+    return [([who.label for who in each.bearers], each.modality, each.action) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "action"),
+    [
+        ("The Council plans to open two homes.", COUNCIL, "open two homes"),
+        ("Senior leaders intend to review the offer.", "Senior leaders", "review the offer"),
+        (
+            "The Council accepts that this is wrong and intends to review the policy.",
+            COUNCIL,
+            "review the policy",
+        ),
+        (
+            "During the inspection, leaders were clear that they plan to widen the offer.",
+            "Leaders",
+            "widen the offer",
+        ),
+        (
+            "The Council plans to assess the training but does not yet measure it.",
+            COUNCIL,
+            "assess the training",
+        ),
+    ],
+)
+def test_what_a_named_body_means_to_do_it_will_do(text: str, who: str, action: str) -> None:
+    assert asked(f"{text}\n") == [([who], ("will",), action)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council plans to open two homes have stalled.",
+        "The Council’s plans to open homes are new.",
+        "Leaders have clear plans to move.",
+        "There are plans to train staff.",
+        "Social workers undertake assessments to inform plans to help children.",
+    ],
+)
+def test_plans_that_somebody_has_are_no_intention_of_his(text: str) -> None:
+    assert not asked(f"{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "action"),
+    [
+        ("Leaders recognise the need for closer oversight of visits.", ["Leaders"], None),
+        ("Leaders agreed the need to review their approach.", ["Leaders"], "review their approach"),
+        ("There is some improvement needed in visiting.", [], "make some improvement in visiting"),
+        ("There are improvements to be made in visiting.", [], "make improvements in visiting"),
+        ("Offender managers are required to attend training.", ["Staff"], "attend training"),
+    ],
+)
+def test_needs_that_are_known_or_left_are_asked_for(
+    text: str, who: list[str], action: str | None
+) -> None:
+    assert asked(f"{text}\n") == [(who, ("must",), action)]
+
+
+def test_a_need_for_others_to_act_is_not_one_s_own() -> None:
+    assert not asked("The Council recognises the need for the Improvement Board to be bold.\n")
