@@ -28,7 +28,8 @@ _SAID_BACK_THEN = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|could|would|must|will|(?-i:may)|might|cannot)\b[^,.;]*"
+    r"\b(?:should|could|would|must|will|(?-i:may)|might|cannot)\b"
+    r"(?:(?! and (?:they|the|this|there|it|these|leaders|managers)\b)[^,.;])*"
     r"|\b(?:(?<!the )need|aim|plan|intend|hope|expect|want|seek|wish|commit|determin|"
     r"ambitio|aspir)\w* (?:on |in )?to (?!date)(?-i:(?=[a-z]))[^,.;]*"
     r"|\bin (?:order|place) to\b[^,.;]*|(?<!need )\bto ensure\b[^,.;]*|\bif\b[^,.;]*",

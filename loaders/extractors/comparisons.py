@@ -44,7 +44,7 @@ from loaders.extractors.things import (
     thing_of,
     thing_stated,
 )
-from loaders.extractors.trends import may_tell_trend, trend_stated
+from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
 from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
@@ -72,7 +72,7 @@ COMPARES = re.compile(
     r"(?! (?:began|started|commenced))"
     r"|\b(?:identified|raised|highlighted|found|reported) (?:in|by|at|during) "
     rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{VISIT}(?! (?:plans?|records?|team))\b"
-    r"|\bsince (?:they |it |services |the (?:[\w’'-]+ ){1,3}?)(?:was|were) last "
+    r"|\bsince (?:they |it |services |the (?:[\w’'-]+ ){1,3}?)(?:was|were) (?:last )?"
     r"(?:inspected|judged)\b|\bsince Ofsted (?:last )?(?:judged|inspected)\b"
     r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
     r"|\bareas (?:previously )?identified for improvement\b"
@@ -122,6 +122,7 @@ _ASKED_OF = re.compile(
     r"deficits?|concerns?|no longer|ceased)\b",
     re.IGNORECASE,
 )
+_CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
 _NUMBER = re.compile(r"^\d{1,3}\.?\s*(?=[A-Z])|^Summary (?=[A-Z])")
 _AGREES: dict[str, frozenset[str]] = {
     "met": frozenset(("met",)),
@@ -143,27 +144,29 @@ class Fared:
     contrast: Contrast | None = None
 
 
-def fared(sentence: str, heading_compares: bool = False) -> Fared | None:
+def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fared | None:
     """Return what ``sentence`` says has become of something since an earlier inspection.
 
     Where the heading above compares ("Progress since the last inspection") the sentence need only
     say that something has changed.  A change over a stated period counts too, and one that the
-    main clause states without saying since when; or what is now is set against what was.
+    main clause states without saying since when; or what is now is set against what was.  What
+    "they" are, of which there is less or more, the sentence ``before`` tells.
     """
     if len(sentence) > LONGEST_SENTENCE:  # first: what follows takes its time with long ones
         return None
     found = _changed(sentence, heading_compares) or _contrasted(sentence)
-    return found or _with_trend(sentence)
+    return found or _with_trend(sentence, before)
 
 
-def _with_trend(sentence: str) -> Fared | None:
-    if not may_tell_trend(sentence) or not is_of_now(sentence):
+def _with_trend(sentence: str, before: str) -> Fared | None:
+    if not may_tell_trend(sentence) or not is_of_now(_CASE_REVIEW.sub("review", sentence)):
         return None
-    trend = trend_stated(without_wishes(sentence))
+    compares = bool(comparison_in(sentence))
+    trend = trend_stated(without_wishes(sentence), Beside(before, compares))
     if trend is None:
         return None
     dated = OVER_TIME if says_since_when(sentence) else CHANGE
-    rule = RULE if comparison_in(sentence) else dated
+    rule = RULE if compares else dated
     return Fared(trend.progress, is_told_by_others(sentence), rule, trend)
 
 
@@ -373,7 +376,7 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
         for index, sentence in enumerate(sentences):
             before = sentences[index - 1] if index else None
             after = sentences[index + 1].text if index + 1 < len(sentences) else ""
-            result = fared(sentence.text, heading_compares)
+            result = fared(sentence.text, heading_compares, before.text if before else "")
             if result and result.told_by_others and _DENIES.match(after):
                 continue
             if result:

@@ -33,7 +33,8 @@ MAY_CONTRAST = (
     *("year", "than before", "remain", "improving", "reduced", "fallen", "decreased", "dropped"),
 )
 OF_ONE = re.compile(
-    r"\b(?:he|she|his|her|him|my|child [A-Z]|the (?:child(?![’']s voice)|boy|girl|mother"
+    r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
+    r"|the (?:child(?![’']s voice)|boy|girl|mother"
     r"|father|young person)"
     r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
     re.IGNORECASE,

@@ -22,11 +22,12 @@ _FORMS_OF = {  # verb, participle, going on, noun
     "more": ("increase", "increased", "increasing", "growth"),
 }
 _ADVERBS = (
-    r"(?:\w+ly |also |now |then |since |still |all |each |further |much |well |more |again )*"
+    r"(?:\w+ly |also |now |then |since |still |all |each |further |much |well |more than |more "
+    r"|again |nearly |almost )*"
 )
 _BY_HOW_MUCH = (
     r"(?: (?:%greatly%)\b"
-    r"| (?:from|by|to) (?:an? (?:low|high|average|impressive)|%about%|adequate|good|£?\d)"
+    r"|,? (?:from|by|to) (?:an? (?:low|high|average|impressive)|%about%|adequate|good|£?\d)"
     r"| (?:in|over|during|between|since|within) (?:the (?:last|past|previous|six|three|two|year)"
     r"|recent|early|late|\w+ 20\d\d|20\d\d))"
 )
@@ -49,7 +50,7 @@ _VERBS = (
     rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
     rf"\b(?:continue[sd]?|begun|started|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
     rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
-    rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
+    rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
     r"\b(?:is|are) (?:now )?(?:much|greatly|significantly|now|considerably) (?P<passive>)"
     r"(?P<verb>%1%)\b",
 )
@@ -120,7 +121,7 @@ _STATES = (
     (
         "improved",
         (" been ",),
-        rf"\b%improvement% (?:has|have) {_TIMES}been (?:made|seen|achieved|secured)\b",
+        rf"\b%improvement% (?:has|have) {_TIMES}been (?:made|seen|achieved|secured|taken)\b",
     ),
     (
         "improved",
@@ -189,6 +190,15 @@ _STATES = (
     ),
 )
 
+_EFFORT = (
+    r"\b(?:has|have) (?:\w+ly |also |been )*(?:%worked%)\b[^,;.]{0,60}? (?:to|on|in) "
+    r"(?:\w+ly |continuing to )?(?:%improve%|%improving%|%address%) (?P<what>[^;.]+)"
+    r"|\bwork has (?:\w+ly |also |now )*(?:taken place|been \w+)\b[^;.]{0,60}? to "
+    r"(?:%improve%|%address%)(?: (?P<what2>[^;.]+))?"
+    r"|\b(?:has|have)? ?responded (?:\w+ly |well )?to (?:all |many |most |some )?"
+    r"(?:the |its |their |these )?%shortfall%"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -235,6 +245,18 @@ def states() -> tuple[State, ...]:
 def stands_in(needs: tuple[str, ...], small: str) -> bool:
     """Tell whether one of ``needs`` stands in ``small``, a sentence in lower case."""
     return any(word in small for word in needs)
+
+
+@cache
+def efforts() -> tuple[State, ...]:
+    """Return the forms of what has been worked on, which is no progress by itself."""
+    return (State("improved", (*_cues("worked"), "work has", "responded"), _filled(_EFFORT)),)
+
+
+@cache
+def praise() -> re.Pattern[str]:
+    """Return the pattern of words that say of an amount that it is good."""
+    return _filled(r"\b%praised%\b")
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.contrasts import OF_ONE, Contrast
-from loaders.extractors.noun_groups import group_after, group_before
+from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -23,7 +23,16 @@ from loaders.extractors.things import (
     name_of,
     takes_object,
 )
-from loaders.extractors.trend_forms import State, Way, slight, stands_in, states, ways
+from loaders.extractors.trend_forms import (
+    State,
+    Way,
+    efforts,
+    praise,
+    slight,
+    stands_in,
+    states,
+    ways,
+)
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
@@ -49,13 +58,12 @@ _GOOD, _BAD = (
     frozenset(("improved", "some-progress", "met", "maintained")),
     frozenset(("insufficient-progress", "declined", "cannot-tell")),
 )
-_OUTCOMES = re.compile(
-    r"(?:the |their |better |children[’']s |young people[’']s )*(?:outcomes|lives|life chances)\b",
-    re.IGNORECASE,
-)
 _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
+_INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
+_PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
+_NEAR = 16  # characters after a verb in which a word of praise belongs to it
 _IT_IS_SO = re.compile(
     r"^(?:\w+, )?It is (?:\w+ )?(?:positive|evident|clear|encouraging|a strength|a concern"
     r"|of concern|of significant concern|pleasing|notable|apparent) that ",
@@ -78,16 +86,25 @@ class _Told:
     thing: str | None
 
 
-def trend_stated(sentence: str) -> Contrast | None:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else bears on a sentence: the one ``before``, and whether it names an inspection."""
+
+    before: str = ""
+    compares: bool = False
+
+
+def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     """Return how the clauses of ``sentence`` say that something fares; None where they do not.
 
-    ``sentence`` is without wishes and plans.  Good and bad news of one sentence make some
+    ``sentence`` is without wishes and plans.  What leaders have worked on counts only where it
+    compares with an earlier inspection.  Good and bad news of one sentence make some
     progress where the sentence sets them against each other, otherwise the first counts.
     """
     if OF_ONE.search(sentence):
         return None
-    sentence = _IT_IS_SO.sub("", sentence)
-    told = sorted(_all_told(sentence), key=lambda each: each.start)
+    sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", sentence))
+    told = sorted(_all_told(sentence, beside), key=lambda each: each.start)
     if not told:
         return None
     values = {each.progress for each in told}
@@ -102,18 +119,18 @@ def may_tell_trend(text: str) -> bool:
     return bool(_words_of_trends().find_all(text))
 
 
-def _all_told(sentence: str) -> Iterator[_Told]:
+def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
     small = sentence.lower()
     for way in ways():
         if stands_in(way.needs, small):
-            yield from _verbs_told(sentence, way)
+            yield from _verbs_told(sentence, way, beside.before)
             yield from _nouns_told(sentence, way)
-    for state in states():
+    for state in (*states(), *(efforts() if beside.compares else ())):
         if stands_in(state.needs, small):
             yield from _state_told(sentence, state)
 
 
-def _verbs_told(sentence: str, way: Way) -> Iterator[_Told]:
+def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
     """Yield what verbs say has become better, worse, less or more."""
     for found in _found(sentence, way.verbs):
         groups = found.groupdict()
@@ -122,12 +139,18 @@ def _verbs_told(sentence: str, way: Way) -> Iterator[_Told]:
         transitive = takes_object(sentence[found.end() :])
         if transitive and (way.meaning == "worse" or _THEIR_OWN.match(sentence)):
             continue
-        if _OUTCOMES.match(words or ""):
-            continue
         denied = bool(groups.get("not")) or _denied(sentence, found)
-        progress = _valued(way.meaning, words, denied)
+        of = first_subject(before) if words is None and _PRONOUN.match(sentence) else words
+        progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
             yield _Told(found.start(), _softened(progress, found.group()), _name(words))
+
+
+def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
+    """Return the worth of there being less or more of something that a word beside it tells."""
+    if way.meaning not in ("less", "more"):
+        return None
+    return "improved" if praise().search(found.group() + sentence[found.end() :][:_NEAR]) else None
 
 
 def _start_of(found: re.Match[str]) -> int:
@@ -142,6 +165,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
     for found in _found(sentence, way.nouns):
         words = group_after(sentence[found.end() :])
         progress = _valued(way.meaning, words, _denied(sentence, found))
+        progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
             yield _Told(found.start(), _softened(progress, found.group()), _name(words))
 
@@ -150,7 +174,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
     """Yield what is said to be still wrong, not yet done, being put right, or put right."""
     for found in _found(sentence, (state.pattern,)):
         groups = found.groupdict()
-        after = groups.get("what")
+        after = groups.get("what") or groups.get("what2")
         words = group_after(after) if after else group_before(sentence[: found.start()])
         if words and (_THEIR_OWN.match(words) or (not after and _PERSONAL.search(words))):
             continue

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.extractors.comparisons import CHANGE, fared
-from loaders.extractors.trends import may_tell_trend, trend_stated
+from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,31 @@ def test_a_plan_to_improve_is_no_trend_in_a_report() -> None:
 
 def test_most_text_is_passed_over_without_a_closer_look() -> None:
     assert not may_tell_trend("Social workers know their families.")
+
+
+def test_what_they_are_of_which_there_is_less_the_sentence_before_tells() -> None:
+    before = "Delays in care proceedings were a concern."
+    told = trend_stated("They are falling year on year.", Beside(before))
+    assert told is not None
+    assert told.progress == "improved"
+    assert trend_stated("They are falling year on year.") is None
+
+
+def test_less_of_something_is_good_where_the_report_praises_it() -> None:
+    told = trend_stated("The number of contacts has reduced well.")
+    assert told is not None
+    assert told.progress == "improved"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since the last inspection, leaders have worked hard to improve the front door.",
+        "Since the last inspection, much work has taken place to strengthen supervision.",
+    ],
+)
+def test_work_on_something_is_progress_only_since_an_inspection(sentence: str) -> None:
+    told = fared(sentence)
+    assert told is not None
+    assert told.progress == "improved"
+    assert fared(sentence.partition(", ")[2]) is None
