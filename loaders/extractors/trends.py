@@ -140,7 +140,8 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         if transitive and (way.meaning == "worse" or _THEIR_OWN.match(sentence)):
             continue
         denied = bool(groups.get("not")) or _denied(sentence, found)
-        of = first_subject(before) if words is None and _PRONOUN.match(sentence) else words
+        pointing = _PRONOUN.fullmatch(words or "it") and _PRONOUN.match(sentence)
+        of = first_subject(before) if pointing else words
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
             yield _Told(found.start(), _softened(progress, found.group()), _name(words))
