@@ -152,6 +152,20 @@ _STATES = (
         r"(?=(?:an? |the |its |their )?(?:\w+ly )?%steady%\b)(?P<what>[^;.]+)",
     ),
     (
+        "insufficient-progress",
+        ("continue", "remain", "still"),
+        r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained|(?:is|are) still) "
+        r"(?:\w+ly |too |relatively )*(?P<level>high|low)\b(?! quality)",
+    ),
+    (
+        "maintained",
+        ("continue", "remain"),
+        r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained) (?:\w+ly |an? )*"
+        r"%strength%(?=[,.;]| and\b| in\b| for\b| across\b| with\b| despite\b|$)"
+        r"|\bcontinue[sd]? to (?:%provide%) (?:an? |the |their )?(?:\w+ly )?%steady% "
+        r"(?=\w)",
+    ),
+    (
         "some-progress",
         ("early stage",),
         r"\b(?:is|are) (?:still )?(?:in|at) (?:an? |the |its |their )?(?:very |relatively )?"

@@ -62,6 +62,7 @@ _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
+_AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
 _IT_IS_SO = re.compile(
@@ -179,6 +180,8 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         words = group_after(after) if after else group_before(sentence[: found.start()])
         if words and (_THEIR_OWN.match(words) or (not after and _PERSONAL.search(words))):
             continue
+        if groups.get("level") and _worth(words or "") != _AT_FAULT[groups["level"].lower()]:
+            continue
         partly = state.progress == "met" and groups.get("part")
         named = None if is_somebody(words or "") else _name(words)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
@@ -208,7 +211,7 @@ def _of_people(words: str) -> bool:
 def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
     """Return what a change of this ``meaning`` is worth, of what ``words`` say."""
     head = (words or "").partition(" that ")[0]
-    worth = next((each.key for each in _burdens_and_gains().find(head)), None)
+    worth = _worth(head)
     if meaning == "worse" and (worth == "burdens" or _COUNT.match(head)):
         meaning = "less"
     if meaning in ("less", "more"):
@@ -218,6 +221,11 @@ def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
     if denied:
         return "insufficient-progress" if meaning == "better" else None
     return "improved" if meaning == "better" else "declined"
+
+
+def _worth(words: str) -> str | None:
+    """Return whether ``words`` begin with something of which less is better, or more."""
+    return next((each.key for each in _burdens_and_gains().find(words)), None)
 
 
 def _softened(progress: str, clause: str) -> str:

@@ -55,6 +55,16 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
             "The recruitment of foster carers",
         ),
         (
+            "Caseloads in the duty team remain very high.",
+            "insufficient-progress",
+            "Caseloads in the duty team",
+        ),
+        (
+            "The quality of life-story work remains good.",
+            "maintained",
+            "The quality of life-story work",
+        ),
+        (
             "The board has been slow to agree its priorities.",
             "insufficient-progress",
             None,
@@ -107,6 +117,7 @@ def test_one_clause_tells_how_something_fares(
         "Children have improved their reading.",
         "The team works to improve the recording of visits.",
         "The service works well with schools.",
+        "Staffing levels remain high.",
     ],
 )
 def test_what_is_neither_good_nor_bad_nor_certain_is_no_trend(sentence: str) -> None:
