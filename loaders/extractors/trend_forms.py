@@ -155,7 +155,7 @@ _STATES = (
         "insufficient-progress",
         ("continue", "remain", "still"),
         r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained|(?:is|are) still) "
-        r"(?:\w+ly |too |relatively )*(?P<level>high|low)\b(?! quality)",
+        r"(?:\w+ly |too |very |still )*(?P<level>high|low)\b(?! quality)",
     ),
     (
         "maintained",
