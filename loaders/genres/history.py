@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.extractors.actors import ActorFinder, post_at
+from loaders.extractors.actors import ActorFinder, post_at, shared_finder
 from loaders.extractors.addressees import post_of
 from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow, flow_of
@@ -235,7 +235,7 @@ def read_leadership(source: SourceText, council: Actor) -> tuple[PostHolding, ..
     Nobody is named in these sentences.
     """
     items = _area_items(source)
-    finder = ActorFinder("\n".join(item.text for item in items), council)
+    finder = shared_finder(source.text, council)
     return tuple(holding for item in items for holding in _post_holdings(item, finder))
 
 

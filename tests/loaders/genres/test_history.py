@@ -141,6 +141,14 @@ def test_trusts_chief_executive_is_not_the_councils() -> None:
     assert (holding.post.kind, holding.post.body) == ("role", None)
 
 
+def test_trust_that_the_report_names_elsewhere_has_its_own_chief_executive() -> None:
+    council = Actor(kind="body", label="Slough Borough Council", body="slough")
+    bullet = "■ The chief executive of the trust has been in post since July 2014."
+    report = page("Slough Children First works well.", "Previous Ofsted inspections", bullet)
+    (holding,) = read_leadership(report, council)
+    assert holding.post.body == "slough-children-first"
+
+
 def test_grades_by_area_stand_beside_that_of_the_whole() -> None:
     found = read_history_block(
         page(
