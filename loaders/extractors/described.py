@@ -41,10 +41,14 @@ OPENING = re.compile(
 )
 STAFF_OF = r"(?:\s+\([\w\s]+\))?(?:\s+(?:staff|teams?|practitioners|colleagues|services?))?\s+"
 ADVERBS = r"(?:(?:\w+ly|always|often|well|yet|currently|still|being|all|fully)\s+)*"
-RUN_BY = re.compile(r"\s+(?:provided\s+by|delivered\s+by|run\s+by|at|of|in|within)\s+(?:the\s+)?")
+RUN_BY = re.compile(
+    r"(?:(?:(?:,|\s+and)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+)*(?:\s+\([\w\s]+\))?"
+    r"\s+(?:provided|delivered|run)\s+by|\s+(?:at|of|in|within))\s+(?:the\s+)?"
+)  # "the clinics and the ward (W) provided by"
 WORD_BEFORE = re.compile(r"\b([\w’'-]+)\s+$")
 EXAMPLE = re.compile(r"^\W*for (?:example|instance)\b", re.IGNORECASE)
 ITSELF = re.compile(r"\b(?:of|to|in|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
+SHARES = re.compile(r"^\s+(?:(?:do|does|did)\s+not\s+)?(?:\w+ly\s+)?shar(?:e|es|ing)\b")
 GERUND = re.compile(r"\s+(?:not\s+)?(?:\w+ly\s+)?[a-z]+ing\b")
 ONE_OF_THEM = re.compile(r"\s+(?!(?:is|are|was|were|has|have|had|do|does|did|to|who)\b)[a-z]+\b")
 
@@ -186,12 +190,19 @@ def _actors(found: Iterable[FoundActor]) -> tuple[Actor, ...]:
 def _without_services_of_others(
     sentence: str, named: Sequence[FoundActor]
 ) -> tuple[FoundActor, ...]:
-    """Return the agencies without the services that another runs: "a clinic provided by UDM"."""
+    """Return the agencies without the services that another runs: "a clinic provided by UDM".
+
+    "UDM midwives" are those of UDM too.
+    """
     return tuple(
         each
         for each in named
         if not group_kinds(each.actor)
-        or not any(RUN_BY.fullmatch(sentence, each.end, other.start) for other in named)
+        or not any(
+            RUN_BY.fullmatch(sentence, each.end, other.start)
+            or sentence[other.end : each.start].isspace()
+            for other in named
+        )
     )
 
 
@@ -204,6 +215,8 @@ def _together(words: str, named: Sequence[FoundActor], start: int = 0) -> bool:
     for each in named:
         at, end = each.start - start, each.end - start
         words = words[:at] + " " * (end - at) + words[end:]
+        if len(named) == 1 and end > 0:
+            words = words[:end] + SHARES.sub("", words[end:], count=1)
     return _words_for("together").search(_to_others().sub(" ", words)) is not None
 
 
@@ -350,7 +363,7 @@ def _to_others() -> re.Pattern[str]:
     others = _concept("others")
     places = any_of(others.alternatives)
     return re.compile(
-        r"\b(?:to|into|with)\s+(?:[\w’]+\s+and\s+)?(?:other\s+|the\s+)?"
+        r"\b(?:to|into|with|at)\s+(?:[\w’]+\s+and\s+)?(?:other\s+|the\s+)?"
         rf"(?:{any_of(others.cues)}|{places})\b|\b{places}\s+referrals?\b",
         re.IGNORECASE,
     )

@@ -53,6 +53,14 @@ def described(text: str) -> list[str]:
         ("Too little was heard from children by Cafcass.", ["Cafcass"]),
         ("Consistent police database checks to inform partners.", [POLICE]),
         ("Delays in criminal investigations.", [POLICE]),
+        ("The public protection unit is too small.", [POLICE]),
+        ("Adult social care staff do not ask about children.", [TAMESIDE]),
+        ("Dental practices do not know whom to tell.", ["Dentists"]),
+        ("Emergency department staff do not ask who lives at home.", ["Emergency departments"]),
+        ("UDM midwives do not ask who lives at home.", [HOSPITALS]),
+        ("Gaps remain in urgent care centres and the day ward (DW) provided by UDM.", [HOSPITALS]),
+        ("How well health practitioners share information with the police.", ["Health services"]),
+        ("The poor contribution of GPs to strategy discussions.", ["GPs"]),
     ],
 )  # fmt: skip
 def test_the_agency_whose_practice_is_described(finding: str, agencies: list[str]) -> None:
