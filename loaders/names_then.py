@@ -11,10 +11,13 @@ import operator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from loaders.extractors.joint_boards import joint_places
 from loaders.page import SourceText
 from loaders.records import Actor, Findings
 from ontology.matching import fold
 from ontology.vocabulary import Body, vocabulary
+
+SAFEGUARDING = ("safeguarding-children-board", "safeguarding-children-partnership")
 
 
 def with_names_then(findings: Findings, source: SourceText) -> Findings:
@@ -26,7 +29,19 @@ def with_names_then(findings: Findings, source: SourceText) -> Findings:
         if body.former and any(fold(name) in text for name in body.names)
     }
     changed = {slug: name for slug, name in names.items() if name != _label_today(slug)}
+    changed |= _joint_names(findings, source)
     return _renamed(findings, changed) if changed else findings
+
+
+def _joint_names(findings: Findings, source: SourceText) -> dict[str, str]:
+    """Return what a safeguarding board of several councils is called, by the one's slug for it."""
+    council = findings.concerns.serves or findings.concerns.body if findings.concerns else None
+    body = vocabulary().body(council or "")
+    places = joint_places(source.text, body) if body else None
+    if body is None or places is None:
+        return {}
+    kinds = (vocabulary().concept("body-type", kind) for kind in SAFEGUARDING)
+    return {f"{body.slug}-{kind.slug}": f"{places} {kind.label}" for kind in kinds}
 
 
 def council_then(slug: str, findings: Findings, source: SourceText) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.extractors.actors import ActorFinder, council_named, find_council
+from loaders.extractors.actors import ActorFinder, council_named, find_council, local_body
 from loaders.names_then import name_then, with_names_then
 from loaders.record_form import as_json
 from loaders.records import PartialDate
@@ -58,6 +58,16 @@ def test_record_and_graph_of_an_earlier_document_tell_the_name_of_its_time() -> 
     assert (addressee.label, addressee.body) == (name, "doncaster")
     written = document_triples(then, Iris())[1].ntriples().decode()
     assert f'<{ANS.nameThen}> "{name}"' in written
+
+
+def test_board_of_several_councils_has_its_printed_name() -> None:
+    richmond = council_named("Richmond Council")
+    board = local_body(richmond, "safeguarding-children-board")
+    read = record(concerns=richmond, bodies=(board,))
+    source = source_of("Kingston and Richmond Safeguarding Children Board")
+    (named,) = with_names_then(read.findings, source).bodies
+    assert named.label == "Kingston and Richmond Safeguarding Children Board"
+    assert named.body == board.body
 
 
 def test_document_of_today_is_left_as_it_is() -> None:

@@ -1,0 +1,45 @@
+"""What the safeguarding board of several councils is called: "Upham and Wye Safeguarding …".
+
+A report on one of them is about its board too, and prints no name with its place alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from loaders.extractors.councils import council_actor, is_council, places_of
+from ontology.matching import any_of
+from ontology.vocabulary import Body, vocabulary
+
+BOARD = re.compile(
+    r"\s+(?:Local\s+)?(?:Multi-Agency\s+)?Safeguarding\s+Children(?:[’']s)?\s+(?:Board|Partnership)\b"
+)
+LONGEST = 120  # characters of the places before the words of a board
+CITY = "City"  # of London, in the names of boards that it shares
+
+
+def joint_places(text: str, council: Body) -> str | None:
+    """Return the places in the name by which a text calls the board of ``council`` most often.
+
+    None where that is the place of the council alone.
+    """
+    own = re.compile(rf"\b{any_of(places_of(council_actor(council)))}\b")
+    named: Counter[str] = Counter()
+    for board in BOARD.finditer(text):
+        places = _places().search(text, max(0, board.start() - LONGEST), board.start())
+        if places and own.search(places["places"]):
+            several = " ".join(places["places"].split()) if places["others"] else ""
+            named[several] += 1
+    return next((places or None for places, _ in named.most_common(1)), None)
+
+
+@lru_cache(maxsize=1)
+def _places() -> re.Pattern[str]:
+    """Return the pattern of a council's place, or a row of them, at the end of a stretch."""
+    councils = (body for body in vocabulary().bodies if is_council(body))
+    place = any_of((CITY, *(name for body in councils for name in places_of(council_actor(body)))))
+    place = place.replace("[- ]", r"[-\s]")
+    others = rf"(?P<others>(?:(?:,\s+|,?\s+(?:and|&)\s+(?:the\s+)?){place})*)"
+    return re.compile(rf"\b(?P<places>{place}{others})\Z")

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.extractors.joint_boards import joint_places
+from ontology.vocabulary import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "council", "places"),
+    [
+        ("The Kingston and Richmond\nLocal Safeguarding Children Board met.",
+         "richmond-upon-thames", "Kingston and Richmond"),
+        ("City & Hackney Safeguarding Children Board", "hackney", "City & Hackney"),
+        ("Cornwall and the Isles of Scilly Safeguarding Children Partnership",
+         "cornwall", "Cornwall and the Isles of Scilly"),
+        ("Barking and Dagenham Safeguarding Children Board", "barking-and-dagenham", None),
+        ("Derby and Leeds Safeguarding Children Boards met.", "derby", None),
+        ("Derby and Leeds Safeguarding Children Board met.", "durham", None),
+        ("Derby Safeguarding Children Board leads. Derby Safeguarding Children Board acts with "
+         "Leeds and Derby Safeguarding Children Board.", "derby", None),
+    ],
+)  # fmt: skip
+def test_name_of_a_board_of_several_councils_is_the_printed_one(
+    text: str, council: str, places: str | None
+) -> None:
+    body = vocabulary().body(council)
+    assert body is not None
+    assert joint_places(text, body) == places
