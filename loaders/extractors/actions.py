@@ -40,7 +40,7 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"^\s*(?:jointly )?by [^,;]+?(?=,| for | to | in | at | with | from |$)")
-_PARTICLE = re.compile(r"\s+(?P<particle>out|up)\b(?!\s+(?:of|to)\b)")
+_PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
 _SECOND_SUBJECT = re.compile(r"(?:(?!\b(?:that|to)\b).)*?, and\b")  # of the same passive
 _ADDRESSEE = re.compile(
@@ -217,7 +217,7 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
         return None
     particle = _PARTICLE.match(rest)
     if particle:
-        verb, rest = f"{verb} {particle['particle']}", rest[particle.end() :]
+        verb, rest = f"{verb} {particle['particle']}", _BY.sub("", rest[particle.end() :])
     aside = "," if rest.startswith(",") else ""
     done = " ".join(part for part in (adverbs, verb, thing) if part)
     return f"{done}{aside} {rest.strip(' ,')}".strip(" ,")

@@ -275,8 +275,9 @@ class ActorFinder:
         if not is_kind(kind, ONE_OF_SEVERAL):
             return actor
         if actor is None:
-            named = kind != NHS_TRUST and words[:1].isupper()
-            return _without_a_name(self.council, kind) if named else None
+            unnamed = _without_a_name(self.council, kind)
+            whole = fold(words) == fold(unnamed.label) and DEFINITE.search(before)
+            return unnamed if kind != NHS_TRUST and (words[:1].isupper() or whole) else None
         known = set(fold(actor.label).split())
         said = fold(words).split()[-1]
         own = kind != NHS_TRUST or (said in known and DEFINITE.search(before) is not None)

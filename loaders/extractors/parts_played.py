@@ -48,9 +48,6 @@ OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$")
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
-MORE_WORK_BEFORE = re.compile(
-    r"\b(?:more|further|additional|continued|closer|continue\s+(?:to|their|its))\s+$", re.IGNORECASE
-)
 OF_CHILDREN_BEFORE = re.compile(
     r"\b(?:children|young\s+people|families|parents|carers|leavers)(?:\s+who)?\s+(?:\w+\s+){0,2}"
     r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better)\s+)*$",
@@ -65,7 +62,7 @@ IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|
 BETWEEN = re.compile(
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
-    r"(?:(?:to|with|by|both|the|its|their|our|all|other|relevant|key|local|from)\s+)*"
+    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from)\s+)*"
     r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families)(?:,\s*|\s+and\s+)"
     r"(?:(?:the|their|its|all|other)\s+)*)*",
     re.IGNORECASE,
@@ -98,6 +95,13 @@ def _made_with() -> tuple[str, ...]:
         rf"(?:(?!(?:and|or|that|which|to)\b)[\w’'-]+\s+){{0,6}}{any_of(made.cues)}\s+(?:jointly\s+)?with\b",
         rf"\bmulti-agency\s+{any_of(made.cues)},?\s+involving\b",
     )
+
+
+@lru_cache(maxsize=1)
+def _more_work() -> re.Pattern[str]:
+    """Return the pattern of what stands before work that is asked for: "further work with"."""
+    more = any_of(vocabulary().concept("part", "more-work").cues)
+    return re.compile(rf"\b{more}\s+$", re.IGNORECASE)
 
 
 def _reported_to() -> str:
@@ -141,7 +145,7 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
     if part == "supported_by" and WORK_WITH.match(words):
         if COMMISSIONED_BEFORE.search(before):
             return False
-        joins = words.startswith("working") or MORE_WORK_BEFORE.search(before)
+        joins = words.startswith("working") or _more_work().search(before)
         return bool(joins or MAIN_VERB_BEFORE.search(before))
     if words == "alongside" and COMMISSIONED_BEFORE.search(WORK_LAST.sub("", before)):
         return False  # "an adviser retained to work alongside the Council"

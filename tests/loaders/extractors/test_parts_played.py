@@ -24,6 +24,8 @@ def duty_of(text: str) -> Duty:
         ("Work with parents, carers and schools to improve attendance.", ["Schools"]),
         ("The plans of schools are new. Work with them.", []),
         ("Improve joint working with external agencies.", ["Partners"]),
+        ("Accelerate work with schools to end drift.", ["Schools"]),
+        ("Improve how staff work with schools.", []),
     ],
 )
 def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
@@ -43,3 +45,20 @@ def test_a_council_supported_by_another_must_act_itself() -> None:
 def test_services_are_printed_with_the_place_in_which_they_are() -> None:
     duty = duty_of("Work with health providers in Tameside and schools to end drift.")
     assert [words for _, words in duty.printed] == ["health providers in Tameside", "schools"]
+
+
+def test_records_signed_off_by_managers_are_agreed_by_them() -> None:
+    duty = duty_of("Records must be signed off by team managers.")
+    assert [each.label for each in duty.agreed_by] == ["Managers"]
+    assert duty.action == "sign off records"
+
+
+def test_a_board_of_the_health_service_without_a_name_must_act_too() -> None:
+    duty = duty_of("The Council and the integrated care board should agree a plan.")
+    assert [each.label for each in duty.bearers][1:] == ["Integrated Care Board"]
+
+
+def test_who_is_authorised_may_act() -> None:
+    duty = duty_of("The director of children's services is authorised to finalise the plan.")
+    assert (duty.modality, duty.action) == (("may",), "finalise the plan")
+    assert len(duty.bearers) == 1
