@@ -83,7 +83,7 @@ BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
-THE_NEED_FOR = re.compile(r"\bneed\s+for$", re.IGNORECASE)  # a thing that is wanted, no verb
+THE_NEED_FOR = re.compile(r"\bneed\s+for$|\bneeds?\s+an?$", re.IGNORECASE)  # a thing, no verb
 NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
 )  # "the Board is needed to": it is wanted, not told to

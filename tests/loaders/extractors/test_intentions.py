@@ -62,6 +62,7 @@ def test_plans_that_somebody_has_are_no_intention_of_his(text: str) -> None:
         ("Leaders agreed the need to review their approach.", ["Leaders"], "review their approach"),
         ("There is some improvement needed in visiting.", [], "make some improvement in visiting"),
         ("There are improvements to be made in visiting.", [], "make improvements in visiting"),
+        ("Leaders need a joint approach to working with schools.", ["Leaders"], None),
         ("Offender managers are required to attend training.", ["Staff"], "attend training"),
     ],
 )
