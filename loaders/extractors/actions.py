@@ -39,10 +39,15 @@ _BE = re.compile(
     r"(?P<verb>\w+)(?P<more> and (?P<verb2>\w+ed))?\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^\s*(?:jointly )?by [^,;]+?(?=,| for | to | in | at | with | from |$)")
+_BY = re.compile(
+    r"^\s*(?:jointly )?by [^,;]+?"
+    r"(?=,| and (?:its|their|the) \w+ \w+ed | for | to | in | at | with | from |$)"
+)
 _PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
-_SECOND_SUBJECT = re.compile(r"(?:(?!\b(?:that|to)\b).)*?, and\b")  # of the same passive
+_SECOND_SUBJECT = re.compile(
+    r"(?:(?!\b(?:that|to)\b).)*?, and\b|\s*and (?:its|their|the) \w+ \w+ed "
+)  # of the same passive
 _ADDRESSEE = re.compile(
     r"^\s*(?:(?!that\b)[^,.;]{3,90}?\s+to\s+"
     r"|that\s+[^,.;]{3,90}?\s+(?:to\s+|(?P<finite>(?=\w+(?:es|s)\s+(?:and\s+\w+s\s+)?))))"
@@ -64,6 +69,8 @@ _ASIDE = re.compile(
     r", (?:with|on behalf of|in agreement with|in consultation with|together with) [^,;]{3,80},"
     r"(?= (?:a|an|the|their|its|\w+s)\b)"
 )
+_WITH_FIRST = re.compile(r"^(?:together |jointly )?with [^,;]{3,80}, (?=[a-z])")
+_RESPONSIBLE = re.compile(r"\bresponsible for (?P<verb>\w+ing)$", re.IGNORECASE)
 _INVOLVES = re.compile(r"\s+involve\s+consultation\s+with\s+(?P<whom>[^,;]+)$", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:for|during|in|until|over|throughout)\s[^,]+,\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r" to \S+@\S+")
@@ -154,6 +161,9 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
         turned = _active(_last_clause(text[: modal.start]), after, passive, named)
         return verb_phrase(turned) if turned else _clause(text, modal.start)
     words = text[modal.start : modal.end]
+    task = _RESPONSIBLE.search(words)
+    if task:
+        return verb_phrase(_DOUBLED.sub(r"\1", task["verb"].removesuffix("ing")) + after)
     if not named or _TAKES_A_THING.search(words) or _BY_ITSELF.match(after):
         return _clause(text, modal.start)
     adverb = _ADVERB.search(words)
@@ -211,13 +221,14 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
     adverbs = " ".join(f"{passive['adverb']}{passive['adverb2']}".split())
     words = subject["subject"].strip()
     thing = words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
-    rest = _BY.sub("", after[passive.end() :])
+    rest = after[passive.end() :]
+    particle = _PARTICLE.match(rest)
+    if particle:
+        verb, rest = f"{verb} {particle['particle']}", rest[particle.end() :]
+    rest = _BY.sub("", rest)
     rest = re.sub(r"^,[^,]*\bby [^,;]+(?:, and [^,;]*\bby [^,;]+)?,?", "", rest)
     if _SECOND_SUBJECT.match(rest):
         return None
-    particle = _PARTICLE.match(rest)
-    if particle:
-        verb, rest = f"{verb} {particle['particle']}", _BY.sub("", rest[particle.end() :])
     aside = "," if rest.startswith(",") else ""
     done = " ".join(part for part in (adverbs, verb, thing) if part)
     return f"{done}{aside} {rest.strip(' ,')}".strip(" ,")
@@ -281,7 +292,7 @@ def verb_phrase(words: str) -> str | None:
     action = whole_clause(words)
     if action is None:
         return None
-    action = re.sub(r"^(?:(?:also|then) )+", "", _ensured(action))
+    action = re.sub(r"^(?:(?:also|then) )+", "", _ensured(_WITH_FIRST.sub("", action)))
     works = _WORKS_WITH.match(action)
     action = action[works.end() :] if works else action
     return _without_additions(_ASIDE.sub("", action))

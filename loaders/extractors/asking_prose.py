@@ -104,7 +104,13 @@ def _may_announce(text: str) -> bool:
     """Tell whether a sentence may say what a body that announces, or one unnamed, will do."""
     if " will " not in text:
         return False
-    return announces(text) or _body_will().search(text) is not None
+    return bool(announces(text) or _body_will().search(text) or _will_report().search(text))
+
+
+@lru_cache(maxsize=1)
+def _will_report() -> re.Pattern[str]:
+    told = any_of(vocabulary().concept("part", "receives-report").cues)
+    return re.compile(rf"\bwill\s+(?:\w+ly\s+|also\s+|then\s+)?{told}\b.*\bto\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -249,7 +255,8 @@ def _is_staff(actor: Actor) -> bool:
 def _goes_to_somebody(text: str, duty: Duty) -> bool:
     """Whether a plan without agent names to whom its result goes: "will be presented to"."""
     told = duty.reports_to or duty.agreed_by or duty.consults
-    return bool(told) and any(PASSIVE.match(text, modal.end) for modal in find_modals(text))
+    passive = any(PASSIVE.match(text, modal.end) for modal in find_modals(text))
+    return bool(told) and (passive or bool(duty.bearers and "will" in duty.modality))
 
 
 def _may_bind(text: str) -> bool:

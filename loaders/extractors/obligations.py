@@ -54,7 +54,8 @@ WITHIN = re.compile(
 LEADERS = frozenset({"leaders", "managers"})
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
-    r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our)\s+)*", re.I
+    r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*",
+    re.I,
 )
 AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 AGENT_OF_OTHER_VERB = r"\b<<done-by-another>>\s+$"
@@ -89,6 +90,7 @@ NEEDED = re.compile(
 )  # "the Board is needed to": it is wanted, not told to
 WORK_BY = r"\b<<work-by>>\s+by\s+(?:the\s+)?$"
 CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
+ASIDE_AFTER = r"\s*,\s+<<aside>>\b[^,]*,"
 
 
 def read_duty(text: str, finder: ActorFinder, held_by: Actor | None = None) -> Duty:
@@ -135,7 +137,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         bearers += [actor for modal in modals for actor in said_before(text, modal, found)]
     told, told_from = _infinitive_bearers(text, found)
     bearers += told if told_from or not modals else ()
-    parts += _consulted_subjects(text, found) + _requirers(text, modals, found)
+    parts += _done_to(text, found) + _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
     asking = sorted((m for m in modals if not m.states), key=lambda modal: modal != _main(modals))
     modality = tuple(dict.fromkeys(modal.modality for modal in asking))
@@ -206,7 +208,10 @@ def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | No
     gaps = {"address": ADDRESSED_GAP, "clause": FOR_ACTOR}
     gap = gaps[modal.form].match(text, modal.end) if modal.form in gaps else None
     named = actors_from(text, gap.end(), found) if gap else ()
-    deed = own_deed(text, named[-1].end, found) if named else None
+    if not named:
+        return None
+    aside = cued(ASIDE_AFTER).match(text, named[-1].end)
+    deed = own_deed(text, aside.end() if aside else named[-1].end, found)
     return deed if deed and request_of(deed) else None
 
 
@@ -417,8 +422,20 @@ def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[tuple[A
     return (actors, 0) if resolves else ((), 0)
 
 
-def _consulted_subjects(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:
-    return [("consults", each.actor) for each in found if CONSULTED_SUBJECT.match(text, each.end)]
+def _done_to(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:
+    """Return who is the subject of "should be consulted" or "must be kept informed"."""
+    told = [each.actor for each in found if _told_subject().match(text, each.end)]
+    asked = [each.actor for each in found if CONSULTED_SUBJECT.match(text, each.end)]
+    return [
+        *(("consults", actor) for actor in asked),
+        *(("reports_to", actor) for actor in told),
+    ]
+
+
+@lru_cache(maxsize=1)
+def _told_subject() -> re.Pattern[str]:
+    told = any_of(vocabulary().concept("part", "told").cues)
+    return re.compile(rf"\s+(?:should|must|will|needs? to)\s+(?:also\s+)?be\s+{told}\b", re.I)
 
 
 def _requirers(

@@ -21,6 +21,7 @@ FIELDS: dict[str, PartPlayed] = {
     "oversees": "overseen_by",
     "is-consulted": "consults",
     "leads": "acts",
+    "receives-report": "reports_to",
 }  # by concept of the vocabulary
 _ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|closely|together|jointly))*"
 _AND_DONE = r"(?:\s+(?:and|or)\s+\w+(?:ed|stood))?"  # "agreed and understood by all partners"
@@ -31,6 +32,7 @@ _SUPPORT = (
     r"\bwork\s+(?:(?:is|are)\s+(?:\w+\s+)?(?:needed|required)\s+)?with\b",
     rf"\b(?:working|works?){_ADVERBS}\s+with\b",
     r"^\W*(?:\d{1,3}[.)]\s*)?\w+,\s+with\b",
+    r"\b(?:should|must|will|to),\s+with\b",
     r"\bmulti-agency\s+statement,?\s+involving\b",
     r"^\W*(?:\d{1,3}[.)]\s*)?with\b",
 )
@@ -44,7 +46,7 @@ COMMISSIONED_BEFORE = re.compile(
     r"\b(?:commission|retain|appoint|engage|provide|identify|find|employ)\w*\b[^,.;]*\bto\s+$",
     re.IGNORECASE,
 )
-OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$")
+OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|\w+,\s+with$", re.IGNORECASE)
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
@@ -55,7 +57,8 @@ OF_CHILDREN_BEFORE = re.compile(
 )  # who looks after children has no part in what is asked
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 OF_REPORTS_BEFORE = re.compile(
-    r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$(?<!will\s)(?<!should\s)(?<!must\s)(?<!to\s)",
+    re.IGNORECASE,
 )  # "the quality of reports to the panel": reports that are made anyway
 _PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
 IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
@@ -75,13 +78,13 @@ def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
     found: list[tuple[PartPlayed, str]] = [
         ("agreed_by", r"^agree,?\s+with\b|\bto\s+agree,\s+with\b"),
         *(("supported_by", each) for each in (*_SUPPORT, *_made_with())),
-        ("reports_to", _reported_to()),
+        *(("reports_to", each) for each in (_reported_to(), _shared_with())),
     ]
     for concept in vocabulary().scheme("part"):
         field = FIELDS.get(concept.slug)
         if field and concept.alternatives:
             found.append((field, rf"\b{any_of(concept.alternatives)}\b"))
-        if field and concept.cues:
+        if field and concept.cues and field != "reports_to":
             by = "(?:by|with)" if field == "agreed_by" else "(?:by|through)"
             found.append((field, rf"\b{any_of(concept.cues)}{_AND_DONE}{_ADVERBS}\s+{by}\b"))
     return tuple((part, re.compile(pattern, re.IGNORECASE)) for part, pattern in found)
@@ -109,6 +112,17 @@ def _reported_to() -> str:
     told = any_of(vocabulary().concept("part", "receives-report").cues)
     one_clause = r"(?:(?!\b(?:they|it|which|who|before|that\s+(?:it|they))\b)[^.;])"
     return rf"\b{told}\b{one_clause}{{0,120}}?,?\s+to\b"
+
+
+def _shared_with() -> str:
+    """Return the pattern of "share its findings with", "information is shared with"."""
+    shared = vocabulary().concept("part", "shared")
+    share, what = any_of(shared.alternatives), any_of(shared.cues)
+    near = r"(?:(?!\b(?:and|or|that|which|with|to)\b)[\w’'-]+\s+){0,5}"
+    return (
+        rf"\b(?:{share}\s+{near}{what}|{what}[\s-]+{near}{share})"
+        r"(?:\s+(?:\w+ly|promptly|again))*\s+with\b"
+    )
 
 
 def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlayed, Actor], ...]:

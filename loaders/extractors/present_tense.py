@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.extractors.actions import third_person
+from loaders.extractors.actions import third_person, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
-from loaders.extractors.imperatives import request_of
+from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -37,7 +37,10 @@ def recommended_of(text: str, finder: ActorFinder) -> tuple[Actor, str] | None:
 def resolved_deed(text: str, told: Sequence[Actor], found: Sequence[FoundActor]) -> str | None:
     """Return "review its plan" of a resolution "That the Board reviews its plan"."""
     last = [each.end for each in found if each.actor in told]
-    return own_deed(text, last[0], found) if last else None
+    if not last:
+        return None
+    endorses = begins_with_request(text[last[0] :])  # "That the Cabinet endorse the plan"
+    return own_deed(text, last[0], found) or (verb_phrase(text[last[0] :]) if endorses else None)
 
 
 def own_deed(text: str, start: int, found: Sequence[FoundActor]) -> str | None:

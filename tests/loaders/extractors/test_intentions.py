@@ -74,3 +74,10 @@ def test_needs_that_are_known_or_left_are_asked_for(
 
 def test_a_need_for_others_to_act_is_not_one_s_own() -> None:
     assert not asked("The Council recognises the need for the Improvement Board to be bold.\n")
+
+
+def test_what_somebody_will_report_to_somebody_counts_in_running_text() -> None:
+    text = "However, the director of children's services will report to the chief executive.\n"
+    assert asked(text) == [
+        (["Director of Children’s Services"], ("will",), "report to the chief executive")
+    ]

@@ -62,3 +62,43 @@ def test_who_is_authorised_may_act() -> None:
     duty = duty_of("The director of children's services is authorised to finalise the plan.")
     assert (duty.modality, duty.action) == (("may",), "finalise the plan")
     assert len(duty.bearers) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Council should share its plan with Ofsted.", ["Ofsted"]),
+        ("Ensure that information is shared promptly with schools.", ["Schools"]),
+        ("Agencies should share responsibility with schools.", []),
+        ("The Chief Executive should provide updates to Ofsted.", ["Ofsted"]),
+        ("Ofsted must be kept informed of progress.", ["Ofsted"]),
+        ("The Council must notify Ofsted of each case.", ["Ofsted"]),
+        ("The director of children's services will report to Ofsted.", ["Ofsted"]),
+        ("Improve the quality of early reports to Ofsted.", []),
+    ],
+)
+def test_who_hears_of_it(text: str, told: list[str]) -> None:
+    assert [each.label for each in duty_of(text).reports_to] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "The Council is responsible for submitting the plan to Ofsted.",
+            "submit the plan to Ofsted",
+        ),
+        ("The Council should, with schools, review capacity.", "review capacity"),
+        ("That Ofsted endorse the plan and publish it.", "endorse the plan and publish it"),
+        (
+            "I recommend that Ofsted, working with schools, appoints an adviser.",
+            "appoint an adviser",
+        ),
+        (
+            "A review will be carried out by Ofsted and its findings reported to schools.",
+            "A review will be carried out by Ofsted and its findings reported to schools",
+        ),
+    ],
+)
+def test_an_action_is_told_without_the_parts_of_others(text: str, action: str) -> None:
+    assert duty_of(text).action == action
