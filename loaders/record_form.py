@@ -363,9 +363,9 @@ def _called(actors: Iterable[Actor], duty: Duty) -> list[str]:
 
 
 def _in_full(name: str, actors: Iterable[Actor]) -> str:
-    """Return the name of the area's own body for what it is: "the virtual school"."""
+    """Return the whole name of what is only called "the local area partnership"."""
     full = (actor.label for actor in actors if actor.label.lower().endswith(f" {name}"))
-    return next(full, name)
+    return next(full, name) if name.endswith("partnership") else name
 
 
 def _printed_name(actor: Actor, duty: Duty) -> str:

@@ -41,7 +41,7 @@ _BE = re.compile(
 )
 _BY = re.compile(
     r"^\s*(?:jointly )?by [^,;]+?"
-    r"(?=,| and (?:its|their|the) \w+ \w+ed | for | to | in | at | with | from |$)"
+    r"(?=,| and (?:its|their|the) \w+ \w+ed | for | to | in | at | by | with | from |$)"
 )
 _PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")

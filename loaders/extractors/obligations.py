@@ -48,14 +48,18 @@ LEADERS_OF = (
     r"(?:senior\s+|strategic\s+|local\s+|area\s+)?<<head>>\s+"
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$"
 )
+SECTOR = r"(?:health|education|housing|(?:social\s+)?care)"  # no body, but may stand in a row
 WITHIN = re.compile(
-    r"\s+(?:within|in|across|at|of)\s+(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)\b"
-)  # "leaders within the learning service"
+    r"\s+(?:within|in|across|at|of)\s+"
+    r"(?:(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)"
+    rf"|{SECTOR}(?:,\s*{SECTOR})*\s+and\s+{SECTOR})\b"
+)  # "leaders within the learning service", "in education, health and care"
 LEADERS = frozenset({"leaders", "managers"})
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
-    r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*",
-    re.I,
+    r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*"
+    rf"(?:{SECTOR}(?:,|,?\s+and)\s+)*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*",
+    re.IGNORECASE,
 )
 AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
 AGENT_OF_OTHER_VERB = r"\b<<done-by-another>>\s+$"
@@ -198,9 +202,21 @@ def _action(
     matter = None if they or _subject_acts(text, main, found) else wanted(text, main)
     if matter and (matter.action or main.form == "left"):
         return matter.action
-    named = they or bool(_bearers(text, main, found) or said_before(text, main, found))
-    action = action_of(text, main, named)
+    bearers = _bearers(text, main, found)
+    named = they or bool(bearers or said_before(text, main, found))
+    action = _without_agents(action_of(text, main, named), text, bearers, found)
     return without_next_clause(action) if action and main.if_somebody else action
+
+
+def _without_agents(
+    action: str | None, text: str, bearers: Sequence[Actor], found: Sequence[FoundActor]
+) -> str | None:
+    """Return an action without who does it: "hold services to account by commissioners"."""
+    for each in found if action else ():
+        if each.actor in bearers:
+            agent = rf"\s+by\s+(?:the\s+)?{re.escape(text[each.start : each.end])}(?![\w’'-])"
+            action = re.sub(agent, "", action or "")
+    return action
 
 
 def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | None:

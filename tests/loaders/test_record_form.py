@@ -267,8 +267,8 @@ def test_a_body_called_the_board_has_its_whole_name() -> None:
 
 
 def test_who_must_act_is_named_in_full_and_others_as_the_sentence_calls_them() -> None:
-    board = replace(PANEL, label="Exampleshire Youth Panel")
-    duty = Duty(bearers=(board,), overseen_by=(board,), printed=((board, "the youth panel"),))
+    board = replace(PANEL, label="Exampleshire Area Partnership")
+    duty = Duty(bearers=(board,), overseen_by=(board,), printed=((board, "the area partnership"),))
     (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
-    assert found["bearer"] == "Exampleshire Youth Panel"
-    assert found["others"] == [{"actor": "youth panel", "relation": "oversees"}]
+    assert found["bearer"] == "Exampleshire Area Partnership"
+    assert found["others"] == [{"actor": "area partnership", "relation": "oversees"}]

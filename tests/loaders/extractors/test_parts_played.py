@@ -89,6 +89,8 @@ def test_who_hears_of_it(text: str, told: list[str]) -> None:
             "submit the plan to Ofsted",
         ),
         ("The Council should, with schools, review capacity.", "review capacity"),
+        ("Plans must be drawn up by the Council and schools by May.", "draw up plans by May"),
+        ("Homes should be held to account by schools.", "hold homes to account"),
         ("That Ofsted endorse the plan and publish it.", "endorse the plan and publish it"),
         (
             "I recommend that Ofsted, working with schools, appoints an adviser.",
@@ -96,9 +98,16 @@ def test_who_hears_of_it(text: str, told: list[str]) -> None:
         ),
         (
             "A review will be carried out by Ofsted and its findings reported to schools.",
-            "A review will be carried out by Ofsted and its findings reported to schools",
+            "A review will be carried out and its findings reported to schools",
         ),
     ],
 )
 def test_an_action_is_told_without_the_parts_of_others(text: str, action: str) -> None:
     assert duty_of(text).action == action
+
+
+def test_sectors_that_are_no_bodies_may_stand_in_the_row_of_those_who_must_act() -> None:
+    duty = duty_of("The Council, health and schools should plan together.")
+    assert [each.label for each in duty.bearers][1:] == ["Schools"]
+    duty = duty_of("Leaders in education, health and social care must work together.")
+    assert [each.label for each in duty.bearers] == ["Leaders"]
