@@ -14,6 +14,7 @@ from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import FoundRange, find_windows, parse_date
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
@@ -55,15 +56,10 @@ PREVIOUS = re.compile(r"^\W*Dates? of (?:the )?previous (?:\w+ )?inspections?\s*
 MOST_LINES_BEFORE_TITLE = 12
 
 _TAIL = r"[\s:?.*\d]*$"
-OUTCOME = re.compile(rf"^\W*Inspection outcome{_TAIL}", re.IGNORECASE)
-DETAILS = re.compile(rf"^\W*Local area partnership details{_TAIL}", re.IGNORECASE)
-TEAM = re.compile(rf"^\W*Inspection team{_TAIL}", re.IGNORECASE)
-OTHER = re.compile(
-    r"^\W*(?:Information about (?:the local area|this inspection)|What is it like to be\b"
-    r"|What (?:is|does) the (?:local )?area partnership\b|If you are not happy with"
-    r"|The Office for Standards in Education)",
-    re.IGNORECASE,
-)
+OUTCOME = rf"^\W*<<heading/outcome>>{_TAIL}"
+DETAILS = rf"^\W*<<heading/details>>{_TAIL}"
+TEAM = rf"^\W*<<heading/team>>{_TAIL}"
+OTHER = r"^\W*<<heading/area-section>>"
 LOCAL_AUTHORITY = re.compile(r"local authorit(?:y|ies)", re.IGNORECASE)
 
 BEFORE_BODY = re.compile(r"[\s,–-]*(?:\b(?:of|at|for)\b)?(?:\s+the)?[\s,–-]*$", re.IGNORECASE)
@@ -107,12 +103,12 @@ class _Report:
         return Sections(
             self.source.body,
             {
-                "outcome": OUTCOME,
-                "priority action": PRIORITY,
-                "area for improvement": IMPROVEMENT,
-                "details": DETAILS,
-                "team": TEAM,
-                "other": OTHER,
+                "outcome": cued(OUTCOME),
+                "priority action": cued(PRIORITY),
+                "area for improvement": cued(IMPROVEMENT),
+                "details": cued(DETAILS),
+                "team": cued(TEAM),
+                "other": cued(OTHER),
             },
         )
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from loaders.extractors.actors import find_council, shared_finder
+from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
@@ -35,10 +36,9 @@ LEADERS_ROW = re.compile(r"^The impact of leaders on social work", re.IGNORECASE
 LIST_HEADING = re.compile(
     r"(?:What (?:needs|do they need|does \S+ need) to improve)\s*[?:.]?\s*\d?", re.IGNORECASE
 )
-NEXT_SECTION = re.compile(
+NEXT_SECTION = (
     r"^(?:The )?(?:experiences? and progress of (?:children|care)|impact of leaders on social work)"
-    r"|^Main findings|^Summary of (?:the )?findings",
-    re.IGNORECASE,
+    r"|^<<heading/full-inspection-section>>"
 )
 
 
@@ -81,7 +81,7 @@ def _improvement_list(
 ) -> tuple[tuple[Recommendation, ...], tuple[str, ...]]:
     lines = source.body
     for index in headings:
-        reading = read_list(lines, index + 1, stop=NEXT_SECTION)
+        reading = read_list(lines, index + 1, stop=cued(NEXT_SECTION))
         form = ListForm(
             kind="area for improvement",
             rule="ilacs-improvement-list",

@@ -18,6 +18,7 @@ from itertools import islice
 
 from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow, flow_of
@@ -54,28 +55,12 @@ SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 70
 
 _TAIL = r"[\s:?.*\d]*$"  # a heading may end in a colon, a question mark or a footnote's digit
-PRIORITY = re.compile(
-    rf"^\W*(?:(?:multi-agency )?area(?:s|\(s\))? (?:for|of|requiring) priority action"
-    rf"|priority actions?){_TAIL}",
-    re.IGNORECASE,
-)
-IMPROVEMENT = re.compile(
-    r"^\W*(?:what needs to improve|(?:key )?area(?:s|\(s\))? (?:for|of) (?:improvement|development)"
-    rf"|areas? (?:that|which) needs? (?:to improve|improvement)){_TAIL}",
-    re.IGNORECASE,
-)
-CASE_STUDY = re.compile(
-    r"^\W*(?:case|practice) (?:stud(?:y|ies)|examples?)\b.{0,80}$", re.IGNORECASE
-)
-NEXT_STEPS = re.compile(rf"^\W*next steps{_TAIL}", re.IGNORECASE)
-OTHER_SECTION = re.compile(
-    r"^\W*(?:(?:key )?strengths|(?:main|key|headline|summary of) findings|context|background"
-    rf"|summary|what is working well|conclusions?){_TAIL}"
-    r"|^\W*yours (?:sincerely|faithfully)",
-    re.IGNORECASE,
-)
-HEADINGS = (PRIORITY, IMPROVEMENT, CASE_STUDY, NEXT_STEPS, OTHER_SECTION)
-SECTION_END = re.compile("|".join(pattern.pattern for pattern in HEADINGS), re.IGNORECASE)
+PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
+IMPROVEMENT = rf"^\W*<<heading/improvement>>{_TAIL}"
+CASE_STUDY = r"^\W*<<heading/example>>\b.{0,80}$"
+NEXT_STEPS = rf"^\W*<<heading/next-steps>>{_TAIL}"
+OTHER_SECTION = rf"^\W*<<heading/other-section>>{_TAIL}|^\W*<<heading/closing>>"
+SECTION_END = "|".join((PRIORITY, IMPROVEMENT, CASE_STUDY, NEXT_STEPS, OTHER_SECTION))
 
 NEGATION = re.compile(
     r"^\W*(?:none\b|(?:there (?:are|were|is) )?no (?:areas?|priority|actions?)\b"
@@ -160,7 +145,11 @@ class _Letter:
         """The sentences between the title and the first section."""
         after = self.title_at + len(self.title_lines)
         end = next(
-            (i for i, line in enumerate(self.lines[after:], after) if SECTION_END.match(line.text)),
+            (
+                i
+                for i, line in enumerate(self.lines[after:], after)
+                if cued(SECTION_END).match(line.text)
+            ),
             len(self.lines),
         )
         return sentence_flows(flow_of(self.lines[after:end]))
@@ -297,7 +286,9 @@ class _Letter:
         """
         body = self.source.body
         start = body.index(self.title_lines[-1]) + 1
-        heading = next((line for line in body[start:] if SECTION_END.match(line.text)), body[-1])
+        heading = next(
+            (line for line in body[start:] if cued(SECTION_END).match(line.text)), body[-1]
+        )
         pages = [line for line in body[start:] if (line.page or 0) <= (heading.page or 0)]
         lines = pages if heading.page else body[start : body.index(heading)]
         for flow in paragraph_flows(lines):
@@ -314,14 +305,14 @@ class _Letter:
 
     def _next_steps(self) -> tuple[Line, ...]:
         """The lines after the heading of the last section, or all where it has none."""
-        starts = list(self._section_starts(NEXT_STEPS))
+        starts = list(self._section_starts(cued(NEXT_STEPS)))
         return self.lines[starts[-1] + 1 :] if starts else self.lines[self.title_at :]
 
     def _recommendations(self) -> Iterator[Recommendation]:
         order = 0
         lists: Sequence[tuple[int, ItemKind]] = sorted(
-            [(at, "priority action") for at in self._section_starts(PRIORITY)]
-            + [(at, "area for improvement") for at in self._section_starts(IMPROVEMENT)]
+            [(at, "priority action") for at in self._section_starts(cued(PRIORITY))]
+            + [(at, "area for improvement") for at in self._section_starts(cued(IMPROVEMENT))]
         )
         for start, kind in lists:
             for item in self._read_section(start, kind):
@@ -330,7 +321,7 @@ class _Letter:
 
     def _read_section(self, start: int, kind: ItemKind) -> Iterator[Recommendation]:
         heading = self.lines[start].text.strip()
-        reading = read_list(self.lines, start + 1, stop=SECTION_END)
+        reading = read_list(self.lines, start + 1, stop=cued(SECTION_END))
         lead_in = join_lines(line.text for line in reading.lead_in)
         for item in reading.items:
             if kind == "priority action" and NEGATION.match(item.text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extractors.cues import cued
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.letters import Letter
 from loaders.extractors.paragraphs import Paragraph
@@ -14,16 +15,9 @@ from loaders.page import SourceText
 from loaders.records import Actor, ItemKind, Recommendation
 
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-HEADINGS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
-    ("priority action", re.compile(r"(?:areas? for )?priority actions?:?\W*$", re.IGNORECASE)),
-    (
-        "area for improvement",
-        re.compile(
-            r"(?:what needs to improve(?: in this area of (?:social work )?practice)?"
-            r"|areas? for (?:improvement|development))\b[?:]*\d?\W*$",
-            re.IGNORECASE,
-        ),
-    ),
+HEADINGS: tuple[tuple[ItemKind, str], ...] = (
+    ("priority action", r"<<heading/priority-action>>:?\W*$"),
+    ("area for improvement", r"<<heading/improvement>>[?:]*\d?\W*$"),
 )
 
 
@@ -56,8 +50,8 @@ def _sections(
     for index, each in enumerate(body):
         if each.kind not in ("heading", "paragraph") or len(each.text) > 100:
             continue
-        for kind, pattern in HEADINGS:
-            if pattern.match(each.text):
+        for kind, heading in HEADINGS:
+            if cued(heading).match(each.text):
                 yield kind, each.text.strip(), list_section(body, index + 1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.extractors.actors import find_council, shared_finder
+from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
 from loaders.extractors.lists import read_list
@@ -27,10 +28,7 @@ TITLE = re.compile(
 LIST_HEADING = re.compile(r"Areas for improvement", re.IGNORECASE)
 DEADLINE = re.compile(r"^(?:Immediately|Within .{3,20}(?:days|weeks|months?|year))\s*:?$", re.I)
 RECORD_HEADING = re.compile(r"Record of main findings", re.IGNORECASE)
-NEXT_SECTION = re.compile(
-    r"^(?:Outcomes for looked after|Quality of provision|Leadership and management|Capacity to)",
-    re.IGNORECASE,
-)
+NEXT_SECTION = r"^<<heading/looked-after-section>>"
 
 
 def recognises(source: SourceText) -> bool:
@@ -72,7 +70,7 @@ def _recommendations(lines: Sequence[Line], council: Actor | None) -> tuple[Reco
             (at for at in range(index + 1, min(index + 12, len(lines))) if _is_deadline(lines[at])),
             index + 1,
         )
-        reading = read_list(lines, begin, stop=NEXT_SECTION, subheading=DEADLINE)
+        reading = read_list(lines, begin, stop=cued(NEXT_SECTION), subheading=DEADLINE)
         form = ListForm(
             kind="area for improvement",
             rule="looked-after-deadline-list",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.cells import CellItem, read_cell
+from loaders.extractors.cues import cued
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import Sections, paragraph_flows
 from loaders.extractors.unruled_tables import unruled_table
@@ -16,8 +17,8 @@ from loaders.page import Cell, SourceText, Table, quote_lines
 from loaders.records import Actor, Duty, ItemKind, Part, Recommendation
 
 _TAIL = r"[\s:?.*\d]*$"
-PRIORITY = re.compile(rf"^\W*Areas? for priority action{_TAIL}", re.IGNORECASE)
-IMPROVEMENT = re.compile(rf"^\W*Areas? for improvement{_TAIL}", re.IGNORECASE)
+PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
+IMPROVEMENT = rf"^\W*<<heading/improvement>>{_TAIL}"
 RESPONSIBLE_BODY = re.compile(r"^\W*Responsible bod(?:y|ies)\b", re.IGNORECASE)
 ASKS = re.compile(r"\b(?:should|must|needs? to)\b")
 
@@ -57,10 +58,12 @@ class SendItems:
         """What a table holds: its header row says it, else the heading above it."""
         header = [cell.text for cell in table.rows[0]]
         if any(RESPONSIBLE_BODY.match(text) for text in header):
-            return "area for improvement" if IMPROVEMENT.match(header[-1]) else "priority action"
-        if PRIORITY.match(header[-1]):
+            return (
+                "area for improvement" if cued(IMPROVEMENT).match(header[-1]) else "priority action"
+            )
+        if cued(PRIORITY).match(header[-1]):
             return "priority action"
-        if IMPROVEMENT.match(header[-1]):
+        if cued(IMPROVEMENT).match(header[-1]):
             return "area for improvement"
         first = next((line for cell in table.rows[0] for line in cell.lines), None)
         return self.sections.name_at(first) if first else None
@@ -146,7 +149,7 @@ def _is_header(row: Sequence[Cell]) -> bool:
     return all(
         not cell.text
         or RESPONSIBLE_BODY.match(cell.text)
-        or PRIORITY.match(cell.text)
-        or IMPROVEMENT.match(cell.text)
+        or cued(PRIORITY).match(cell.text)
+        or cued(IMPROVEMENT).match(cell.text)
         for cell in row
     )

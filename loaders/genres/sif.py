@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import find_council, local_body, shared_finder
 from loaders.extractors.area_figures import read_area_figures
+from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import find_grade_sentence, read_grade_table
 from loaders.extractors.lists import read_list
@@ -40,23 +41,16 @@ TITLE = re.compile(
     r"inspection of services for children in need of help and protection", re.IGNORECASE
 )
 REINSPECTION = re.compile(r"\bre-?inspection of services for children", re.IGNORECASE)
-LIST_HEADING = re.compile(
-    r"(?:Recommendations?|Priority (?:and|or) immediate actions?|Immediate and priority actions?"
-    r"|Priority actions?|Areas? for (?:priority and immediate action|priority action|improvement)"
-    r"|Immediate actions?)\s*:?\s*\d?",
-    re.IGNORECASE,
-)
-NEED_HEADING = re.compile(r"What does .{2,80}need to improve\s*\??\s*\d?", re.IGNORECASE)
+LIST_HEADING = r"<<heading/recommendations>>\s*:?\s*\d?"
+NEED_HEADING = r"What does .{2,80}need to improve\s*\??\s*\d?"
 BOARD = re.compile(r"\bL?SCB\b|safeguarding children(?:’s|'s)? board", re.IGNORECASE)
 PRIORITY = re.compile(r"priority|immediate", re.IGNORECASE)
-NEXT_SECTION = re.compile(
-    r"^(?:(?:Summary for children and young people|Information about this (?:inspection|local)"
-    r"|The inspection team|Key strengths|Key judgements|Executive summary|Inspection (?:judgement"
-    r"|findings)|The .{2,60} strengths?\b|The .{2,60} has the following strengths|Progress since"
-    r"|What .{2,60} does well)|(?:The )?experiences? and progress of (?:children|care))",
-    re.IGNORECASE,
+NEXT_SECTION = (
+    r"^(?:(?:<<heading/single-inspection-section>>|The .{2,60} strengths?\b"
+    r"|The .{2,60} has the following strengths|What .{2,60} does well)"
+    r"|(?:The )?experiences? and progress of (?:children|care))"
 )
-TEAM_HEADING = re.compile(r"(?:The )?inspection team:?", re.IGNORECASE)
+TEAM_HEADING = r"<<heading/team>>:?"
 OVERALL = re.compile(
     r"^(?:The overall judgement is\b|Children[’'`]?s (?:social care )?services (?:in|for|within)\b"
     r"|(?:Overall,? )?services for children (?:in|and)\b)",
@@ -146,7 +140,7 @@ def may_grade(source: SourceText, index: int, line: Line) -> bool:
 
 def read_inspection_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
     """Return the team listed under the heading "The inspection team"."""
-    for index in headings_matching(lines, TEAM_HEADING):
+    for index in headings_matching(lines, cued(TEAM_HEADING)):
         team = read_team(lines[index + 1 : index + 30])
         if team:
             return team
@@ -159,9 +153,7 @@ def find_lists(
     """Yield the items of all lists of what has to improve, the council's and the board's."""
     order = 1
     end = 0
-    for index in headings_matching(
-        lines, re.compile(f"{LIST_HEADING.pattern}|{NEED_HEADING.pattern}", re.IGNORECASE)
-    ):
+    for index in headings_matching(lines, cued(f"{LIST_HEADING}|{NEED_HEADING}")):
         if index < end:
             continue
         reading = read_list(lines, index + 1, stop=_stop())
@@ -175,9 +167,7 @@ def find_lists(
 
 
 def _stop() -> re.Pattern[str]:
-    return re.compile(
-        f"{NEXT_SECTION.pattern}|^(?:{LIST_HEADING.pattern}|{NEED_HEADING.pattern})$", re.IGNORECASE
-    )
+    return cued(f"{NEXT_SECTION}|^(?:{LIST_HEADING}|{NEED_HEADING})$")
 
 
 def _form(
@@ -198,7 +188,7 @@ def _is_board_part(lines: Sequence[Line], index: int) -> bool:
     """Whether the nearest part heading above a list is the safeguarding board's."""
     for above in range(index, -1, -1):
         line = lines[above]
-        if NEED_HEADING.match(line.text):
+        if cued(NEED_HEADING).match(line.text):
             return bool(BOARD.search(line.text))
         on_cover = line.page == lines[0].page
         if not on_cover and BOARD_PART.fullmatch(line.text.strip()) and stands_out(lines, above):
