@@ -11,6 +11,7 @@ import operator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from loaders.extractors.councils import council_actor
 from loaders.extractors.joint_boards import joint_places
 from loaders.page import SourceText
 from loaders.records import Actor, Findings
@@ -37,7 +38,7 @@ def _joint_names(findings: Findings, source: SourceText) -> dict[str, str]:
     """Return what a safeguarding board of several councils is called, by the one's slug for it."""
     council = findings.concerns.serves or findings.concerns.body if findings.concerns else None
     body = vocabulary().body(council or "")
-    places = joint_places(source.text, body) if body else None
+    places = joint_places(source.text, council_actor(body)) if body else None
     if body is None or places is None:
         return {}
     kinds = (vocabulary().concept("body-type", kind) for kind in SAFEGUARDING)

@@ -10,8 +10,9 @@ from collections import Counter
 from functools import lru_cache
 
 from loaders.extractors.councils import council_actor, is_council, places_of
+from loaders.records import Actor
 from ontology.matching import any_of
-from ontology.vocabulary import Body, vocabulary
+from ontology.vocabulary import vocabulary
 
 BOARD = re.compile(
     r"\s+(?:Local\s+)?(?:Multi-Agency\s+)?Safeguarding\s+Children(?:[’']s)?\s+(?:Board|Partnership)\b"
@@ -20,12 +21,14 @@ LONGEST = 120  # characters of the places before the words of a board
 CITY = "City"  # of London, in the names of boards that it shares
 
 
-def joint_places(text: str, council: Body) -> str | None:
+def joint_places(text: str, council: Actor | None) -> str | None:
     """Return the places in the name by which a text calls the board of ``council`` most often.
 
     None where that is the place of the council alone.
     """
-    own = re.compile(rf"\b{any_of(places_of(council_actor(council)))}\b")
+    if council is None or "Safeguarding" not in text:
+        return None
+    own = re.compile(rf"\b{any_of(places_of(council))}\b")
     named: Counter[str] = Counter()
     for board in BOARD.finditer(text):
         places = _places().search(text, max(0, board.start() - LONGEST), board.start())

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.extractors.actors import ActorFinder, council_named
 from loaders.extractors.joint_boards import joint_places
-from ontology.vocabulary import vocabulary
+from loaders.records import Actor
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,10 @@ from ontology.vocabulary import vocabulary
 def test_name_of_a_board_of_several_councils_is_the_printed_one(
     text: str, council: str, places: str | None
 ) -> None:
-    body = vocabulary().body(council)
-    assert body is not None
-    assert joint_places(text, body) == places
+    assert joint_places(text, Actor(kind="body", label=council, body=council)) == places
+
+
+def test_sentence_names_the_whole_board() -> None:
+    text = "The Kingston and Richmond Safeguarding Children Board met."
+    (found,) = ActorFinder(text, council_named("Richmond Council")).find(text)
+    assert text[found.start : found.end] == "Kingston and Richmond Safeguarding Children Board"
