@@ -297,3 +297,11 @@ def test_a_name_that_is_one_letter_off_is_no_other_body() -> None:
 def test_who_reads_the_same_document_shares_its_finder() -> None:
     text = "The Council must act."
     assert shared_finder(text, COUNCIL) is shared_finder(text, COUNCIL)
+
+
+def test_panel_of_several_areas_is_known_by_its_printed_name() -> None:
+    text = "The Pan-Downshire Child Death Overview Panel (CDOP) met. CDOP must report."
+    finder = ActorFinder(text, COUNCIL)
+    (found,) = finder.find("CDOP must report.")
+    assert found.actor.label == "Pan-Downshire Child Death Overview Panel"
+    assert ActorFinder("The CDOP must report.", COUNCIL).find("The CDOP must report.") == ()
