@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from loaders.extractors.councils import (
+    OF_AN_OFFICE,
     council_actor,
     council_mentions,
     council_named,
@@ -336,7 +337,7 @@ class ActorFinder:
             before = text[max(0, bracket.start() - 90) : bracket.start()].rstrip()
             if not bracket[1].isupper():
                 continue
-            known = _candidates_at_end(self, before)
+            known = _candidates_at_end(self, before, bracket[1])
             for found in known:
                 yield bracket[1], found.actor
                 yield bracket[1] + "s", found.actor
@@ -440,8 +441,11 @@ def _trusts() -> tuple[Body, ...]:
     return tuple(body for body in vocabulary().bodies if body.body_type == DELIVERY_TRUST)
 
 
-def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ...]:
-    """Return the longest actor whose name ends where ``before`` ends."""
+def _candidates_at_end(finder: ActorFinder, before: str, initials: str) -> tuple[FoundActor, ...]:
+    """Return the longest actor whose name ends where ``before`` ends.
+
+    A council's bare place begins with the first of the ``initials``.
+    """
     candidates = [
         named
         for match in find_names(before)
@@ -449,7 +453,12 @@ def _candidates_at_end(finder: ActorFinder, before: str) -> tuple[FoundActor, ..
         for named in [finder._resolved(before, match.start, match.end, match.key)]
         if named
     ]
-    candidates += [found for found in finder._councils(before) if found.end == len(before)]
+    candidates += [
+        found
+        for found in finder._councils(before)
+        if found.end == len(before)
+        and (before[found.start] == initials[0] or OF_AN_OFFICE.search(before[found.start :]))
+    ]  # "the Partnership for Upham and Wye (PUW)" is not Wye
     return tuple(sorted(candidates, key=lambda each: each.start)[:1])
 
 

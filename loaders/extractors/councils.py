@@ -46,6 +46,11 @@ OFFICE_WORDS = re.compile(
     r"authority|corporation|local)\b",
     re.IGNORECASE,
 )
+OF_AN_OFFICE = re.compile(
+    r"\b(?:council|city|borough|metropolitan|district|royal|unitary|mbc|mdc|bc|lb|authority"
+    r"|corporation)\b",
+    re.IGNORECASE,
+)  # "Isle of Wight" and "County Durham" are places
 OFFICE_FIRST = re.compile(
     r"^(?:(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County|Council)\s+of\s+"
     r"(?:the\s+)?(?!London\b)|LB\s+)"
@@ -159,7 +164,7 @@ def council_mentions(
         end = after.end() if after else match.end
         named = " ".join(fold(text[start:end]).removeprefix("the ").split())
         bodies = _councils_by_name().get(named) or _councils_by_name()[match.key]
-        full = bool(before or after) or bool(OFFICE_WORDS.search(text[match.start : match.end]))
+        full = bool(before or after) or bool(OF_AN_OFFICE.search(text[match.start : match.end]))
         if full or not OTHER_PLACE_AFTER.match(text, match.end):
             mentions.append(CouncilMention(start, end, _of_day(bodies, day, own), full))
     return tuple(mentions)

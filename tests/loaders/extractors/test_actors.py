@@ -305,3 +305,17 @@ def test_panel_of_several_areas_is_known_by_its_printed_name() -> None:
     (found,) = finder.find("CDOP must report.")
     assert found.actor.label == "Pan-Downshire Child Death Overview Panel"
     assert ActorFinder("The CDOP must report.", COUNCIL).find("The CDOP must report.") == ()
+
+
+def test_initials_after_the_last_of_several_places_are_not_that_place() -> None:
+    text = "The Joint Arrangements for Upham and the Isle of Wight (JAUW) met. JAUW must report."
+    finder = ActorFinder(text, council_named("Isle of Wight Council"))
+    assert finder.find("JAUW must report.") == ()
+
+
+def test_partnership_with_a_name_of_its_own_is_the_safeguarding_partnership() -> None:
+    text = "The Keeping Bristol Safe Partnership (KBSP) met. The partnership must report."
+    finder = ActorFinder(text, council_named("Bristol City Council"))
+    kinds = [each.actor.body_type for each in finder.find(text)]
+    assert set(kinds) == {"safeguarding-children-partnership"}
+    assert len(kinds) == 3

@@ -133,3 +133,9 @@ def test_the_second_council_of_a_joint_board_is_not_the_one_meant(board: str) ->
     council = find_council(source_of(text))
     assert council is not None
     assert council.body == "durham"
+
+
+@pytest.mark.parametrize("place", ["Isle of Wight", "East Riding of Yorkshire", "County Durham"])
+def test_place_with_a_small_word_in_its_name_is_not_its_council(place: str) -> None:
+    (mention,) = council_mentions(f"Children in {place} are safe.")
+    assert not mention.full
