@@ -11,8 +11,8 @@ import operator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from loaders.extractors.board_places import board_places
 from loaders.extractors.councils import council_actor
-from loaders.extractors.joint_boards import joint_places
 from loaders.page import SourceText
 from loaders.records import Actor, Findings
 from ontology.matching import fold
@@ -30,15 +30,15 @@ def with_names_then(findings: Findings, source: SourceText) -> Findings:
         if body.former and any(fold(name) in text for name in body.names)
     }
     changed = {slug: name for slug, name in names.items() if name != _label_today(slug)}
-    changed |= _joint_names(findings, source)
+    changed |= _names_of_boards(findings, source)
     return _renamed(findings, changed) if changed else findings
 
 
-def _joint_names(findings: Findings, source: SourceText) -> dict[str, str]:
-    """Return what a safeguarding board of several councils is called, by the one's slug for it."""
+def _names_of_boards(findings: Findings, source: SourceText) -> dict[str, str]:
+    """Return what the document calls a council's safeguarding board, by the board's slug."""
     council = findings.concerns.serves or findings.concerns.body if findings.concerns else None
     body = vocabulary().body(council or "")
-    places = joint_places(source.text, council_actor(body)) if body else None
+    places = board_places(source.text, council_actor(body)) if body else None
     if body is None or places is None:
         return {}
     kinds = (vocabulary().concept("body-type", kind) for kind in SAFEGUARDING)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import filterfalse
 
+from loaders.extractors.board_places import board_places
 from loaders.extractors.councils import (
     OF_AN_OFFICE,
     council_actor,
@@ -24,7 +25,6 @@ from loaders.extractors.councils import (
     find_council,
     places_of,
 )
-from loaders.extractors.joint_boards import joint_places
 from loaders.extractors.named_once import (
     bodies_named,
     of_its_time,
@@ -111,7 +111,7 @@ class ActorFinder:
     def __init__(self, text: str, council: Actor | None) -> None:
         self.council = council
         self._places = places_of(council)
-        places = any_of(filter(None, (joint_places(text, council), *self._places)))
+        places = any_of(filter(None, (board_places(text, council), *self._places)))
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{places}(?:[’']s?)?\s+$")
         seen = find_local_names(text)
         self._year = year_of(text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extractors.actors import ActorFinder, council_named
-from loaders.extractors.joint_boards import joint_places
+from loaders.extractors.board_places import board_places
 from loaders.records import Actor
 
 
@@ -15,6 +15,7 @@ from loaders.records import Actor
         ("City & Hackney Safeguarding Children Board", "hackney", "City & Hackney"),
         ("Cornwall and the Isles of Scilly Safeguarding Children Partnership",
          "cornwall", "Cornwall and the Isles of Scilly"),
+        ("Hull Local Safeguarding Children Board", "kingston-upon-hull", "Hull"),
         ("Barking and Dagenham Safeguarding Children Board", "barking-and-dagenham", None),
         ("Derby and Leeds Safeguarding Children Boards met.", "derby", None),
         ("Derby and Leeds Safeguarding Children Board met.", "durham", None),
@@ -25,7 +26,7 @@ from loaders.records import Actor
 def test_name_of_a_board_of_several_councils_is_the_printed_one(
     text: str, council: str, places: str | None
 ) -> None:
-    assert joint_places(text, Actor(kind="body", label=council, body=council)) == places
+    assert board_places(text, Actor(kind="body", label=council, body=council)) == places
 
 
 def test_sentence_names_the_whole_board() -> None:

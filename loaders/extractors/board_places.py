@@ -1,6 +1,7 @@
-"""What the safeguarding board of several councils is called: "Upham and Wye Safeguarding …".
+"""What places the name of a safeguarding board holds: "Upham and Wye Safeguarding …".
 
-A report on one of them is about its board too, and prints no name with its place alone.
+A report on one of several councils that share a board is about that board, and prints no name
+with its place alone; and "Hull" has a board, not "Kingston upon Hull".
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ LONGEST = 120  # characters of the places before the words of a board
 CITY = "City"  # of London, in the names of boards that it shares
 
 
-def joint_places(text: str, council: Actor | None) -> str | None:
+def board_places(text: str, council: Actor | None) -> str | None:
     """Return the places in the name by which a text calls the board of ``council`` most often.
 
-    None where that is the place of the council alone.
+    None where that is the usual name of the council's place alone.
     """
     if council is None or "Safeguarding" not in text:
         return None
@@ -33,9 +34,9 @@ def joint_places(text: str, council: Actor | None) -> str | None:
     for board in BOARD.finditer(text):
         places = _places().search(text, max(0, board.start() - LONGEST), board.start())
         if places and own.search(places["places"]):
-            several = " ".join(places["places"].split()) if places["others"] else ""
-            named[several] += 1
-    return next((places or None for places, _ in named.most_common(1)), None)
+            named[" ".join(places["places"].split())] += 1
+    most = next((places for places, _ in named.most_common(1)), None)
+    return None if most == places_of(council)[0] else most
 
 
 @lru_cache(maxsize=1)
