@@ -27,12 +27,13 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?<![\d.,:/£$€-])\d{1,2}(?:st|nd|rd|th)?"
+_LAST_DAY = rf"(?:{_DAY}|(?:(?<=\b\d-)|(?<=\b\d\d-))\d{{1,2}}(?:st|nd|rd|th)?)"  # "4-15 May"
 _PART = re.compile(
     rf"""(?ix)
     (?P<iso>(?<![\d-])(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?![\d-]))
     | (?P<numeric>(?<![\d./-])(?P<n_day>\d{{1,2}})(?P<mark>[/.-])(?P<n_month>\d{{1,2}})(?P=mark)
         (?P<n_year>{_YEAR}|\d\d(?![\d%])))
-    | (?P<named>{_WEEKDAY}{_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})\.?(?:,?\s*(?P<year>{_YEAR}))?)
+    | (?P<named>{_WEEKDAY}{_LAST_DAY}\s*(?:of\s+)?(?P<month>{_MONTH})\.?(?:,?\s*(?P<year>{_YEAR}))?)
     | (?P<american>(?<![a-z]){_WEEKDAY}(?P<a_month>{_MONTH})\.?\s+(?P<a_day>\d{{1,2}})
         (?:st|nd|rd|th)?,?\s+(?P<a_year>{_YEAR}))
     | (?P<monthly>(?<![a-z])(?P<m_month>{_MONTH})\.?,?\s+(?:of\s+)?(?P<m_year>{_YEAR}))

@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from loaders.page import Line, Quote, join_lines, quote_lines
 
-BULLETS = "◼■▪▫□•●○◦‣∙·➢➤✓❖–—−\u0336\\-*"
+BULLETS = "◼■▪▫□◆◇►▶•●○◦‣∙·➢➤✓❖–—−\u0336\\-*"
 BULLET = re.compile(
     rf"([\ue000-\uf8ff{BULLETS}]|o(?=\s))(?:\s+|(?<=[\ue000-\uf8ff◼■▪•●]))(?=\S)"
 )  # "o" in Courier is a word processor's second bullet
-NUMBER = re.compile(r"(\d{1,3})[.)](?:\s+(?=\S)|$)")
+NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:\s+(?=\S)|$)")
 LETTER = re.compile(r"(\((?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 NEW_PARAGRAPH_GAP = 1.45  # line heights; wrapped lines measure 1.0, new paragraphs 1.8 and more
 MARGIN_TOLERANCE = 9.0  # points between markers of one list (a hanging indent is 14 and more)

@@ -14,6 +14,7 @@ _CAPITALISED = r"[A-ZÀ-Þ][\wÀ-ÿ’'‘.-]*"
 NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:(?:de|van|von|der|la|le|St)\s+)?{_CAPITALISED}){{1,4}}")
 OFFICE = re.compile(
     r"(?:Senior\s+)?(?:H[ei][rs]\s+Majesty[’']?s\s+Inspectors?|\bS?HMI\b|Ofsted Inspectors?)"
+    r"(?:(?:\s+of|,)\s+Education,\s+Children[’']s\s+Services\s+and\s+Skills)?"
     r"|\((?:AI|OI|HMI)\)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import FoundDate, find_dates, find_windows
 from loaders.extractors.sections import paragraph_flows
 from loaders.extractors.teams import read_cover_inspectors
@@ -23,21 +24,19 @@ from loaders.records import (
 )
 
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-FIELDWORK = re.compile(r"^(?:(?:Re-)?inspection|Review) dates?\s*:?", re.IGNORECASE)
-PUBLISHED = re.compile(r"^(?:Report )?published(?: on)?\s*:", re.IGNORECASE)
-LEAD = re.compile(r"^(?:Lead|Reporting) inspectors?\s*:?", re.IGNORECASE)
-LABEL = re.compile(
-    r"^(?:(?:(?:Re-)?inspection|Review) dates?|(?:Report )?published"
-    r"|(?:Lead|Reporting) inspectors?|Judgement|Grade|Age group|Unique reference)\b",
-    re.IGNORECASE,
+FIELDWORK = r"^<<heading/fieldwork>>\s*:?"
+PUBLISHED = r"^<<heading/published>>\s*:"
+LEAD = r"^<<heading/lead-inspector>>\s*:?"
+LABEL = (
+    r"^(?:<<heading/fieldwork>>|<<heading/published>>|<<heading/lead-inspector>>"
+    r"|<<heading/cover-label>>)\b"
 )
 EARLIER_ISSUE = re.compile(
     r"(?:[A-Z][^.;]{3,140})?\b(?:originally|first) published on\b", re.IGNORECASE
 )
-ANNOUNCED = re.compile(
-    r"(?<!\w)(?:(?:(?:Re-)?inspection|Review) dates?|(?:Report )?published(?: on)?"
-    r"|(?:Lead|Reporting) inspectors?)\s*:|\bThe overall judgement is\b",
-    re.IGNORECASE,
+ANNOUNCED = (
+    r"(?<!\w)(?:<<heading/fieldwork>>|<<heading/published>>|<<heading/lead-inspector>>)\s*:"
+    r"|\bThe overall judgement is\b"
 )
 IN_A_SENTENCE = re.compile(
     r"(?:\b(?:the|an?|of|for|from|on|this|that|following|recent|(?:the|an) Ofsted)|[’']s)"
@@ -45,10 +44,7 @@ IN_A_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 TITLE_LINE = re.compile(r"\s*(?:Re-?inspection|Inspection|Review) of ")  # of its own
-ON_ONE_LINE = re.compile(
-    r"\s(?=(?:(?:Re-)?inspection|Review) dates?\s*:|Report published\s*:|Lead inspectors?\s*:)",
-    re.IGNORECASE,
-)
+ON_ONE_LINE = r"\s(?=(?:<<heading/fieldwork>>|Report published|<<heading/lead-inspector>>)\s*:)"
 MAX_TITLE_LINES = 9
 MOST_CHARACTERS_OF_VALUE = 80  # two days with their label
 FOOTNOTE_DIGIT = re.compile(r"(?<=[a-z])\d$")  # "Safeguarding Children Board1"
@@ -79,22 +75,22 @@ def is_announced(cover: Sequence[Line], title: re.Pattern[str], lines: int) -> b
 
 def announces(cover: Sequence[Line]) -> bool:
     """Whether a cover prints the days, the inspector or the judgement of an inspection."""
-    return any(ANNOUNCED.search(line.text) for line in cover)
+    return any(cued(ANNOUNCED).search(line.text) for line in cover)
 
 
 def read_title(cover: Sequence[Line]) -> Printed | None:
     """Return the lines above the first printed label ("Inspection dates") as the title."""
     title: list[Line] = []
     for line in cover[:MAX_TITLE_LINES]:
-        if LABEL.match(line.text):
+        if cued(LABEL).match(line.text):
             break
         title.append(line)
-        if ON_ONE_LINE.search(line.text):
+        if cued(ON_ONE_LINE).search(line.text):
             break
     if not title:
         return None
     words = join_lines(
-        FOOTNOTE_DIGIT.sub("", ON_ONE_LINE.split(line.prose, maxsplit=1)[0]) for line in title
+        FOOTNOTE_DIGIT.sub("", cued(ON_ONE_LINE).split(line.prose, maxsplit=1)[0]) for line in title
     )
     return Printed(evidence=quote_lines(title), rule="cover-title", value=words)
 
@@ -106,7 +102,7 @@ def labelled(cover: Sequence[Line], label: re.Pattern[str]) -> tuple[Line, ...]:
             block = [line]
             for following in cover[index + 1 : index + 4]:
                 # a continued line is close; the next label or the grade table ends it
-                if LABEL.match(following.text) or following.gap > 1.6:
+                if cued(LABEL).match(following.text) or following.gap > 1.6:
                     break
                 block.append(following)
             return tuple(block)
@@ -117,11 +113,11 @@ def read_fieldwork(
     cover: Sequence[Line],
 ) -> tuple[tuple[tuple[datetime.date, datetime.date], ...], Evidence]:
     """Return the fieldwork windows (first and last day of each) and where they are printed."""
-    block = labelled(cover, FIELDWORK)
+    block = labelled(cover, cued(FIELDWORK))
     text = join_lines(line.text for line in block)
     if not block:
-        block, text = _within_a_line(cover, FIELDWORK)
-    windows = find_windows(FIELDWORK.sub("", text))
+        block, text = _within_a_line(cover, cued(FIELDWORK))
+    windows = find_windows(cued(FIELDWORK).sub("", text))
     found = tuple((window.first, window.last) for window in windows)
     return found, quote_lines(block) if found else ()
 
@@ -129,11 +125,11 @@ def read_fieldwork(
 def read_published(cover: Sequence[Line]) -> tuple[PartialDate | None, Evidence]:
     """Return the printed date of publication and its place, or None."""
     for line in cover:
-        if PUBLISHED.match(line.text):
+        if cued(PUBLISHED).match(line.text):
             dates: tuple[FoundDate, ...] = find_dates(line.text)
             if dates:
                 return dates[0].date, quote_lines([line])
-    block, text = _within_a_line(cover, PUBLISHED)
+    block, text = _within_a_line(cover, cued(PUBLISHED))
     dates = find_dates(text)
     return (dates[0].date, quote_lines(block)) if dates else (None, ())
 
@@ -141,7 +137,7 @@ def read_published(cover: Sequence[Line]) -> tuple[PartialDate | None, Evidence]
 def _within_a_line(cover: Sequence[Line], label: re.Pattern[str]) -> tuple[tuple[Line, ...], str]:
     """Return a line and what it prints at ``label``, where the text runs on without line ends."""
     for line in cover[:MAX_TITLE_LINES]:
-        for piece in ON_ONE_LINE.split(line.text)[1:]:
+        for piece in cued(ON_ONE_LINE).split(line.text)[1:]:
             if label.match(piece):
                 return (line,), piece[:MOST_CHARACTERS_OF_VALUE]
     return (), ""
@@ -173,8 +169,8 @@ def read_earlier_issue(source: SourceText, cover: Sequence[Line]) -> tuple[Docum
 
 def read_lead_inspectors(cover: Sequence[Line]) -> tuple[Inspector, ...]:
     """Return the lead (or reporting) inspectors of the cover."""
-    block = labelled(cover, LEAD)
-    return read_cover_inspectors(block, LEAD) if block else ()
+    block = labelled(cover, cued(LEAD))
+    return read_cover_inspectors(block, cued(LEAD)) if block else ()
 
 
 @dataclass(frozen=True, slots=True)

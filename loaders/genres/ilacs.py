@@ -33,8 +33,9 @@ from loaders.records import Actor, Findings, Judgement, Recommendation
 
 TITLE = re.compile(r"Inspection of .*children[’'`]?s (?:social care )?services", re.IGNORECASE)
 LEADERS_ROW = re.compile(r"^The impact of leaders on social work", re.IGNORECASE)
-LIST_HEADING = re.compile(
-    r"(?:What (?:needs|do they need|does \S+ need) to improve)\s*[?:.]?\s*\d?", re.IGNORECASE
+LIST_HEADING = (
+    r"(?:<<heading/what-improves>>|What do(?:es)? (?:\S+ ){1,4}?need to improve)"
+    r"\s*[?:.]?\s*\d?"
 )
 NEXT_SECTION = (
     r"^(?:The )?(?:experiences? and progress of (?:children|care)|impact of leaders on social work)"
@@ -55,7 +56,7 @@ def read(source: SourceText) -> Findings:
     cover = Cover.of(source)
     council = find_council(source)
     judgements = read_grade_table(cover.lines, council, "ilacs-grade-table") if council else ()
-    headings = headings_matching(source.body, LIST_HEADING)
+    headings = headings_matching(source.body, cued(LIST_HEADING))
     recommendations, doubts = _improvement_list(source, council, headings)
     opening_end = headings[0] if headings else len(cover.lines)
     opening = read_opening_history(source, cover.lines, opening_end)

@@ -50,7 +50,7 @@ from ontology.matching import fold
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
 SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
 
-TITLE = re.compile(r"^\W*Joint targeted area inspection of\b", re.IGNORECASE)
+TITLE = re.compile(r"^\W*Joint targeted area inspection(?: \(JTAI\))? of\b", re.IGNORECASE)
 SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 70
 
@@ -83,7 +83,10 @@ FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the body's print
 
 def recognises(source: SourceText) -> bool:
     """Tell whether this is a letter on a joint targeted area inspection."""
-    start = source.body[:MOST_LINES_BEFORE_TITLE]
+    usual = _usual_size(source.body)
+    start = [
+        line for line in source.body[:MOST_LINES_BEFORE_TITLE] if not _is_footnote(line, usual)
+    ]
     return any(TITLE.match(line.text) for line in start) and any(
         SALUTATION.match(line.text) for line in start
     )

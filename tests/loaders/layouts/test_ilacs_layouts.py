@@ -58,12 +58,18 @@ def test_every_title_names_framework_and_council(titles: tuple[str, ...]) -> Non
         ("Inspection dates:", "6 to 17 December 2021", [((2021, 12, 6), (2021, 12, 17))]),
         ("Inspection date:", "11 – 22 July 2022", [((2022, 7, 11), (2022, 7, 22))]),
         ("Inspection dates:", "11–22 July 2022", [((2022, 7, 11), (2022, 7, 22))]),
+        ("Inspection dates:", "4-15 December 2023", [((2023, 12, 4), (2023, 12, 15))]),
+        ("Dates of inspection:", "18 December 2023 to 5 January 2024",
+         [((2023, 12, 18), (2024, 1, 5))]),
+        ("Fieldwork dates:", "30 November to 11 December 2023",
+         [((2023, 11, 30), (2023, 12, 11))]),
         ("Inspection dates:", "5 to 9 December 2022 and 14 to 15 February 2023",
          [((2022, 12, 5), (2022, 12, 9)), ((2023, 2, 14), (2023, 2, 15))]),
         ("Inspection dates:", "8 July 2019 to 12 July 2019 and 7 August 2019 to\n8 August 2019",
          [((2019, 7, 8), (2019, 7, 12)), ((2019, 8, 7), (2019, 8, 8))]),
     ],
-    ids=["full", "two months", "one month", "dash", "tight dash", "two windows", "wrapped"],
+    ids=["full", "two months", "one month", "dash", "tight dash", "tight hyphen", "over the year",
+         "other label", "two windows", "wrapped"],
 )  # fmt: skip
 def test_every_form_of_dates_gives_its_windows(
     label: str, printed: str, windows: list[tuple[tuple[int, int, int], tuple[int, int, int]]]
@@ -83,6 +89,8 @@ def test_every_form_of_dates_gives_its_windows(
         ("Lead inspector: Nora Fielding,\nHer Majesty’s Inspector", ["Nora Fielding"]),
         ("Lead inspector: Nora Fielding\nHer Majesty’s Inspector", ["Nora Fielding"]),
         ("Lead inspector: Nora Fielding HMI", ["Nora Fielding"]),
+        ("Lead inspector: Nora Fielding, His Majesty’s Inspector of Education, Children’s\n"
+         "Services and Skills", ["Nora Fielding"]),
         ("Lead inspectors: Nora Fielding, His Majesty’s Inspector and Amir O’Castell, His\n"
          "Majesty’s Inspector", ["Nora Fielding", "Amir O’Castell"]),
         ("Lead inspectors: Nora Fielding and Máire Castell-Lowe, His Majesty’s\nInspectors",
@@ -90,7 +98,8 @@ def test_every_form_of_dates_gives_its_windows(
         ("Lead inspectors: Nora Fielding, His Majesty’s Inspector\n"
          "Amir Castell, His Majesty’s Inspector", ["Nora Fielding", "Amir Castell"]),
     ],
-    ids=["one", "rank below", "no comma", "HMI", "two wrapped", "two of one rank", "two lines"],
+    ids=["one", "rank below", "no comma", "HMI", "whole rank", "two wrapped", "two of one rank",
+         "two lines"],
 )  # fmt: skip
 def test_every_form_of_lead_inspectors_is_read(printed: str, names: list[str]) -> None:
     cover = ilacs_cover("Exampleshire County Council", "Inspection of children’s services",
@@ -104,6 +113,10 @@ TABLES = {
     "four rows": grades(FOUR),
     "five rows": grades(FIVE),
     "capitals": grades(FIVE, "Good", "Requires Improvement to be good", "Good", "Good", "Good"),
+    "other words for the areas": list(zip((
+        LEADERS, "The experiences and progress of children who need help or protection",
+        "The experiences and progress of children looked after and care leavers",
+        "Overall judgement"), ("Good", "Good", "Outstanding", "Good"), strict=True)),
     "grade on the last line": [
         (LEADERS.replace("practice ", "practice\n"), "\nGood"), *grades(FOUR)[1:]
     ],
@@ -129,7 +142,9 @@ def test_a_grade_is_read_on_any_line_of_its_row(rows: list[tuple[str, str]]) -> 
             for each in judgements] == expected  # fmt: skip
 
 
-@pytest.mark.parametrize("marker", ["◼", "\uf06e", "\uf0a7", "•", "■", "▪", "{n}."])
+@pytest.mark.parametrize(
+    "marker", ["◼", "\uf06e", "\uf0a7", "•", "■", "▪", "►", "◆", "{n}.", "({n})"]
+)
 def test_every_bullet_begins_an_item(marker: str) -> None:
     findings = found(ilacs(lambda drawing: drawing.items(*ITEMS, marker=marker)))
     assert texts(findings.recommendations) == list(ITEMS)
@@ -138,7 +153,9 @@ def test_every_bullet_begins_an_item(marker: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["What needs to improve?", "What needs to improve", "What needs to improve:",
-     "What needs to improve?1", "What does Exampleshire need to improve?"],
+     "What needs to improve?1", "What does Exampleshire need to improve?",
+     "What needs to improve further?", "What still needs to improve?",
+     "What needs to be improved?", "What do leaders need to improve?"],
 )  # fmt: skip
 def test_every_heading_begins_the_list(heading: str) -> None:
     findings = found(ilacs(heading=heading))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.errors import UnknownGenre
 from loaders.records import Findings
 from tests.drawn import Drawing
 from tests.loaders.layouts.reports import Body, found, texts
@@ -126,6 +127,33 @@ def test_a_joint_letter_lists_priority_actions_as_such(heading: str) -> None:
         ("area for improvement", FIRST),
         ("area for improvement", SECOND),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Areas for further improvement",
+                                     "Areas in need of improvement",
+                                     "What needs to improve across the partnership?"])  # fmt: skip
+def test_every_heading_begins_what_must_improve(heading: str) -> None:
+    drawing = joint()
+    drawing.heading(heading)
+    drawing.items(FIRST, SECOND, marker="({n})")
+    drawing.heading("Strengths")
+    drawing.items(STRENGTH)
+    assert texts(steps(drawing).recommendations) == [FIRST, SECOND]
+
+
+def test_a_title_with_the_short_name_is_known() -> None:
+    drawing = joint("Joint targeted area inspection (JTAI) of Exampleshire")
+    new_style(drawing)
+    findings = steps(drawing)
+    assert findings.framework == "jtai"
+    assert texts(findings.recommendations) == [FIRST, SECOND]
+
+
+def test_a_title_in_the_page_s_foot_alone_is_none() -> None:
+    drawing = joint("Area visit to Exampleshire")
+    new_style(drawing)
+    with pytest.raises(UnknownGenre):
+        steps(drawing)
 
 
 RESPONSIBLE = {
