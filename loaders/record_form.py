@@ -234,19 +234,29 @@ def _asked_in(item: Recommendation) -> Iterator[AskingSentence]:
 def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> AskingSentence:
     kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
     duty = sentence.duty
+    bearers = duty.bearers or _whom_it_asks(sentence, item)
+
+    def others(named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        return tuple(actor for actor in named if actor not in bearers)
+
     asked = replace(
         duty,
-        bearers=duty.bearers or _whom_it_asks(sentence, item),
+        bearers=bearers,
         modality=duty.modality or kind.related,
-    )
+        agreed_by=others(duty.agreed_by),
+        supported_by=others(duty.supported_by),
+        overseen_by=others(duty.overseen_by),
+        consults=others(duty.consults),
+        reports_to=others(duty.reports_to),
+    )  # nobody has a part in his own duty: "ensure that it is reported to the board"
     return replace(sentence, duty=asked)
 
 
 def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor, ...]:
     """Return whom a sentence that names nobody asks: whom its item, or else its list, asks.
 
-    Nobody where another sentence tells somebody else to act, or the one asked hears of it, or
-    nothing tells that the item asks more than it finds ("delays occur; more work is needed").
+    Nobody where another sentence tells somebody else to act, or nothing tells that the item asks
+    more than it finds ("delays occur; more work is needed").
     """
     listed = (item.default_addressee,) if item.default_addressee else ()
     named = item.duty.bearers if item.duty else ()
@@ -256,8 +266,7 @@ def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor
         named or item.lead_in or any(map(_requests, item.sentences))
     ):
         return ()
-    others = {actor for field in RELATIONS for actor in getattr(sentence.duty, field)}
-    return tuple(actor for actor in named or listed if actor not in others)
+    return named or listed
 
 
 def _requests(sentence: AskingSentence) -> bool:

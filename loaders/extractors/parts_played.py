@@ -47,6 +47,7 @@ COMMISSIONED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|\w+,\s+with$", re.IGNORECASE)
+PROVIDES = re.compile(r"\bprovid(?:e|es|ing)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
@@ -66,7 +67,8 @@ BETWEEN = re.compile(
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
     r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from)\s+)*"
-    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families)(?:,\s*|\s+and\s+)"
+    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education|care"
+    r"|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
     r"(?:(?:the|their|its|all|other)\s+)*)*",
     re.IGNORECASE,
 )
@@ -120,7 +122,7 @@ def _shared_with() -> str:
     share, what = any_of(shared.alternatives), any_of(shared.cues)
     near = r"(?:(?!\b(?:and|or|that|which|with|to)\b)[\w’'-]+\s+){0,5}"
     return (
-        rf"\b(?:{share}\s+{near}{what}|{what}[\s-]+{near}{share})"
+        rf"\b(?:{share}\s+{near}{what}|{what}\s+{near}shared)"
         r"(?:\s+(?:\w+ly|promptly|again))*\s+with\b"
     )
 
@@ -141,6 +143,7 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
                 agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, last)
                 parts += [("agreed_by" if agrees else part, each.actor) for each in actors]
     parts += [("supported_by", actor) for actor in _they(text, found)]
+    parts += [("reports_to", e.actor) for e in found if _is_given_reports(text, e, found)]
     return tuple(dict.fromkeys(parts))
 
 
@@ -149,6 +152,29 @@ def _they(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     them = WITH_THEM.search(text)
     before = [each for each in found if them and each.end <= them.start()]
     return tuple(e.actor for e in before[-1:] if WITH_LAST.search(text, 0, e.start))
+
+
+def _is_given_reports(text: str, actor: FoundActor, found: Sequence[FoundActor]) -> bool:
+    """Whether "the Board" stands in "provide the Board with a report", "the Board receives"."""
+    last = actors_from(text, actor.start, found)[-1]
+    if PROVIDES.search(text, 0, actor.start):
+        return _report_follows().match(text, last.end) is not None
+    return _receives_report().match(text, last.end) is not None
+
+
+@lru_cache(maxsize=1)
+def _report_follows() -> re.Pattern[str]:
+    reports = any_of(vocabulary().concept("part", "provided").alternatives)
+    return re.compile(rf"\s+with\s+(?:[\w’'-]+\s+){{0,5}}{reports}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _receives_report() -> re.Pattern[str]:
+    provided = vocabulary().concept("part", "provided")
+    receives, reports = any_of(provided.cues), any_of(provided.alternatives)
+    return re.compile(
+        rf"\s+(?:\w+ly\s+)?{receives}\s+(?:[\w’'-]+\s+){{0,5}}{reports}\b", re.IGNORECASE
+    )
 
 
 def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:

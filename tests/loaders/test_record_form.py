@@ -239,12 +239,16 @@ def test_every_request_of_an_item_of_several_sentences_is_an_obligation() -> Non
     ]
 
 
-def test_who_hears_of_it_or_stands_beside_others_is_not_implied_as_the_one_who_acts() -> None:
-    told = AskingSentence("Report to them.", Duty(action="Report", reports_to=(COUNCIL,)))
-    assert [each["bearer"] for each in asked(told)] == [None]
+def test_who_is_asked_has_no_other_part_in_it() -> None:
+    told = AskingSentence("Report to us.", Duty(action="Report", reports_to=(COUNCIL,)))
+    assert [(each["bearer"], each["others"]) for each in asked(told)] == [(COUNCIL.label, [])]
+
+
+def test_where_somebody_else_is_told_to_act_nobody_is_implied() -> None:
+    first = AskingSentence("Report to them.", Duty(action="Report"))
     beside = AskingSentence("More must be done.", Duty(action="do", modality=("must",)))
     duty = Duty(bearers=(COMMISSIONER,))
-    assert [each["bearer"] for each in asked(told, beside, duty=duty)] == [None, None]
+    assert [each["bearer"] for each in asked(first, beside, duty=duty)] == [None, None]
 
 
 def test_what_is_only_found_in_a_list_implies_nobody() -> None:

@@ -75,6 +75,11 @@ def test_who_is_authorised_may_act() -> None:
         ("The Council must notify Ofsted of each case.", ["Ofsted"]),
         ("The director of children's services will report to Ofsted.", ["Ofsted"]),
         ("Improve the quality of early reports to Ofsted.", []),
+        ("Provide Ofsted with an annual report.", ["Ofsted"]),
+        ("Ensure that schools and Ofsted receive regular updates.", ["Schools", "Ofsted"]),
+        ("Ensure that schools receive more support.", []),
+        ("Escalate concerns to Ofsted.", ["Ofsted"]),
+        ("Improve information sharing with schools.", []),
     ],
 )
 def test_who_hears_of_it(text: str, told: list[str]) -> None:
