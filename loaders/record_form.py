@@ -38,6 +38,7 @@ _DETERMINERS = re.compile(
     r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created|relevant)\s+)+", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(r"\b(?:leaders|managers|partners|partnership)\b", re.IGNORECASE)
+_MEANS = re.compile(r"\W*\w+ing\b")  # "improving the advice": how it is to be done
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 RELATIONS = {
     "agreed_by": "agrees",
@@ -207,11 +208,10 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
         yield from ((each.text, each.duty) for each in requirement.sentences)
     for item in found.recommendations:
         yield from ((each.text, each.duty) for each in _asked_in(item))
-        told = ((part.text, part.duty) for part in item.parts if part.duty)
-        yield from ((text, duty) for text, duty in told if _says_who_or_how(duty))
     for duty in found.responsibilities:
         if duty.duty:
-            yield duty.text, duty.duty
+            will = duty.duty.modality or ("will",)
+            yield duty.text, replace(duty.duty, modality=will)
 
 
 def _asked_in(item: Recommendation) -> Iterator[AskingSentence]:
@@ -222,13 +222,18 @@ def _asked_in(item: Recommendation) -> Iterator[AskingSentence]:
     that asks ("What needs to improve"), not as a finding.
     """
     alone = len(item.sentences) == 1 and _asks(item.list_heading or "")
-    for each in item.sentences:
+    parts = [AskingSentence(part.text, part.duty) for part in item.parts if part.duty]
+    for each in (*item.sentences, *parts):
         weak = each.duty.modality and not set(each.duty.modality) - WEAK
-        asked = each.duty.action or each.duty.modality or alone
+        means = each in parts and _MEANS.match(each.text)
+        noun = alone and each not in parts
+        asked = each.duty.modality or noun or (each.duty.action and not means)
         if item.role == "made" and asked and not weak:
             yield _asked_by_its_list(each, item)
         elif _says_who_or_how(each.duty):
-            yield each
+            resolved = item.role == "put-to-council" and not each.duty.modality
+            duty = replace(each.duty, modality=("recommended",)) if resolved else each.duty
+            yield replace(each, duty=duty)
 
 
 def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> AskingSentence:

@@ -18,6 +18,7 @@ from loaders.records import (
     EscalationOption,
     Judgement,
     Obligation,
+    Part,
     PartialDate,
     PostHolding,
     Requirement,
@@ -276,3 +277,23 @@ def test_who_must_act_is_named_in_full_and_others_as_the_sentence_calls_them() -
     (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
     assert found["bearer"] == "Exampleshire Area Partnership"
     assert found["others"] == [{"actor": "area partnership", "relation": "oversees"}]
+
+
+def test_bullets_that_ask_are_obligations_and_those_that_say_how_are_not() -> None:
+    parts = tuple(
+        Part(order=n, text=text, evidence=FACT["evidence"], duty=Duty(action=text))
+        for n, text in enumerate(("Review the offer", "improving the advice"), 1)
+    )
+    made = item(INTERVIEWS, parts=parts)
+    found = form(recommendations=(made,))["obligations"]
+    assert [(each["sentence"], each["modality"]) for each in found] == [
+        ("Review the offer", "must")
+    ]
+
+
+def test_a_duty_of_a_table_will_be_done_and_a_resolution_is_recommended() -> None:
+    duty = Duty(bearers=(COUNCIL,), action="meet monthly")
+    held = Responsibility(held_by=COUNCIL, text="meet monthly", duty=duty, **FACT)
+    put = item(PLANS, role="put-to-council", sentences=(AskingSentence(PLANS, duty),))
+    made = form(responsibilities=(held,), recommendations=(put,))["obligations"]
+    assert [each["modality"] for each in made] == ["recommended", "will"]
