@@ -27,10 +27,10 @@ _MARKER = re.compile(
     r"(?P<number>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[ivxl]{1,6}|[a-z]{1,2})[.)]+|\d{1,2}\.\d{1,2})"
     r"\s+(?=[^\s\d])"
     rf"|(?P<bullet>[{re.escape(BULLETS)}]+|\*|o)\s+(?=\S)"
-    r"|(?P<named>(?:Recommendation|Action|Priority action|Requirement)\s+\d{1,3}\s*[:.–-]\s+)"
+    r"|(?P<named>(?:(?:Recommendation|Action|Priority action|Requirement)\s+|R)\d{1,3}\s*[:.–-]\s+)"
     r"(?=\S))"
 )
-_NAME_OF_ITEM = re.compile(r"^(?:Recommendation|Action|Priority action|Requirement)\s+(?=\d)")
+_NAME_OF_ITEM = re.compile(r"^(?:(?:Recommendation|Action|Priority action|Requirement)\s+|R)(?=\d)")
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
 _ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t\s*|\s*\.{3,}\s*|…+\s*|\s{3,})\d{1,3}\s*$")

@@ -49,9 +49,10 @@ PARTNERSHIP = "local-area-partnership"
 OUTCOME_AREA = "inspection-outcome"
 
 TITLE = re.compile(
-    r"^\W*Area SEND (?P<monitoring>monitoring )?(?:full )?inspection of\b", re.IGNORECASE
+    r"^\W*Area SEND (?P<monitoring>monitoring )?(?:full )?inspection(?: of\b|: )",
+    re.IGNORECASE,
 )
-DATES = re.compile(r"^\W*Inspection dates?\s*:", re.IGNORECASE)
+DATES = r"^\W*<<heading/fieldwork>>\s*:"
 PREVIOUS = re.compile(r"^\W*Dates? of (?:the )?previous (?:\w+ )?inspections?\s*:?", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 12
 
@@ -127,7 +128,7 @@ class _Report:
             (
                 index
                 for index, line in enumerate(lines)
-                if index > 3 or DATES.match(line.text) or PREVIOUS.match(line.text)
+                if index > 3 or cued(DATES).match(line.text) or PREVIOUS.match(line.text)
             ),
             1,
         )
@@ -180,15 +181,19 @@ class _Report:
             return ()
         block = [body[start]]
         for line in body[start + 1 : start + 4]:
-            if DATES.match(line.text) or PREVIOUS.match(line.text) or self.sections.starts_at(line):
+            if (
+                cued(DATES).match(line.text)
+                or PREVIOUS.match(line.text)
+                or self.sections.starts_at(line)
+            ):
                 break
             block.append(line)
         return tuple(block)
 
     @cached_property
     def inspection(self) -> Inspection:
-        lines = self._labelled(DATES)
-        text = DATES.sub("", join_lines(line.text for line in lines))
+        lines = self._labelled(cued(DATES))
+        text = cued(DATES).sub("", join_lines(line.text for line in lines))
         windows = tuple((window.first, window.last) for window in find_windows(text))
         monitoring = TITLE.match(self.title_lines[0].text)
         return Inspection(

@@ -42,8 +42,8 @@ _TITLE = re.compile(
     r"\bcommissioner[’']?s?[’']?\b.{0,60}\breport\b|\breport\b.{0,160}\bcommissioner\b", re.I
 )
 _HEADING = re.compile(
-    r"(?:\d{1,2}\.?\s+)?(?:summary of |list of |full )?(?:the )?(?:(?:children[’']s services )?"
-    r"commissioner[’']?s?[’']? )?recommendations?"
+    r"(?:\d{1,2}\.?\s+)?(?:summary of |list of |full |conclusions? and |findings and )?"
+    r"(?:the |my )?(?:(?:children[’']s services )?commissioner[’']?s?[’']? )?recommendations?"
     r"(?: (?:to|for|of the commissioner)\b.{0,60})?[:.]?",
     re.IGNORECASE,
 )

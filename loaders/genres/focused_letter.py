@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from loaders.extractors.actors import find_council, shared_finder
+from loaders.extractors.cues import cued
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.events import find_events
 from loaders.extractors.letters import (
@@ -33,12 +34,7 @@ from loaders.records import Actor, Findings, InspectionReference, Requirement
 
 GENRE = "focused-visit-letter"
 FRAMEWORK = "ilacs-focused-visit"
-_LETTER = re.compile(
-    r"\b(?:(?:this|the) (?:letter|report) (?:summarises|sets out|outlines|contains|reports)"
-    r"|I am writing to (?:summarise|set out|report|inform))\b.{0,80}"
-    r"\b(?:focus+ed|assurance) (?:\w+ )?visit",
-    re.I,
-)
+_LETTER = r"\b<<heading/letter-tells>>\b.{0,80}\b(?:focus+ed|assurance) (?:\w+ )?visit"
 _ASSURANCE = re.compile(r"\bassurance visit\b", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"\b(?:action plan|written statement|plan of action|improvement plan)\b", re.IGNORECASE
@@ -49,7 +45,7 @@ _BINDS = re.compile(r"\b(?:must|should|required to|is to|requires)\b", re.IGNORE
 def recognises(source: SourceText) -> bool:
     """Tell whether the text opens as a letter that summarises a focused or assurance visit."""
     opening = " ".join(" ".join(line.text for line in source.body[:60]).split())
-    return bool(re.search(r"\bDear\b", opening) and _LETTER.search(opening))
+    return bool(re.search(r"\bDear\b", opening) and cued(_LETTER).search(opening))
 
 
 def read(source: SourceText) -> Findings:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.assessments import Finding, find_findings, stems
 from loaders.extractors.comparisons import ReadBeside, compared
+from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
 from loaders.extractors.letters import (
@@ -47,11 +48,7 @@ from loaders.records import (
 
 GENRE = "monitoring-letter"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-_LETTER = re.compile(
-    r"\b(?:(?:this|the) (?:letter|report) (?:summarises|sets out|outlines|contains|reports)"
-    r"|I am writing to (?:summarise|set out|report|inform))\b.{0,60}\bmonitoring visit",
-    re.I,
-)
+_LETTER = r"\b<<heading/letter-tells>>\b.{0,60}\bmonitoring visit"
 _CALLED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),
     (
@@ -69,7 +66,7 @@ MOSTLY = 0.6  # of a focus area's words
 def recognises(source: SourceText) -> bool:
     """Tell whether the text opens as a letter that summarises a monitoring visit."""
     opening = " ".join(line.text for line in source.body[:60])
-    return bool(re.search(r"\bDear\b", opening) and _LETTER.search(" ".join(opening.split())))
+    return bool(re.search(r"\bDear\b", opening) and cued(_LETTER).search(" ".join(opening.split())))
 
 
 def read(source: SourceText) -> Findings:

@@ -19,7 +19,7 @@ from loaders.records import Actor, Duty, ItemKind, Part, Recommendation
 _TAIL = r"[\s:?.*\d]*$"
 PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
 IMPROVEMENT = rf"^\W*<<heading/improvement>>{_TAIL}"
-RESPONSIBLE_BODY = re.compile(r"^\W*Responsible bod(?:y|ies)\b", re.IGNORECASE)
+RESPONSIBLE_BODY = r"^\W*<<heading/responsible-body>>\b"
 ASKS = re.compile(r"\b(?:should|must|needs? to)\b")
 
 
@@ -51,29 +51,30 @@ class SendItems:
     @cached_property
     def _unruled(self) -> tuple[Table, ...]:
         """The table of two columns that a report prints without lines, at most one."""
-        table = unruled_table(self.source.body, RESPONSIBLE_BODY, self.sections.starts_at)
+        table = unruled_table(self.source.body, cued(RESPONSIBLE_BODY), self.sections.starts_at)
         return (table,) if table else ()
 
     def _kind_of(self, table: Table) -> str | None:
         """What a table holds: its header row says it, else the heading above it."""
         header = [cell.text for cell in table.rows[0]]
-        if any(RESPONSIBLE_BODY.match(text) for text in header):
-            return (
-                "area for improvement" if cued(IMPROVEMENT).match(header[-1]) else "priority action"
-            )
-        if cued(PRIORITY).match(header[-1]):
-            return "priority action"
-        if cued(IMPROVEMENT).match(header[-1]):
+        responsible = any(cued(RESPONSIBLE_BODY).match(text) for text in header)
+        named = header if responsible else header[-1:]
+        if any(cued(IMPROVEMENT).match(text) for text in named):
             return "area for improvement"
+        if responsible or cued(PRIORITY).match(header[-1]):
+            return "priority action"
         first = next((line for cell in table.rows[0] for line in cell.lines), None)
         return self.sections.name_at(first) if first else None
 
     def _rows(self, table: Table, kind: ItemKind) -> Iterator[Recommendation]:
         rows = [row for row in table.rows if not _is_header(row)]
+        whose, what = _columns(table)
         for row in rows:
             split = len(row) == 1 and len(rows) == 1
-            for item in read_cell(row[-1], paragraphs_are_items=split):
-                yield self._item(item, kind, row[0] if len(row) > 1 else None)
+            number = _number_of(row, (whose, what))
+            for item in read_cell(row[what], paragraphs_are_items=split):
+                numbered = replace(item, number=item.number or number)
+                yield self._item(numbered, kind, row[whose] if len(row) > 1 else None)
 
     def _listed(self, kind: ItemKind) -> Iterator[Recommendation]:
         """Items that stand in no table: a bulleted or numbered list below the heading."""
@@ -97,7 +98,7 @@ class SendItems:
 
         Two columns that lost theirs are read across, so that nothing can be told apart.
         """
-        if any(RESPONSIBLE_BODY.match(line.text) for line in self.sections.lines(kind)):
+        if any(cued(RESPONSIBLE_BODY).match(line.text) for line in self.sections.lines(kind)):
             return
         for flow in paragraph_flows(self.sections.lines(kind)):
             if ASKS.search(flow.text):
@@ -145,11 +146,25 @@ def kind_heading(kind: ItemKind) -> str:
     return "Areas for priority action" if kind == "priority action" else "Areas for improvement"
 
 
+def _columns(table: Table) -> tuple[int, int]:
+    """Return which columns name the body and the item: the first and the last, or as headed."""
+    header, last = table.rows[0], len(table.rows[0]) - 1
+    whose = (at for at, cell in enumerate(header) if cued(RESPONSIBLE_BODY).match(cell.text))
+    responsible = next(whose, 0)
+    return responsible, last - 1 if responsible == last and last else last
+
+
+def _number_of(row: Sequence[Cell], used: Sequence[int]) -> str | None:
+    """Return the number that stands in a column of its own before the item."""
+    first = row[0].text.strip(" .)") if 0 not in used else ""
+    return first if first.isdecimal() else None
+
+
 def _is_header(row: Sequence[Cell]) -> bool:
-    return all(
-        not cell.text
-        or RESPONSIBLE_BODY.match(cell.text)
-        or cued(PRIORITY).match(cell.text)
-        or cued(IMPROVEMENT).match(cell.text)
-        for cell in row
-    )
+    """Tell whether a row heads its columns, be it with a number's beside them."""
+    bodies = [bool(cued(RESPONSIBLE_BODY).match(cell.text)) for cell in row]
+    items = [
+        bool(cued(PRIORITY).match(cell.text) or cued(IMPROVEMENT).match(cell.text)) for cell in row
+    ]
+    headed = (any(pair) or not cell.text for *pair, cell in zip(bodies, items, row, strict=True))
+    return all(headed) or (any(bodies) and any(items))

@@ -95,6 +95,17 @@ def bulleted(drawing: Drawing) -> None:
     drawing.items(*ALL, marker="•")
 
 
+def mine_with_letters(drawing: Drawing) -> None:
+    drawing.heading("My recommendations", 16)
+    drawing.items(*ALL, marker="R{n}.", hang=30)
+
+
+def after_conclusions(drawing: Drawing) -> None:
+    drawing.heading("Conclusions and recommendations", 16)
+    drawing.text("I make three recommendations.", gap=1.6)
+    drawing.items(*ALL, marker="►")
+
+
 STYLES = {
     numbered: ("1", "2", "3"),
     led_in: ("1", "2", "3"),
@@ -102,6 +113,8 @@ STYLES = {
     named_above: ("1", "2", "3"),
     of_a_section: ("5.1", "5.2", "5.3"),
     bulleted: (None, None, None),
+    mine_with_letters: ("1", "2", "3"),
+    after_conclusions: (None, None, None),
 }
 
 

@@ -261,8 +261,12 @@ def test_a_focused_visit_lists_areas_for_priority_action(heading: str, form: str
          "children’s services on 5 July 2017. The visit was the first monitoring visit since the "
          "local authority was judged inadequate in December 2016. The inspectors were Nora "
          "Fielding, Her Majesty’s Inspector and Amir Castell, Ofsted Inspector.", 1, "2017-07-05"),
+        ("I write to report the findings of the monitoring visit to Exampleshire children’s "
+         "services on 31 January and 1 February 2024. This was the 2nd monitoring visit since the "
+         "local authority was judged inadequate in May 2023. The inspectors were Nora Fielding, "
+         "His Majesty’s Inspector and Amir Castell, Ofsted Inspector.", 2, "2024-01-31"),
     ],
-    ids=["third", "over two months", "I am writing"],
+    ids=["third", "over two months", "I am writing", "I write"],
 )  # fmt: skip
 def test_a_monitoring_letter_tells_which_visit_it_was(
     opening: str, ordinal: int, first: str

@@ -106,6 +106,30 @@ def test_a_header_repeated_overleaf_is_no_item(ruled: bool) -> None:
     assert texts(closing(drawing).recommendations) == [WAITS, HEALTH]
 
 
+ORDERS = {
+    "body last": ((72, 330), ("Areas for priority action", "Responsible body"),
+                  (WAITS, COUNCIL), (HEALTH, BOARD)),
+    "numbered": ((72, 140, 300), ("No.", "Responsible bodies", "Area for priority action"),
+                 ("1", COUNCIL, WAITS), ("2", BOARD, HEALTH)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("at", "rows"), [(at, rows) for at, *rows in ORDERS.values()], ids=ORDERS)
+def test_the_header_tells_which_column_is_the_item(
+    at: tuple[float, ...], rows: list[tuple[str, ...]]
+) -> None:
+    drawing = opening()
+    drawing.heading("Areas for priority action")
+    for row in rows:
+        drawing.row(*row, at=at)
+    items = closing(drawing).recommendations
+    assert texts(items) == [WAITS, HEALTH]
+    assert [item.number for item in items] == (["1", "2"] if len(at) == 3 else [None, None])
+    assert [[actor.label for actor in item.duty.bearers] for item in items if item.duty] == [
+        [COUNCIL], [BOARD],
+    ]  # fmt: skip
+
+
 def rows_of_one_column(drawing: Drawing) -> None:
     drawing.row("Areas for improvement", at=(72,), bold=True)
     drawing.row(WAITS, at=(72,))
@@ -165,6 +189,7 @@ TITLES = {
     "partnership": "Area SEND inspection of Exampleshire\nLocal Area Partnership",
     "one line": "Area SEND inspection of Exampleshire Local Area Partnership",
     "full": "Area SEND full inspection of Exampleshire Local Area Partnership",
+    "colon": "Area SEND inspection: Exampleshire Local Area Partnership",
     "monitoring": "Area SEND monitoring inspection of Exampleshire Local Area Partnership",
 }
 
@@ -183,6 +208,7 @@ def test_every_title_is_known(title: str) -> None:
         ("Inspection dates: 30 September 2024 to 4 October 2024", "2024-09-30", "2024-10-04"),
         ("Inspection dates: 29 April to 3 May 2024", "2024-04-29", "2024-05-03"),
         ("Inspection dates:                22 to 26 May 2023", "2023-05-22", "2023-05-26"),
+        ("Dates of inspection: 18 December 2023 to 12 January 2024", "2023-12-18", "2024-01-12"),
         ("Inspection date: 22–26 May 2023", "2023-05-22", "2023-05-26"),
     ],
 )
