@@ -391,8 +391,11 @@ def _purpose() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _source() -> re.Pattern[str]:
+    """What an agency is but the source of; how good it is, is that agency's."""
+    source = _concept("source")
     return re.compile(
-        rf"\b{any_of(_concept('source').cues)}\s+(?:\w+ed\s+|held\s+|given\s+|sent\s+|made\s+)?"
+        rf"^(?!.*\b{any_of(source.alternatives)}(?! assurance)\b[^,.;]*\bof\s[^,.;]*$)"
+        rf".*\b{any_of(source.cues)}\s+(?:\w+ed\s+|held\s+|given\s+|sent\s+|made\s+)?"
         r"(?:by|from)\s+(?:the\s+)?$",
         re.IGNORECASE,
     )

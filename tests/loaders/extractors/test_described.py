@@ -54,6 +54,8 @@ def described(text: str) -> list[str]:
         ("Consistent police database checks to inform partners.", [POLICE]),
         ("Delays in criminal investigations.", [POLICE]),
         ("The public protection unit is too small.", [POLICE]),
+        ("The quality of information from the police.", [POLICE]),
+        ("The accuracy of crime recording.", [POLICE]),
         ("Adult social care staff do not ask about children.", [TAMESIDE]),
         ("Dental practices do not know whom to tell.", ["Dentists"]),
         ("Emergency department staff do not ask who lives at home.", ["Emergency departments"]),
