@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor
@@ -37,10 +38,7 @@ SERVICES_AFTER = re.compile(
     r"Area\s+Partnership|partnership|multi-agency|SEND)",
     re.IGNORECASE,
 )
-OTHER_PLACE_AFTER = re.compile(
-    r"\s*,?\s*(?:[A-Z]{1,2}\d|Place\b|Street\b|Road\b|Gate\b|House\b|Hospital|General|Royal|Police|"
-    r"Airport|University|College|School|Avenue|Square|Lane\b|Town\b|NHS)"
-)
+OTHER_PLACE_AFTER = r"\s*,?\s*(?-i:[A-Z]{1,2}\d|<<naming/other-place>>\b)"
 OFFICE_WORDS = re.compile(
     r"\b(?:the|of|council|city|county|borough|metropolitan|district|london|royal|unitary|mbc|"
     r"authority|corporation|local)\b",
@@ -69,10 +67,7 @@ TITLED = re.compile(
     r"\s+local\s+authority(?=\s+children)"
 )
 DEPARTMENT = re.compile(r"(?:[A-Z][\w’'-]+\s)*(?:Services?|Department|Directorate|Care)\s")
-NO_AUTHORITY = re.compile(
-    r"\b(?:Care|Youth|Parish|Pupil|School|Student|Young|Children|Shadow|Research|General|Medical"
-    r"|Arts|British|Leavers)$"
-)
+NO_AUTHORITY = r"\b<<naming/no-authority>>$"
 TITLE_AFTER = re.compile(
     r"(?:re-?)?inspection\b|joint\b|review\b|monitoring\b|focused\b|children", re.I
 )
@@ -165,7 +160,7 @@ def council_mentions(
         named = " ".join(fold(text[start:end]).removeprefix("the ").split())
         bodies = _councils_by_name().get(named) or _councils_by_name()[match.key]
         full = bool(before or after) or bool(OF_AN_OFFICE.search(text[match.start : match.end]))
-        if full or not OTHER_PLACE_AFTER.match(text, match.end):
+        if full or not cued(OTHER_PLACE_AFTER).match(text, match.end):
             mentions.append(CouncilMention(start, end, _of_day(bodies, day, own), full))
     return tuple(mentions)
 
@@ -245,7 +240,7 @@ def _unregistered_in(text: str) -> re.Match[str] | None:
         (
             found
             for found in UNREGISTERED.finditer(text)
-            if not NO_AUTHORITY.search(found["place"] or "")
+            if not cued(NO_AUTHORITY).search(found["place"] or "")
         ),
         None,
     )

@@ -9,24 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.tables import find_tables
 from loaders.page import Line, SourceText
 
-LABELS: tuple[tuple[str, str], ...] = (
-    ("meeting", r"report to|meeting|committee|decision maker|to"),
-    ("date", r"date(?: of (?:the )?(?:meeting|decision|report|issue))?|meeting date"),
-    ("officer", r"reporting officers?|report(?: author)?s?(?: of| by)|report author|lead officer"
-     r"|(?:corporate |strategic |lead )?director|author|contact officer|responsible officer"),
-    ("member", r"cabinet (?:lead|member|portfolio holder)|lead member|executive (?:lead|member)"
-     r"|portfolio holder|cabinet member(?: for [\w ’']+)?"),
-    ("subject", r"title of (?:the )?report|report title|subject|title"),
-    ("summary", r"(?:report |executive )?summary|purpose(?: of (?:the )?report)?"),
-    ("recommendations", r"(?:officer )?recommendations?(?:\(s\))?|recommended decisions?"
-     r"|decisions? required|resolved|it is recommended that(?: the)?(?: \w+)?"),
-    ("implications", r"(?:financial|legal|policy|equality|resource) implications"),
-)  # fmt: skip
-_LABEL = re.compile("|".join(rf"(?P<{name}>(?:{words}))" for name, words in LABELS), re.IGNORECASE)
+LABELS = (
+    ("meeting", r"<<heading/paper-meeting>>"),
+    ("date", r"<<heading/paper-date>>"),
+    ("officer", r"<<heading/paper-officer>>"),
+    ("member", r"<<heading/paper-member>>(?:(?<=cabinet member) for [\w ’']+)?"),
+    ("subject", r"<<heading/paper-subject>>"),
+    ("summary", r"<<heading/paper-summary>>"),
+    (
+        "recommendations",
+        r"<<heading/paper-recommendations>>(?:(?<=it is recommended that)(?: the)?(?: \w+)?)?",
+    ),
+    ("implications", r"<<heading/paper-implications>>"),
+)
+_LABEL = "|".join(rf"(?P<{name}>(?:{words}))" for name, words in LABELS)
 _COUNCILLOR = re.compile(r"\s+(?:Cllr|Councillor)\b")
 NEW_PARAGRAPH_GAP = 1.45  # line heights
 MOST_LINES_OF_VALUE = 8
@@ -61,7 +62,7 @@ def _on_line(lines: Sequence[Line]) -> Label | None:
     """A label with a colon, or a short bold one without; its value may wrap."""
     line, flow = lines[0], flow_of(_wrapped(lines))
     numbered = _NUMBERED.match(flow.text)
-    found = _LABEL.match(flow.text, numbered.end() if numbered else 0)
+    found = cued(_LABEL).match(flow.text, numbered.end() if numbered else 0)
     if found is None or found.lastgroup is None:
         return None
     rest = flow.text[found.end() :]
@@ -77,7 +78,7 @@ def _wrapped(lines: Sequence[Line]) -> list[Line]:
     """Return the first line and those that follow it closely without a label of their own."""
     value = [lines[0]]
     for line in lines[1:]:
-        if line.gap > NEW_PARAGRAPH_GAP or _LABEL.match(line.text.lstrip(" *#")):
+        if line.gap > NEW_PARAGRAPH_GAP or cued(_LABEL).match(line.text.lstrip(" *#")):
             break
         value.append(line)
     return value
@@ -87,6 +88,6 @@ def _in_tables(source: SourceText) -> Iterator[Label]:
     for table in find_tables(source):
         for row in table.rows:
             words = row[0].text.strip(" :*") if len(row) > 1 else ""
-            found = _LABEL.fullmatch(words)
+            found = cued(_LABEL).fullmatch(words)
             if found and found.lastgroup:
                 yield Label(found.lastgroup, flow_of(line for c in row[1:] for line in c.lines))

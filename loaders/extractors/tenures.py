@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
@@ -14,19 +15,12 @@ from loaders.extractors.teams import NAME
 from loaders.page import SourceText
 from loaders.records import PartialDate, PostHolding
 
-_HELD = re.compile(
-    r"\b(?:has|have) held (?:the |this )?(?:[\w’']+ ){0,3}(?:position|post|role|office|portfolio)\b"
-    r"|\bhas been in (?:post|place|the role)\b"
-    r"|\b(?:assumed|took up|took on|started in|commenced in) (?:the |this |his |her )?"
-    r"(?:role|post|position)\b",
-    re.IGNORECASE,
+_HELD = (
+    r"\b(?:has|have) held (?:the |this )?(?:[\w’']+ ){0,3}<<tenure/office>>\b"
+    r"|\b<<tenure/in-office>>\b"
+    r"|\b<<tenure/taken-up>> (?:the |this |his |her )?<<tenure/office>>\b"
 )
-_BECAME = re.compile(
-    r"\b(?:(?:was|were) (?:formally )?appointed(?: as| to be| to)?|became|is appointed as"
-    r"|has been)\s+"
-    r"(?:the |a |an |its )?(?:new |interim |permanent |acting )?",
-    re.IGNORECASE,
-)
+_BECAME = r"\b<<tenure/become>>\s+(?:the |a |an |its )?(?:(?:new|permanent|<<naming/interim>>) )?"
 _FROM = re.compile(r"\b(?:since|in|from|on)\s+(?:early |late |the )?$", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:^|[,;]\s)(?P<name>(?!(?:The|This|Our|A)\b){NAME.pattern}),?\s$")
 _FIRST_PERSON = re.compile(r"\bI (?:was|am|have been)\b")
@@ -51,7 +45,7 @@ def _tenures(
     source: SourceText, sentence: Flow, finder: ActorFinder, author: str | None
 ) -> Iterator[PostHolding]:
     text = sentence.text
-    verbs = (*_HELD.finditer(text), *_BECAME.finditer(text))
+    verbs = (*cued(_HELD).finditer(text), *cued(_BECAME).finditer(text))
     dates = find_dates(text, years=True) if verbs else ()
     starts = [date for date in dates if _FROM.search(text[: date.start])]
     if not starts:
@@ -69,7 +63,7 @@ def _tenures(
 
 def _holder(posts: list[FoundActor], verb: re.Match[str]) -> FoundActor | None:
     """Return the post before "has held …" or after "became …"."""
-    if _BECAME.match(verb.group()):
+    if cued(_BECAME).match(verb.group()):
         return next((each for each in posts if 0 <= each.start - verb.end() <= 12), None)
     before = [each for each in posts if each.end <= verb.start()]
     return before[-1] if before else None
@@ -77,7 +71,7 @@ def _holder(posts: list[FoundActor], verb: re.Match[str]) -> FoundActor | None:
 
 def _name_before(text: str, verb: re.Match[str], finder: ActorFinder) -> str | None:
     """Return the person who "was appointed …" or "has been …"; a body is nobody."""
-    found = _NAMED.search(text[: verb.start()]) if _BECAME.match(verb.group()) else None
+    found = _NAMED.search(text[: verb.start()]) if cued(_BECAME).match(verb.group()) else None
     return found["name"] if found and not finder.find(found["name"]) else None
 
 
@@ -98,6 +92,6 @@ def _holding(
 
 def appointment_of(text: str) -> Literal["interim", "permanent"] | None:
     """Return whether ``text`` calls an appointment interim or permanent, if either."""
-    if re.search(r"\b(?:interim|acting|temporary)\b", text, re.IGNORECASE):
+    if cued(r"\b<<naming/interim>>\b").search(text):
         return "interim"
     return "permanent" if re.search(r"\bpermanent\b", text, re.IGNORECASE) else None

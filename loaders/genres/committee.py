@@ -19,6 +19,7 @@ from loaders.extractors.agenda_pages import (
     resolved,
 )
 from loaders.extractors.councils import council_actor, council_mentions
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import find_money
@@ -55,11 +56,7 @@ from loaders.records import (
 
 GENRE = "committee-report"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-_RESOLUTIONS = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:(?:officer |formal )?recommendations?(?:\(s\))?"
-    r"|recommended decisions?|decisions? required|resolved|it is recommended that)\b",
-    re.IGNORECASE,
-)
+_RESOLUTIONS = r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?<<heading/paper-recommendations>>(?:(?<=\))|\b)"
 _QUOTED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),
     (
@@ -68,16 +65,14 @@ _QUOTED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ),
     ("recommendation", re.compile(r"\brecommendations?\b", re.IGNORECASE)),
 )
-_OVERSEER = re.compile(r"\b(?:Ofsted|inspect\w+|CQC|HMI|issued|identified|findings)\b", re.I)
+_OVERSEER = r"\b<<attribution/overseers-list>>\b"
 _ISSUED_TO = re.compile(
     r"\b(?:priority actions?|recommendations?)\b[^.]{0,30}\bissued to\b(?P<whom>[^.]+)", re.I
 )
-_ACCEPTS = re.compile(
-    r"\b(?P<not>(?:does|do|did) not )?"
-    r"(?P<verb>accepts?|accepted|agrees? with|welcomes?|notes?|noted)\b"
+_ACCEPTS = (
+    r"\b(?P<not>(?:does|do|did) not )?(?P<verb><<attribution/accepting>>)\b"
     r"(?P<part> (?:in part|most|some|partially))?[^.]{0,40}"
-    r"\b(?:recommendations?|findings|priority actions?)\b",
-    re.IGNORECASE,
+    r"\b(?:recommendations?|findings|priority actions?)\b"
 )
 _THREATENED = re.compile(
     r"\b(?:considering|minded|may|could)\b[^.]{0,60}\b(?P<what>Improvement Notice"
@@ -239,7 +234,7 @@ def _concerns_evidence(paper: _Paper) -> Evidence:
 def _resolution_start(paper: _Paper) -> int:
     """Return the ordinal of the paragraph that opens the recommendations to the meeting."""
     for index, each in enumerate(paper.paragraphs):
-        opens = each.kind in ("heading", "paragraph", "row") and _RESOLUTIONS.match(each.text)
+        opens = each.kind in ("heading", "paragraph", "row") and cued(_RESOLUTIONS).match(each.text)
         if opens and read_items(list_section(paper.paragraphs, index + 1)):
             return index
     return len(paper.paragraphs)
@@ -262,7 +257,7 @@ def _in_the_table(paper: _Paper, before: int) -> Iterator[Recommendation]:
         row[-1]
         for table in find_tables(paper.source)
         for row in table.rows
-        if len(row) > 1 and _RESOLUTIONS.match(row[0].text)
+        if len(row) > 1 and cued(_RESOLUTIONS).match(row[0].text)
     )
     listed = (item for cell in cells for item in read_list(cell.lines, 0).items)
     for order, item in enumerate(listed, start=before + 1):
@@ -335,7 +330,7 @@ def _kind_quoted(paragraph: Paragraph) -> ItemKind | None:
     if paragraph.kind not in ("paragraph", "heading", "item") or not sentences:
         return None
     last = sentences[-1].text
-    if not last.endswith(":") or not _OVERSEER.search(last):
+    if not last.endswith(":") or not cued(_OVERSEER).search(last):
         return None
     return next((kind for kind, words in _QUOTED if words.search(last)), None)
 
@@ -384,7 +379,7 @@ def _responses(paper: _Paper, documents: tuple[DocumentReference, ...]) -> tuple
     responses = []
     for flow in paper.flows:
         for sentence in sentence_flows(flow):
-            found = _ACCEPTS.search(sentence.text)
+            found = cued(_ACCEPTS).search(sentence.text)
             responder = _responder(paper, sentence.text[: found.start()]) if found else None
             if found and responder:
                 letter = next((i for i, each in enumerate(documents) if each.genre), None)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, post_at, shared_finder
 from loaders.extractors.addressees import post_of
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import ListItem, marker_of, read_list
@@ -66,9 +67,9 @@ ARTICLE = re.compile(r"^(?:The|An?) ")
 FIELD_OR_BODY = re.compile(r", (?!who\b)")
 TRUST = re.compile(r"\b(?:trust|company|board)\b", re.IGNORECASE)
 PREDECESSOR = re.compile(r"(?:The|Its|Their) (?:previous|former|last) [\w’']+", re.IGNORECASE)
-LEFT = re.compile(r"\b(?:left|stood down|retired|resigned|until)\b", re.IGNORECASE)
-TO_THE_END = re.compile(rf"{LEFT.pattern}|\b(?:to|and)\b", re.IGNORECASE)
-INTERIM = re.compile(r"\b(?:interim|acting)\b", re.IGNORECASE)
+LEFT = r"\b<<tenure/left>>\b"
+TO_THE_END = rf"{LEFT}|\b(?:to|and)\b"
+INTERIM = r"\b<<naming/interim>>\b"
 RECENT = re.compile(r"^Since\b|\bmost recent\b|children[’'`]s homes?\b", re.IGNORECASE)
 AREA_HEADING = re.compile(r"^Information about this local authority area", re.IGNORECASE)
 INITIALLY = re.compile(r"\binitially\b", re.IGNORECASE)
@@ -317,10 +318,10 @@ def _post_holding(evidence: Evidence, sentence: str, finder: ActorFinder) -> Pos
     post = _at_own_council(post_of(ARTICLE.sub("", named), finder), named, finder)
     dates = find_dates(rest, years=True)
     is_over = term["had"] or term["term"]
-    end = _end_of_term(rest, dates, TO_THE_END if is_over else LEFT)
+    end = _end_of_term(rest, dates, cued(TO_THE_END if is_over else LEFT))
     if post is None or not dates or (end is None and is_over):
         return None
-    is_interim = INTERIM.search(sentence) and not INITIALLY.search(sentence)
+    is_interim = cued(INTERIM).search(sentence) and not INITIALLY.search(sentence)
     return PostHolding(
         evidence=evidence,
         rule="in-post-since",
