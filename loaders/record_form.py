@@ -39,6 +39,7 @@ _DETERMINERS = re.compile(
 )
 _COLLECTIVE = re.compile(r"\b(?:leaders|managers|partners|partnership)\b", re.IGNORECASE)
 _MEANS = re.compile(r"\W*\w+ing\b")  # "improving the advice": how it is to be done
+MOST_WORDS_OF_A_SHORT_TITLE = 2  # "the Minister", "lead member": the role's own name says more
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 RELATIONS = {
     "agreed_by": "agrees",
@@ -385,12 +386,16 @@ def _in_full(name: str, actors: Iterable[Actor]) -> str:
 def _printed_name(actor: Actor, duty: Duty) -> str:
     """Return what the sentence calls a body that no register names ("the scrutiny panel").
 
-    A term that the document has defined ("the Board", "LSCB") says less than the body's name.
+    A term that the document has defined ("the Board", "LSCB") says less than the body's name;
+    another title of a post ("head of Paid Service" for a chief executive) says as much.
     """
-    if actor.serves is None and actor.body_type != "group":
-        return actor.label
     printed = next((words for named, words in duty.printed if named == actor), "")
     words = _DETERMINERS.sub("", printed)
+    other_title = not set(words.lower().split()) & set(actor.label.lower().split()) - {"of"}
+    if actor.kind != "body" and other_title and len(words.split()) > MOST_WORDS_OF_A_SHORT_TITLE:
+        return f"{words[0].upper()}{words[1:]}"
+    if actor.serves is None and actor.body_type != "group":
+        return actor.label
     if actor.kind != "body":
         return words if words[:1].isupper() and " " in words else actor.label
     if len(words.split()) == 1 and actor.body_type != "group":

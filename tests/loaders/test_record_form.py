@@ -297,3 +297,19 @@ def test_a_duty_of_a_table_will_be_done_and_a_resolution_is_recommended() -> Non
     put = item(PLANS, role="put-to-council", sentences=(AskingSentence(PLANS, duty),))
     made = form(responsibilities=(held,), recommendations=(put,))["obligations"]
     assert [each["modality"] for each in made] == ["recommended", "will"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the head of Paid Service", "Head of Paid Service"),
+        ("DCS", DIRECTOR.label),
+        ("the director of services", DIRECTOR.label),
+    ],
+)
+def test_a_post_is_called_by_another_title_that_the_sentence_gives_it(
+    words: str, name: str
+) -> None:
+    duty = Duty(bearers=(DIRECTOR,), printed=((DIRECTOR, words),))
+    (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
+    assert found["bearer"] == name
