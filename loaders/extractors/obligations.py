@@ -76,6 +76,7 @@ PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$
 INFINITIVE = re.compile(r"\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
 SUBMITS = r"\b(?:<<submit>>|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b"
 RESOLVES = r"\s+<<resolve>>(?:e?s)?(?:\s+forward)?\b"
+THEY_WILL = re.compile(r"\s+(?:will|should|must|needs?\s+to)(?!\s+(?:be|have|not)\b)\s+")
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
@@ -227,7 +228,11 @@ def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | No
     if not named:
         return None
     aside = cued(ASIDE_AFTER).match(text, named[-1].end)
-    deed = own_deed(text, aside.end() if aside else named[-1].end, found)
+    start = aside.end() if aside else named[-1].end
+    will = THEY_WILL.match(text, start)
+    deed = own_deed(text, start, found)
+    if will or begins_with_request(text[start:]):
+        deed = verb_phrase(text[will.end() if will else start :])
     return deed if deed and request_of(deed) else None
 
 

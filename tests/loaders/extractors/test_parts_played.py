@@ -96,6 +96,8 @@ def test_who_hears_of_it(text: str, told: list[str]) -> None:
         ("The Council should, with schools, review capacity.", "review capacity"),
         ("Plans must be drawn up by the Council and schools by May.", "draw up plans by May"),
         ("Homes should be held to account by schools.", "hold homes to account"),
+        ("It is expected that Ofsted will publish a plan.", "publish a plan"),
+        ("It is essential that Ofsted and schools agree how to act.", "agree how to act"),
         ("That Ofsted endorse the plan and publish it.", "endorse the plan and publish it"),
         (
             "I recommend that Ofsted, working with schools, appoints an adviser.",
@@ -116,3 +118,8 @@ def test_sectors_that_are_no_bodies_may_stand_in_the_row_of_those_who_must_act()
     assert [each.label for each in duty.bearers][1:] == ["Schools"]
     duty = duty_of("Leaders in education, health and social care must work together.")
     assert [each.label for each in duty.bearers] == ["Leaders"]
+
+
+def test_those_with_whom_something_is_discussed_are_consulted() -> None:
+    duty = duty_of("The Council should appoint a lead, in discussion with schools.")
+    assert [each.label for each in duty.consults] == ["Schools"]
