@@ -22,6 +22,7 @@ class Drawing:
     header: str = ""
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     symbols: dict[str, int] = field(default_factory=dict)
+    symbol_font: str = ""  # a font of signs without a map to letters: U+F06E is its sign 0x6E
     y: float = TOP
 
     def text(
@@ -111,7 +112,13 @@ class Drawing:
             for index, words in enumerate(self.footer):
                 page.extend(self._drawn(words, LEFT, 60 - 11 * index, 9, False))
             page.extend(self._drawn(str(number), 510, 38, 9, False))
-        return _file([_font(False), _font(True), *_symbol_font(self.symbols)], self.pages)
+        return _file([_font(False), _font(True), *self._signs()], self.pages)
+
+    def _signs(self) -> tuple[bytes, bytes]:
+        if not self.symbol_font:
+            return _symbol_font(self.symbols)
+        name = self.symbol_font.encode()
+        return b"<</Type/Font/Subtype/TrueType/BaseFont/%s>>" % name, b"<<>>"
 
     def _line(self, placed: Sequence[tuple[str, float]], size: float, bold: bool) -> None:
         if self.y < BOTTOM:
@@ -124,7 +131,8 @@ class Drawing:
         yield f"BT 1 0 0 1 {x:.1f} {y:.1f} Tm"
         for character_run, special in _runs(words):
             if special:
-                codes = [self.symbols.setdefault(each, 33 + len(self.symbols))
+                codes = [ord(each) & 0xFF if self.symbol_font
+                         else self.symbols.setdefault(each, 33 + len(self.symbols))
                          for each in character_run]  # fmt: skip
                 shown = "".join(f"{code:02x}" for code in codes)
             else:

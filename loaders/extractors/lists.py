@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from loaders.page import Line, Quote, join_lines, quote_lines
 
-BULLETS = "◼■▪▫□◆◇►▶•●○◦‣∙·➢➤✓❖–—−\u0336\\-*"
+BULLETS = "◼■▪▫□◆◇►▶◾⬛•●○◦‣∙·➢➤✓❖–—−\u0336\\-*"
 BULLET = re.compile(
     rf"([\ue000-\uf8ff{BULLETS}]|o(?=\s))(?:\s+|(?<=[\ue000-\uf8ff◼■▪•●]))(?=\S)"
 )  # "o" in Courier is a word processor's second bullet

@@ -26,6 +26,11 @@ from loaders.readers.furniture import mark_furniture
 MEDIA_TYPE = "application/pdf"
 CODE_UNITS = f"utf-16-{sys.byteorder[0]}e"  # as pdfium gives them
 BOLD_WEIGHT = 600  # of 100 to 900, as in CSS
+LONE_SIGN = re.compile(
+    r"[\x00-\x08\x0e-\x1f!-\x7e\xa1-\xff](?=\s|$)"
+)  # before other words, or alone
+SIGN_FONT = re.compile(rb"wingdings|webdings|dingbats|symbol", re.IGNORECASE)
+PRIVATE_USE = 0xF000  # where fonts of signs keep theirs: U+F06E is 0x6E
 LONGEST_FONT_NAME = 64  # bytes; a longer name is cut
 LINE_HEIGHT = 1.2  # of the font size: the single line spacing of word processors
 WIDE_CHARACTER = 0.62  # of the font size: text set wider than this holds a jump between columns
@@ -246,14 +251,27 @@ class _TextPage:
         """By the weight that the font declares, else by its name: LibreOffice declares none."""
         if pdfium.FPDFText_GetFontWeight(self._raw, index) >= BOLD_WEIGHT:
             return True
+        return b"bold" in self._font_at(index).lower()
+
+    def _font_at(self, index: int) -> bytes:
         name, flags = self._font_name, ctypes.c_int()
         name.value = b""
         pdfium.FPDFText_GetFontInfo(self._raw, index, name, LONGEST_FONT_NAME, flags)
-        return b"bold" in name.value.lower()
+        return bytes(name.value)
+
+    def _marked(self, start: int, end: int) -> str:
+        """Return the words of a line; a bullet in a font of signs that no map explains as such.
+
+        Without a map to letters the sign of a Wingdings square is given as "n".
+        """
+        text = self.text[start:end]
+        if not LONE_SIGN.match(text) or not SIGN_FONT.search(self._font_at(start)):
+            return text
+        return chr(PRIVATE_USE + ord(text[0])) + text[1:]
 
     def _line(self, start: int, end: int) -> _RawLine | None:
         start, end = self._trim(start, end)
-        text = _clean(self.text[start:end])
+        text = _clean(self._marked(start, end))
         if not text:
             return None
         x, y = self._origin(start)

@@ -143,11 +143,21 @@ def test_a_grade_is_read_on_any_line_of_its_row(rows: list[tuple[str, str]]) -> 
 
 
 @pytest.mark.parametrize(
-    "marker", ["◼", "\uf06e", "\uf0a7", "•", "■", "▪", "►", "◆", "{n}.", "({n})"]
+    "marker", ["◼", "\uf06e", "\uf0a7", "•", "■", "▪", "►", "◆", "◾", "{n}.", "({n})"]
 )
 def test_every_bullet_begins_an_item(marker: str) -> None:
     findings = found(ilacs(lambda drawing: drawing.items(*ITEMS, marker=marker)))
     assert texts(findings.recommendations) == list(ITEMS)
+
+
+@pytest.mark.parametrize("font", ["Wingdings", "ABCDEF+Wingdings-Regular", "SymbolMT"])
+@pytest.mark.parametrize("marker", ["\uf06e", "\uf0a7", "\uf06c"])
+def test_a_bullet_of_a_font_without_a_map_begins_an_item(marker: str, font: str) -> None:
+    def body(drawing: Drawing) -> None:
+        drawing.symbol_font = font
+        drawing.items(*ITEMS, marker=marker)
+
+    assert texts(found(ilacs(body)).recommendations) == list(ITEMS)
 
 
 @pytest.mark.parametrize(
