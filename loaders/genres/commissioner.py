@@ -7,12 +7,12 @@ reference and the recommendations of earlier inspections by theme are kept apart
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.extractors.actors import ActorFinder, find_council, shared_finder
-from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables
+from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables, cell_flow
 from loaders.extractors.dates import find_dates
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import is_data_table, read_figures
@@ -23,7 +23,7 @@ from loaders.extractors.references import find_document_references, find_inspect
 from loaders.extractors.tenures import find_tenures
 from loaders.genres import commissioner_tables as tables
 from loaders.genres.duties import obligations_beside
-from loaders.page import SourceText
+from loaders.page import Cell, SourceText
 from loaders.records import (
     Actor,
     Findings,
@@ -212,9 +212,48 @@ def _recommendations(report: _Report) -> tuple[Recommendation, ...]:
     named = named_items(report.paragraphs)
     if len(named) > len(items):
         heading, items = None, named
+    if not items:
+        return tuple(_tabled(report))
     return tuple(
         _recommendation(report, item, heading, order) for order, item in enumerate(items, start=1)
     )
+
+
+def _tabled(report: _Report) -> Iterator[Recommendation]:
+    """Yield the rows of the first table under a heading of recommendations."""
+    for table in report.tables:
+        rows, what = _rows_of_items(table)
+        if not (rows and _HEADING.fullmatch(table.heading)) or tables.is_theme_table(table):
+            continue
+        for order, row in enumerate(rows, start=1):
+            flow = cell_flow(row[what])
+            number = row[0].text.strip(" .)") if what else ""
+            yield _recommended(
+                report,
+                Recommendation(
+                    evidence=flow.quotes(report.source),
+                    rule="commissioner-recommendation-table",
+                    order=order,
+                    kind="recommendation",
+                    text=flow.text,
+                    number=number if number.isdecimal() else None,
+                    list_heading=table.heading,
+                ),
+            )
+        return
+
+
+def _rows_of_items(table: CaptionedTable) -> tuple[list[Sequence[Cell]], int]:
+    """Return the rows that hold items and the column of their words; none where nothing tells.
+
+    A column is headed as that of the recommendations, or stands beside one of numbers alone.
+    """
+    rows = [row for row in table.table.rows if any(cell.text for cell in row)]
+    headed = [at for at, words in enumerate(table.header) if _HEADING.fullmatch(words)]
+    if headed:
+        return [row for row in rows[1:] if len(row) > headed[0] and row[headed[0]].text], headed[0]
+    numbered = all(len(row) == 2 and row[0].text.strip(" .)").isdecimal() for row in rows)
+    return (list(rows), 1) if numbered else ([], 0)
 
 
 def _longest_list(paragraphs: Sequence[Paragraph]) -> tuple[str | None, tuple[PlainItem, ...]]:
@@ -237,16 +276,26 @@ def _words(items: Sequence[PlainItem]) -> int:
 def _recommendation(
     report: _Report, item: PlainItem, heading: str | None, order: int
 ) -> Recommendation:
+    return _recommended(
+        report,
+        Recommendation(
+            evidence=item.evidence(report.source),
+            rule="commissioner-recommendation-list",
+            order=order,
+            kind="recommendation",
+            text=item.text,
+            number=item.number,
+            list_heading=heading,
+            parts=item.read_parts(report.source),
+        ),
+    )
+
+
+def _recommended(report: _Report, item: Recommendation) -> Recommendation:
+    """Return an item with who asks, whom, and by when."""
     due = find_due(item.text)
-    return Recommendation(
-        evidence=item.evidence(report.source),
-        rule="commissioner-recommendation-list",
-        order=order,
-        kind="recommendation",
-        text=item.text,
-        number=item.number,
-        list_heading=heading,
-        parts=item.read_parts(report.source),
+    return replace(
+        item,
         made_by=commissioner(),
         default_addressee=report.council,
         due=due.day if due else None,

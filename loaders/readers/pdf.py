@@ -12,7 +12,7 @@ import hashlib
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -114,7 +114,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[list[_RawLi
     rules = list(_ruled_lines(page.raw, index + 1, height))
     borders = tuple(rule for rule in rules if rule.right - rule.left < MAX_RULE_THICKNESS)
     reader = _TextPage(text_page.raw, index + 1, height, borders)
-    lines = _join_after_notes(_join_lone_markers(list(reader.lines())))
+    lines = _join_after_notes(_join_lone_markers(list(reader.lines()), borders))
     text_page.close()
     page.close()
     return lines, rules
@@ -312,8 +312,11 @@ def _clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(CONTROL.sub(" ", text).split()))
 
 
-def _join_lone_markers(lines: list[_RawLine]) -> list[_RawLine]:
-    """Put a bullet or number that pdfium gives as a line of its own before its text."""
+def _join_lone_markers(lines: list[_RawLine], borders: Sequence[Rule]) -> list[_RawLine]:
+    """Put a bullet or number that pdfium gives as a line of its own before its text.
+
+    A number beyond a cell's border is no marker.
+    """
     joined: list[_RawLine] = []
     for line in lines:
         last = joined[-1] if joined else None
@@ -323,6 +326,10 @@ def _join_lone_markers(lines: list[_RawLine]) -> list[_RawLine]:
             and not last.text[-1].isalpha()
             and abs(last.y - line.y) <= BASELINE_TOLERANCE
             and 0 < line.x - last.right < 4 * line.size
+            and not any(
+                last.right <= border.left < line.x and border.top < line.y <= border.bottom
+                for border in borders
+            )
         ):
             joined[-1] = _beside(last, f"{last.text} ", line)
         else:

@@ -106,6 +106,20 @@ def after_conclusions(drawing: Drawing) -> None:
     drawing.items(*ALL, marker="►")
 
 
+def rows_of_two_columns(drawing: Drawing) -> None:
+    drawing.heading("Summary of recommendations", 16)
+    for number, words in enumerate(ALL, 1):
+        drawing.row(f"{number}.", words, at=(72.0, 120.0))
+
+
+def table_with_owners(drawing: Drawing) -> None:
+    drawing.heading("Recommendations", 16)
+    columns = (72.0, 120.0, 400.0)
+    drawing.row("No", "Recommendation", "Owner", at=columns, bold=True)
+    for number, words in enumerate(ALL, 1):
+        drawing.row(str(number), words, "Council", at=columns)
+
+
 STYLES = {
     numbered: ("1", "2", "3"),
     led_in: ("1", "2", "3"),
@@ -115,6 +129,8 @@ STYLES = {
     bulleted: (None, None, None),
     mine_with_letters: ("1", "2", "3"),
     after_conclusions: (None, None, None),
+    rows_of_two_columns: ("1", "2", "3"),
+    table_with_owners: ("1", "2", "3"),
 }
 
 
