@@ -11,13 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from loaders.asked_in_lists import RELATIONS, asked_in
 from loaders.bodies_told import bodies_told, body_of
-from loaders.extractors.imperatives import begins_with_request
-from loaders.extractors.modals import WEAK
 from loaders.names_then import council_then
 from loaders.records import (
     Actor,
-    AskingSentence,
     Assessment,
     DocumentRecord,
     Duty,
@@ -29,7 +27,6 @@ from loaders.records import (
     Responsibility,
 )
 from loaders.triples.slugs import council_of
-from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 Json = dict[str, Any]  # what json.dumps takes
@@ -38,16 +35,8 @@ _DETERMINERS = re.compile(
     r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created|relevant)\s+)+", re.IGNORECASE
 )
 _COLLECTIVE = re.compile(r"\b(?:leaders|managers|partners|partnership)\b", re.IGNORECASE)
-_MEANS = re.compile(r"\W*\w+ing\b")  # "improving the advice": how it is to be done
 MOST_WORDS_OF_A_SHORT_TITLE = 2  # "the Minister", "lead member": the role's own name says more
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
-RELATIONS = {
-    "agreed_by": "agrees",
-    "supported_by": "supports",
-    "consults": "is-consulted",
-    "overseen_by": "oversees",
-    "reports_to": "receives-report",
-}
 
 
 def as_json(record: DocumentRecord, file: str) -> Json:
@@ -83,7 +72,7 @@ def as_json(record: DocumentRecord, file: str) -> Json:
             if not item.in_theme_table
         ],
         "progress": [_progress(assessment, found) for assessment in found.assessments],
-        "obligations": [_obligation(sentence, duty) for sentence, duty in _duties(found)],
+        "obligations": [_obligation(*each) for each in dict.fromkeys(_duties(found))],
         "requirement": _requirement(found),
         "responsibilities": _responsibilities(
             duty for duty in found.responsibilities if duty.rule != TERMS_OF_REFERENCE
@@ -208,89 +197,11 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
     for requirement in found.requirements:
         yield from ((each.text, each.duty) for each in requirement.sentences)
     for item in found.recommendations:
-        yield from ((each.text, each.duty) for each in _asked_in(item))
+        yield from ((each.text, each.duty) for each in asked_in(item))
     for duty in found.responsibilities:
         if duty.duty:
             will = duty.duty.modality or ("will",)
             yield duty.text, replace(duty.duty, modality=will)
-
-
-def _asked_in(item: Recommendation) -> Iterator[AskingSentence]:
-    """Yield the sentences of an item that ask, by a word of their own or because its list does.
-
-    Where a sentence does not say how strongly it asks, its kind of list does ("improve visits"),
-    and whom it asks is whom the list is addressed to.  A noun phrase alone counts below a heading
-    that asks ("What needs to improve"), not as a finding.
-    """
-    alone = len(item.sentences) == 1 and _asks(item.list_heading or "")
-    parts = [AskingSentence(part.text, part.duty) for part in item.parts if part.duty]
-    for each in (*item.sentences, *parts):
-        weak = each.duty.modality and not set(each.duty.modality) - WEAK
-        means = each in parts and _MEANS.match(each.text)
-        noun = alone and each not in parts
-        asked = each.duty.modality or noun or (each.duty.action and not means)
-        if item.role == "made" and asked and not weak:
-            yield _asked_by_its_list(each, item)
-        elif _says_who_or_how(each.duty):
-            resolved = item.role == "put-to-council" and not each.duty.modality
-            duty = replace(each.duty, modality=("recommended",)) if resolved else each.duty
-            yield replace(each, duty=duty)
-
-
-def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> AskingSentence:
-    kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
-    duty = sentence.duty
-    bearers = duty.bearers or _whom_it_asks(sentence, item)
-
-    def others(named: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        return tuple(actor for actor in named if actor not in bearers)
-
-    asked = replace(
-        duty,
-        bearers=bearers,
-        modality=duty.modality or kind.related,
-        agreed_by=others(duty.agreed_by),
-        supported_by=others(duty.supported_by),
-        overseen_by=others(duty.overseen_by),
-        consults=others(duty.consults),
-        reports_to=others(duty.reports_to),
-    )  # nobody has a part in his own duty: "ensure that it is reported to the board"
-    return replace(sentence, duty=asked)
-
-
-def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor, ...]:
-    """Return whom a sentence that names nobody asks: whom its item, or else its list, asks.
-
-    Nobody where another sentence tells somebody else to act, or nothing tells that the item asks
-    more than it finds ("delays occur; more work is needed").
-    """
-    listed = (item.default_addressee,) if item.default_addressee else ()
-    named = item.duty.bearers if item.duty else ()
-    if len(item.sentences) > 1 and not set(named) <= set(listed):
-        return ()
-    if sentence.duty.modality and not (
-        named or item.lead_in or any(map(_requests, item.sentences))
-    ):
-        return ()
-    return named or listed
-
-
-def _requests(sentence: AskingSentence) -> bool:
-    """Whether a sentence asks by beginning with a verb: "improve visits"."""
-    asks_alone = sentence.duty.action is not None and not sentence.duty.modality
-    return asks_alone or begins_with_request(sentence.text)
-
-
-def _asks(heading: str) -> bool:
-    """Whether the heading of a list asks: "What needs to improve?"."""
-    cues = vocabulary().concept("asking", "asking-heading").cues
-    return re.search(any_of(cues), heading, re.IGNORECASE) is not None
-
-
-def _says_who_or_how(duty: Duty) -> bool:
-    """Whether a sentence says who acts, how strongly it asks, or who else has a part."""
-    others = any(getattr(duty, field) for field in RELATIONS)
-    return bool(duty.modality or duty.bearers or others)
 
 
 def _obligation(sentence: str, duty: Duty) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from loaders.extractors.actors import FoundActor
@@ -49,6 +50,7 @@ COMMISSIONED_BEFORE = re.compile(
 OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|\w+,\s+with$", re.IGNORECASE)
 PROVIDES = re.compile(r"\bprovid(?:e|es|ing)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
+TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
 OF_CHILDREN_BEFORE = re.compile(
@@ -112,7 +114,9 @@ def _more_work() -> re.Pattern[str]:
 def _reported_to() -> str:
     """Return the pattern of "reported every month to": up to whom, within one clause."""
     told = any_of(vocabulary().concept("part", "receives-report").cues)
-    one_clause = r"(?:(?!\b(?:they|it|which|who|before|that\s+(?:it|they))\b)[^.;])"
+    one_clause = (
+        r"(?:(?!(?<!what\s)\b(?:they|it)\b|\b(?:which|who|before|that\s+(?:it|they))\b)[^.;])"
+    )
     return rf"\b{told}\b{one_clause}{{0,120}}?,?\s+to\b"
 
 
@@ -138,6 +142,8 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
     for part, pattern in _patterns():
         for cue in pattern.finditer(text):
             actors = actors_from(text, cue.end(), found)
+            if part != "reports_to":
+                actors = _before_to(text, actors)
             if actors and _counts(text, cue, part, actors[-1].end):
                 last = actors[-1].end
                 agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, last)
@@ -145,6 +151,14 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
     parts += [("supported_by", actor) for actor in _they(text, found)]
     parts += [("reports_to", e.actor) for e in found if _is_given_reports(text, e, found)]
     return tuple(dict.fromkeys(parts))
+
+
+def _before_to(text: str, row: tuple[FoundActor, ...]) -> tuple[FoundActor, ...]:
+    """Return those before "to": "sent, agreed with the Board, to Ofsted" is agreed by the Board."""
+    for last, following in pairwise(row):
+        if TO_SOMEBODY.search(text, last.end, following.start):
+            return row[: row.index(following)]
+    return row
 
 
 def _they(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

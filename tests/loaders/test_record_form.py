@@ -193,10 +193,23 @@ def test_every_sentence_that_asks_is_an_obligation() -> None:
             ),
         ),
         responsibilities=(
-            Responsibility(held_by=COMMISSIONER, text=PLANS, duty=asking.duty, **FACT),
+            Responsibility(held_by=COMMISSIONER, text=INTERVIEWS, duty=asking.duty, **FACT),
         ),
     )
     assert [each["modality"] for each in made["obligations"]] == ["must", "must"]
+
+
+def test_what_a_requirement_and_an_item_say_in_the_same_words_is_one_obligation() -> None:
+    asking = AskingSentence(PLANS, Duty(bearers=(COUNCIL,), modality=("must",)))
+    required = Requirement(
+        text=PLANS, responsible=COUNCIL, deadline=None, sentences=(asking,), **FACT
+    )
+    made = form(requirements=(required,), recommendations=(item(PLANS, sentences=(asking,)),))
+    assert len(made["obligations"]) == 1
+
+
+def test_what_only_leads_into_bullets_is_no_obligation() -> None:
+    assert not asked(AskingSentence("This should include:", Duty(modality=("should",))))
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,14 @@ def test_sectors_that_are_no_bodies_may_stand_in_the_row_of_those_who_must_act()
 def test_those_with_whom_something_is_discussed_are_consulted() -> None:
     duty = duty_of("The Council should appoint a lead, in discussion with schools.")
     assert [each.label for each in duty.consults] == ["Schools"]
+
+
+def test_a_plan_agreed_with_one_and_sent_to_another_is_agreed_by_the_first_alone() -> None:
+    duty = duty_of("The Council must submit a plan, agreed with schools, to Ofsted by May.")
+    assert [each.label for each in duty.agreed_by] == ["Schools"]
+    assert [each.label for each in duty.reports_to] == ["Ofsted"]
+
+
+def test_what_somebody_finds_is_reported() -> None:
+    duty = duty_of("The Council should lead a review and report what it finds to Ofsted.")
+    assert [each.label for each in duty.reports_to] == ["Ofsted"]

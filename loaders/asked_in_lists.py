@@ -1,0 +1,124 @@
+"""What the lists of a document ask: every sentence and bullet of an item, and whom it asks.
+
+The record form says it as an annotator reads a list; the graph keeps to the item's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.extractors.imperatives import begins_with_request
+from loaders.extractors.modals import WEAK
+from loaders.records import Actor, AskingSentence, Duty, Recommendation
+from ontology.matching import any_of
+from ontology.vocabulary import vocabulary
+
+RELATIONS = {
+    "agreed_by": "agrees",
+    "supported_by": "supports",
+    "consults": "is-consulted",
+    "overseen_by": "oversees",
+    "reports_to": "receives-report",
+}
+MEANS = re.compile(r"\W*\w+ing\b")  # "improving the advice": how it is to be done
+
+
+def asked_in(item: Recommendation) -> Iterator[AskingSentence]:
+    """Yield the sentences of an item that ask, by a word of their own or because its list does.
+
+    Where a sentence does not say how strongly it asks, its kind of list does ("improve visits"),
+    and whom it asks is whom the list is addressed to.  A noun phrase alone counts below a heading
+    that asks ("What needs to improve"), not as a finding; a bullet that says how ("improving the
+    advice") where it names somebody.
+    """
+    noun = len(item.sentences) == 1 and _asks(item.list_heading or "")
+    said = [(each, noun or _asks_itself(each.duty)) for each in item.sentences]
+    parts = [AskingSentence(part.text, part.duty) for part in item.parts if part.duty]
+    said += [(each, _part_asks(each)) for each in parts]
+    for each, asked in said:
+        if _only_leads_in(each):
+            continue
+        if item.role == "made" and asked and not _is_weak(each.duty):
+            yield _asked_by_its_list(each, item)
+        elif _says_who_or_how(each.duty):
+            resolved = item.role == "put-to-council" and not each.duty.modality
+            duty = replace(each.duty, modality=("recommended",)) if resolved else each.duty
+            yield replace(each, duty=duty)
+
+
+def _asks_itself(duty: Duty) -> bool:
+    return bool(duty.action or duty.modality)
+
+
+def _part_asks(part: AskingSentence) -> bool:
+    says_how = MEANS.match(part.text) is not None
+    return _says_who_or_how(part.duty) or (_asks_itself(part.duty) and not says_how)
+
+
+def _is_weak(duty: Duty) -> bool:
+    return bool(duty.modality) and not set(duty.modality) - WEAK
+
+
+def _only_leads_in(sentence: AskingSentence) -> bool:
+    """Whether a sentence is nothing without what follows: "This should include:"."""
+    duty = sentence.duty
+    names = duty.action or duty.bearers
+    return sentence.text.endswith(":") and bool(duty.modality) and not names
+
+
+def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> AskingSentence:
+    kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
+    duty = sentence.duty
+    bearers = duty.bearers or _whom_it_asks(sentence, item)
+
+    def others(named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        return tuple(actor for actor in named if actor not in bearers)
+
+    asked = replace(
+        duty,
+        bearers=bearers,
+        modality=duty.modality or kind.related,
+        agreed_by=others(duty.agreed_by),
+        supported_by=others(duty.supported_by),
+        overseen_by=others(duty.overseen_by),
+        consults=others(duty.consults),
+        reports_to=others(duty.reports_to),
+    )  # nobody has a part in his own duty: "ensure that it is reported to the board"
+    return replace(sentence, duty=asked)
+
+
+def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor, ...]:
+    """Return whom a sentence that names nobody asks: whom its item, or else its list, asks.
+
+    Nobody where another sentence tells somebody else to act, or nothing tells that the item asks
+    more than it finds ("delays occur; more work is needed").
+    """
+    listed = (item.default_addressee,) if item.default_addressee else ()
+    named = item.duty.bearers if item.duty else ()
+    if len(item.sentences) > 1 and not set(named) <= set(listed):
+        return ()
+    if sentence.duty.modality and not (
+        named or item.lead_in or any(map(_requests, item.sentences))
+    ):
+        return ()
+    return named or listed
+
+
+def _requests(sentence: AskingSentence) -> bool:
+    """Whether a sentence asks by beginning with a verb: "improve visits"."""
+    asks_alone = sentence.duty.action is not None and not sentence.duty.modality
+    return asks_alone or begins_with_request(sentence.text)
+
+
+def _asks(heading: str) -> bool:
+    """Whether the heading of a list asks: "What needs to improve?"."""
+    cues = vocabulary().concept("asking", "asking-heading").cues
+    return re.search(any_of(cues), heading, re.IGNORECASE) is not None
+
+
+def _says_who_or_how(duty: Duty) -> bool:
+    """Whether a sentence says who acts, how strongly it asks, or who else has a part."""
+    others = any(getattr(duty, field) for field in RELATIONS)
+    return bool(duty.modality or duty.bearers or others)
