@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import MONTH_NAMES, FoundDate, FoundRange, find_dates, find_ranges
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
@@ -21,10 +22,7 @@ from loaders.records import DocumentReference, InspectionReference, PartialDate,
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
-_JUDGED = re.compile(
-    r"\b(?:judge[sd]|rate[sd]|rating|grade[sd]|judgements?|found(?: services)? to be|which were)\b",
-    re.I,
-)
+_JUDGED = r"\b<<attribution/grading>>\b"
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)"
 _PRIORITY = re.compile(
     rf"\b(?:{_COUNT} )?areas? for priority action\b|\b{_COUNT} priority actions?\b", re.I
@@ -41,12 +39,8 @@ _NOT_YET = re.compile(
 )
 _BEGINNING = re.compile(r"since|from", re.IGNORECASE)
 _ACT = re.compile(r"\b(?:Act|Regulations|Order)\s$")
-_PARTS = re.compile(
-    rf"{_JUDGED.pattern}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b", re.IGNORECASE
-)
-_OTHERS_BEFORE = re.compile(
-    r"\b(?:Probation|HMIP|HMIC|HMICFRS|schools?|youth offending)\b(?:\W+\w+)?\W+$", re.IGNORECASE
-)
+_PARTS = rf"{_JUDGED}|[;:]|\bsince\b|,? and (?:\w+ ){{0,3}}\w+ed\b"
+_OTHERS_BEFORE = r"\b<<attribution/other-inspectorate>>\b(?:\W+\w+)?\W+$"
 _SHARED_YEAR = re.compile(
     rf"\b(?P<month>{MONTH_NAMES})(?=,? and (?:{MONTH_NAMES}) (?P<year>(?:19|20)\d\d)\b)"
 )
@@ -150,9 +144,9 @@ def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
     mentions = tuple(
         mention
         for mention in _named(_inspections(), sentence)
-        if not _OTHERS_BEFORE.search(sentence[: mention.start])
+        if not cued(_OTHERS_BEFORE).search(sentence[: mention.start])
     )
-    if not mentions and not _JUDGED.search(sentence):
+    if not mentions and not cued(_JUDGED).search(sentence):
         return ()
     dates = [date for date in _dates(sentence) if not _is_ahead(sentence, date)]
     results = _results_by_date(sentence, dates)
@@ -343,7 +337,7 @@ def _attached(mentions: Iterable[_Mention], date: FoundDate, text: str) -> _Ment
         between = text[mention.end : date.start] or text[date.end : mention.start]
         farthest = FARTHEST_DATE if mention.end <= date.start else FARTHEST_DATE_BEFORE
         said = mention.end <= date.start and _INSPECTION_WAS_IN.fullmatch(between)
-        if said or (0 <= _distance(mention, date) <= farthest and not _PARTS.search(between)):
+        if said or (0 <= _distance(mention, date) <= farthest and not cued(_PARTS).search(between)):
             near.append(mention)
     return min(near, key=lambda mention: (_distance(mention, date), mention.start), default=None)
 
@@ -356,7 +350,7 @@ def _results_by_date(
     A sentence that opens with a date names it before each result, else after it.
     """
     results: list[tuple[int, int, str | None, str | None]] = []
-    if _JUDGED.search(text):
+    if cued(_JUDGED).search(text):
         for grade in _named(_grades(), text):
             results.append((grade.start, grade.end, grade.value, None))
     for outcome in _PRIORITY.finditer(text):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.captioned_tables import CaptionedTable, Piece, cell_flow, cell_pieces
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import parse_date
 from loaders.extractors.figures import is_data_table
 from loaders.extractors.flows import Flow
@@ -28,11 +29,9 @@ from ontology.vocabulary import vocabulary
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HISTORY = re.compile(r"\binspections?\b|\bvisits?\b", re.IGNORECASE)
-_OUTCOME = re.compile(r"\b(?:outcomes?|judgements?|grades?|ratings?|results?)\b", re.IGNORECASE)
+_OUTCOME = r"\b<<heading/outcome-column>>\b"
 _ROLES = re.compile(r"\b(?:roles? and )?responsibilit(?:y|ies)\b", re.IGNORECASE)
-_ESCALATION = re.compile(
-    r"\b(?:escalation|options? for intervention|intervention options?)\b", re.I
-)
+_ESCALATION = r"\b<<heading/escalation>>\b"
 _ASKED = re.compile(r"recommendation|improve|priority ?action|areas? ?for", re.IGNORECASE)
 _LIST_NAME = re.compile(
     r"recommendations?|whatneedstoimprove\??|areasfor(?:priorityaction|improvement)s?",
@@ -52,7 +51,7 @@ KINDS: tuple[tuple[re.Pattern[str], ItemKind], ...] = (
 def is_history(table: CaptionedTable) -> bool:
     """Tell whether a table lists inspections with their outcomes."""
     header = table.header
-    return bool(_HISTORY.search(" ".join(header)) and _OUTCOME.search(" ".join(header[1:])))
+    return bool(_HISTORY.search(" ".join(header)) and cued(_OUTCOME).search(" ".join(header[1:])))
 
 
 def read_history(source: SourceText, table: CaptionedTable) -> Iterator[InspectionReference]:
@@ -272,7 +271,7 @@ def _party(words: str, finder: ActorFinder) -> Actor | None:
 
 def is_escalation_table(table: CaptionedTable) -> bool:
     """Tell whether a table describes what may follow if progress fails."""
-    named = _ESCALATION.search(f"{table.around} {table.header[0]}")
+    named = cued(_ESCALATION).search(f"{table.around} {table.header[0]}")
     return bool(named) and len(table.header) > 1 and not is_data_table(table)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from loaders.extractors.actors import ActorFinder, find_council, shared_finder
 from loaders.extractors.attributions import is_direct_speech
 from loaders.extractors.captioned_tables import captioned_tables
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, parse_date
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import is_data_table, read_figures
@@ -43,10 +44,9 @@ GENRE = "direction"
 _DIRECTION = re.compile(r"\bdirections?\b", re.IGNORECASE)
 _NOTICE = re.compile(r"\bimprovement notice\b", re.IGNORECASE)
 _SECTION = r"497A[A-Z]?(?:\([\dA-Z]+\))*"
-_POWER = re.compile(
+_POWER = (
     rf"\bsections? {_SECTION}(?: (?:and|or) (?:section )?{_SECTION})?"
-    r"(?: of the Education Act 1996)?|\bEducation Act 1996\b|\bLocal Government Act 1999\b",
-    re.IGNORECASE,
+    r"(?: of the Education Act 1996)?|\b<<heading/intervention-act>>\b"
 )
 _LAW = re.compile(
     r"\b(?:section|sections|regulation|paragraph)s? \d+[A-Z]*(?:\([\dA-Za-z]+\))*[^.;]{0,40}?"
@@ -60,15 +60,11 @@ _OPENS = re.compile(
 _BINDS = re.compile(
     r"\b(?:must|shall|is required to|are required to|is directed to|to comply|will)\b", re.I
 )
-_HEADING = re.compile(
-    r"(?:the )?(?:directions?|requirements?|actions? required|improvement (?:areas?|measures?)|"
-    r"(?:schedule|annex|part)\b.*(?:actions?|directions?|requirements?)).{0,60}",
-    re.IGNORECASE,
+_HEADING = (
+    r"(?:the )?(?:<<heading/directions>>"
+    r"|(?:schedule|annex|part)\b.*(?:actions?|directions?|requirements?)).{0,60}"
 )
-_IN_FORCE = re.compile(
-    r"\b(?:comes? into force|takes? effect|has effect|remains? in force|expires?|be reviewed)\b",
-    re.I,
-)
+_IN_FORCE = r"\b<<heading/in-force>>\b"
 _APPOINTS = re.compile(
     rf"\bappoint(?:s|ed|ment of)?\s+(?:as )?(?P<name>{NAME.pattern}),?\s+(?:as|to be)\s+"
     r"(?:the |a |an )?(?P<post>[\w’' -]{4,60})",
@@ -87,7 +83,7 @@ def recognises(source: SourceText) -> bool:
     if re.search(r"\bDear\s+[A-Z]", opening):
         return False
     title = " ".join(line.text for line in source.body[:6])
-    named = _NOTICE.search(title) or (_DIRECTION.search(title) and _POWER.search(source.text))
+    named = _NOTICE.search(title) or (_DIRECTION.search(title) and cued(_POWER).search(source.text))
     return bool(named and _BINDS.search(source.text) and not is_direct_speech(_running(source)))
 
 
@@ -184,7 +180,7 @@ def _addressee(direction: _Direction) -> Printed | None:
 
 
 def _legal_basis(direction: _Direction) -> str | None:
-    found = _LAW.search(" ".join(each.text for each in direction.flows)) or _POWER.search(
+    found = _LAW.search(" ".join(each.text for each in direction.flows)) or cued(_POWER).search(
         " ".join(each.text for each in direction.paragraphs)
     )
     return found.group() if found else None
@@ -209,7 +205,7 @@ def _lists(
     """Yield each list with the heading or sentence that opens it, none twice."""
     taken = -1
     for index, each in enumerate(paragraphs):
-        opens = (each.kind == "heading" and _HEADING.fullmatch(each.text)) or (
+        opens = (each.kind == "heading" and cued(_HEADING).fullmatch(each.text)) or (
             each.kind in ("paragraph", "item") and _OPENS.search(each.text)
         )
         if index <= taken or not opens:
@@ -278,7 +274,7 @@ def _events(direction: _Direction) -> Iterator[Event]:
     """Yield when the direction takes effect, is reviewed or ends, as far as dated."""
     for flow in direction.flows:
         for sentence in sentence_flows(flow):
-            found = _IN_FORCE.search(sentence.text)
+            found = cued(_IN_FORCE).search(sentence.text)
             date = parse_date(sentence.text) if found and find_dates(sentence.text) else None
             if date:
                 yield Event(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
 from loaders.extractors.letters import Letter
 from loaders.extractors.paragraphs import Paragraph, prose
@@ -11,14 +12,14 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.records import FocusArea, Printed
 
 _TITLE = re.compile(r"\b(?:monitoring|focus+ed|assurance) visit\b", re.IGNORECASE)
-_FINDINGS = re.compile(r"overview|(?:headline )?findings|evaluation of progress|summary", re.I)
+_FINDINGS = r"<<heading/letter-findings>>"
 _FOCUS = re.compile(
     r"\b(?:in respect of|with regards? to|in relation to|in the areas? of|focus(?:ed|ing)? on|"
     r"with a focus on|arrangements for|the themes? of the visit was|visited)\s+"
     r"(?P<what>[^:.]{8,})\.?$",
     re.IGNORECASE,
 )
-_AREAS = re.compile(r"areas? covered", re.IGNORECASE)
+_AREAS = r"<<heading/areas-covered>>"
 _LOOKED = re.compile(r"\b(?:review|visit|look|consider|evaluat|focus|cover)\w*", re.IGNORECASE)
 _SCOPE = re.compile(
     r"\b(?:considered|reviewed|looked at) (?:a range of )?(?:evidence|the progress)"
@@ -40,7 +41,7 @@ def read_title(letter: Letter) -> Printed | None:
 def scope_of(letter: Letter) -> tuple[Paragraph, ...]:
     """Return the paragraphs before the findings: what the visit looked at."""
     for index, each in enumerate(letter.body):
-        if index > 1 and each.kind == "heading" and _FINDINGS.search(each.text):
+        if index > 1 and each.kind == "heading" and cued(_FINDINGS).search(each.text):
             return letter.body[:index]
     return letter.body[:8]
 
@@ -73,7 +74,7 @@ def findings_paragraphs(letter: Letter) -> tuple[list[Flow], list[Flow]]:
     scope = len(scope_of(letter))
     summary = []
     for each in letter.body[:scope]:
-        if each.kind == "heading" and _AREAS.search(each.text):
+        if each.kind == "heading" and cued(_AREAS).search(each.text):
             break
         if each.kind == "paragraph" and not _SCOPE.search(each.text):
             summary.append(each.flow)

@@ -13,6 +13,12 @@ def test_a_grammar_has_the_words_of_its_concept() -> None:
     assert pattern.search("They Send it on.") and not pattern.search("They keep it.")
 
 
+def test_a_grammar_may_name_a_concept_of_any_scheme() -> None:
+    pattern = cued(r"^<<heading/next-steps>>$|\b<<attribution/oversight>>\b")
+    assert pattern.search("NEXT STEPS")
+    assert pattern.search("the Commissioner’s report") and pattern.search("a commissioner's report")
+
+
 def test_a_grammar_of_an_unknown_concept_is_refused() -> None:
     with pytest.raises(UnknownConcept):
         cued("<<no-such-words>>")
