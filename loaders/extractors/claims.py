@@ -27,12 +27,15 @@ _SAID_BACK_THEN = re.compile(
     r"(?!.*\b(?:has|have|is|are|remains?|continues?|now)\b)",
     re.IGNORECASE,
 )
+_WISHED = (  # goes on to the end of the clause, or to what has or has not come of it
+    r"(?:(?! and (?:they|the|this|there|it|these|leaders|managers)\b"
+    r"| (?:has|have) (?:not|yet|now|led|resulted)\b)[^,.;])*"
+)
 _UNREAL = re.compile(
-    r"\b(?:should|could|would|must|will|(?-i:may)|might|cannot)\b"
-    r"(?:(?! and (?:they|the|this|there|it|these|leaders|managers)\b)[^,.;])*"
+    rf"\b(?:should|could(?! (?:\w+ly )?see\b)|would|must|will|(?-i:may)|might|cannot)\b{_WISHED}"
     r"|\b(?:(?<!the )need|aim|plan|intend|hope|expect|want|seek|wish|commit|determin|"
-    r"ambitio|aspir)\w* (?:on |in )?to (?!date)(?-i:(?=[a-z]))[^,.;]*"
-    r"|\bin (?:order|place) to\b[^,.;]*|(?<!need )\bto ensure\b[^,.;]*|\bif\b[^,.;]*",
+    rf"ambitio|aspir)\w* (?:on |in )?to (?!date)(?-i:(?=[a-z])){_WISHED}"
+    rf"|\bin (?:order|place) to\b{_WISHED}|(?<!need )\bto ensure\b{_WISHED}|\bif\b[^,.;]*",
     re.IGNORECASE,
 )
 _OWNED_UP = re.compile(

@@ -1,6 +1,7 @@
 """The forms in which a clause tells how something fares, as patterns over the vocabulary's words.
 
-`%improved%` in a form stands for any of the words of that trend (`ontology/vocabulary/trends.ttl`).
+`%improved%` in a form stands for any of the words of that trend (`ontology/vocabulary/trends.ttl`),
+`%contrast/better%` for those of another scheme.
 The groups of a pattern: `verb`, with `not` and `passive`, for verbs; `what` for the words from
 which on the thing is named, where it follows; `part` for a word such as "most".
 """
@@ -51,8 +52,10 @@ _VERBS = (
     rf"\b(?:continue[sd]?|begun|started|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
     rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
     rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
-    r"\b(?:is|are) (?:now )?(?:much|greatly|significantly|now|considerably) (?P<passive>)"
-    r"(?P<verb>%1%)\b",
+    r"\b(?:is|are) (?:(?:now )?(?:much|greatly|significantly|now|considerably) |(?=improved[.,;]))"
+    r"(?P<passive>)(?P<verb>%1%)\b",
+    r",? (?:while|although|though|albeit) (?:still )?(?:\w+ly )*(?P<passive>)(?P<verb>%2%)\b"
+    r"(?=[,;.]| and\b| but\b| at\b|$)",
 )
 _NOUNS = (
     rf"\b(?:%leads-to%|there (?:is|are|(?:has|have|had) (?:\w+ )?been)|with"
@@ -110,6 +113,55 @@ _STATES = (
         ("same", "similar"),
         r"\b%same%\b[^;.]{0,80}\b%found%\b[^;.]{0,60}"
         r"(?:previous|last|earlier|inspection|visit|review|audit|ago\b|before)",
+    ),
+    (
+        "improved",
+        ("now",),
+        r"\b(?:is|are) now (?:\w+ly |also |much |all |mostly )*(?:%strength%|%contrast/better%"
+        r"|of (?:an? )?(?:good|better|satisfactory|high|higher) (?:quality|standard)"
+        r"|completed (?:on time|in time|within))\b",
+    ),
+    (
+        "improved",
+        ("embedded",),
+        r"\b(?:has|have) been (?:further|successfully|fully|well|now|firmly) embedded\b",
+    ),
+    (
+        "improved",
+        ("difference",),
+        r"\b(?:has|have) made an? (?:\w+ )?difference (?:in|to|for) (?P<what>[^;.]+)",
+    ),
+    ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),
+    (
+        "improved",
+        ("leading", "led to", "lead", "resulted", "resulting", "there is", "there are"),
+        r"\b(?:%leads-to%|there (?:is|are)) (?:now )?(?:an? |some |much |far )*"
+        r"(?:%contrast/better% (?P<what>[^;.]+)|greater (?P<what2>%contrast/greater%[^;.]*))",
+    ),
+    (
+        "improved",
+        (" improvement",),
+        r", an? (?:%large% )*improvement (?:(?:realised|made|achieved) )?(?:since|on|from|over) "
+        r"(?!the (?:national|England))",
+    ),
+    (
+        "insufficient-progress",
+        ("continu", "ongoing", "persist"),
+        r"\b(?:there (?:is|are)|with) (?:[\w-]+ )?(?:continu(?:ed|ing|al)|ongoing|persistent) "
+        r"(?:[\w-]+ )?%shortfall%",
+    ),
+    (
+        "insufficient-progress",
+        ("still", "continu"),
+        r"\b(?:still|continue to) receive (?:\w+ )?(?:services|support|help) that "
+        r"(?:still )?(?:require|need|are (?:not|in))\b",
+    ),
+    ("insufficient-progress", ("not all",), r"\bnot all\b[^,;.]{0,80}?\bas yet\b"),
+    (
+        "some-progress",
+        ("improvement",),
+        r"\bimprovements? (?:is|are) not (?:yet )?(?:sufficiently|consistently|fully|always"
+        r"|embedded|evident)\b",
     ),
     ("improved", ("increasingly",), r"\b(?:is|are) increasingly (?:well|more|better) \w+"),
     (
@@ -181,7 +233,7 @@ _STATES = (
         "some-progress",
         ("starting", "beginning", "started", "begun"),
         rf"\b(?:is|are|has|have) {_TIMES}(?:starting|beginning|started|begun) to "
-        r"(?:%take-effect%)\b",
+        r"(?:%take-effect%|(?:make|have|show) (?:an? |some )?(?:\w+ ){0,2}%impact%)\b",
     ),
     (
         "some-progress",
@@ -209,6 +261,7 @@ _EFFORT = (
     r"(?:\w+ly |continuing to )?(?:%improve%|%improving%|%address%) (?P<what>[^;.]+)"
     r"|\bwork has (?:\w+ly |also |now )*(?:taken place|been \w+)\b[^;.]{0,60}? to "
     r"(?:%improve%|%address%)(?: (?P<what2>[^;.]+))?"
+    r"|\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"
     r"|\b(?:has|have)? ?responded (?:\w+ly |well )?to (?:all |many |most |some )?"
     r"(?:the |its |their |these )?%shortfall%"
 )
@@ -264,7 +317,9 @@ def stands_in(needs: tuple[str, ...], small: str) -> bool:
 @cache
 def efforts() -> tuple[State, ...]:
     """Return the forms of what has been worked on, which is no progress by itself."""
-    return (State("improved", (*_cues("worked"), "work has", "responded"), _filled(_EFFORT)),)
+    return (
+        State("improved", (*_cues("worked", "renewed"), "work has", "responded"), _filled(_EFFORT)),
+    )
 
 
 @cache
@@ -287,9 +342,10 @@ def _compiled(form: str, slugs: tuple[str, ...]) -> re.Pattern[str]:
 
 def _filled(form: str) -> re.Pattern[str]:
     def words(found: re.Match[str]) -> str:
-        return any_of(_cues(found["slug"]))
+        return any_of(vocabulary().concept(found["scheme"] or "trend", found["slug"]).cues)
 
-    return re.compile(re.sub(r"%(?P<slug>[a-z-]+)%", words, form), re.IGNORECASE)
+    filled = re.sub(r"%(?:(?P<scheme>[a-z]+)/)?(?P<slug>[a-z-]+)%", words, form)
+    return re.compile(filled, re.IGNORECASE)
 
 
 def _cues(*slugs: str) -> tuple[str, ...]:

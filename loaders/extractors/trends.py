@@ -37,11 +37,11 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = re.compile(
-    r"\b(?:if|when|where|until|unless|whether|once|how|why|who|whose|so that|such as"
-    r"|as (?:they|children))\b[^,;.]*$"
+    r"\b(?:if|when|where|until|unless|whether|once|how|why|so that|such as"
+    r"|as (?:they|children))\b[^,;.]*$|\bwho(?:se)?\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
-    r"|\bensur(?:e|es|ing) that\b[^,;.]*$"
+    r"|\bensur(?:e|es|ed|ing) that\b[^,;.]*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
     re.IGNORECASE,
@@ -62,6 +62,7 @@ _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
+_NO_NAME = re.compile(r"(?:evidence|of|and|or|protection$|help$|care$)\b", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
@@ -198,7 +199,7 @@ def _found(sentence: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Ma
 def _name(words: str | None) -> str | None:
     """Return ``words`` as a name, without a clause that hangs on after a comma."""
     name = name_of(_HANGS_ON.split(words or "", maxsplit=1)[0])
-    return None if name and name.startswith("evidence ") else name
+    return None if name and _NO_NAME.match(name) else name
 
 
 def _of_people(words: str) -> bool:
@@ -229,7 +230,7 @@ def _worth(words: str) -> str | None:
 
 
 def _softened(progress: str, clause: str) -> str:
-    softly = progress == "improved" and slight().search(clause)
+    softly = progress == "improved" and (slight().search(clause) or _TURN.match(clause.strip(" ,")))
     return "some-progress" if softly else progress
 
 

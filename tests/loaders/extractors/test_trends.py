@@ -176,3 +176,36 @@ def test_work_on_something_is_progress_only_since_an_inspection(sentence: str) -
     assert told is not None
     assert told.progress == "improved"
     assert fared(sentence.partition(", ")[2]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Caseloads in the assessment teams are now manageable.", "improved"),
+        ("The practice model has been further embedded.", "improved"),
+        ("The hub has made a real difference to the sharing of information.", "improved"),
+        ("Recording is becoming more consistent.", "improved"),
+        ("The forum is leading to a clearer understanding of thresholds.", "improved"),
+        ("The data are now secure, a significant improvement since 2019.", "improved"),
+        ("There are continuing serious shortfalls in planning.", "insufficient-progress"),
+        ("The impact of the strategy is not yet evident.", "insufficient-progress"),
+        ("The plans to improve supervision have not yet had an impact.", "insufficient-progress"),
+        ("The backlog, while reducing, still delays assessments.", "some-progress"),
+    ],
+)
+def test_a_report_says_what_has_become_of_its_areas(sentence: str, progress: str) -> None:
+    told = fared(sentence)
+    assert told is not None
+    assert told.progress == progress
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The service is for families who have enhanced visiting.",
+        "Work delivers support while strengthening the voice of families.",
+        "An extra manager has ensured that oversight remains effective.",
+    ],
+)
+def test_what_only_describes_is_no_trend(sentence: str) -> None:
+    assert trend_stated(sentence) is None
