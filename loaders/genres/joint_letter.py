@@ -68,7 +68,7 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 FIRST_WORDS = re.compile(r"^\W*(?:This|Between|From|On \d|During|In [A-Z][a-z]+ \d)\b")
-FIELDWORK = re.compile(r"\b(?:took place|undert(?:ook|aken)|carried out|conducted)\b")
+FIELDWORK = r"\b<<heading/fieldwork-sentence>>\b"
 TOPIC = re.compile(
     r"\b(?:the )?multi-agency response to (?P<topic>\S.*?)\s*(?: in [A-Z]|[.(]|\s\d|$)"
 )
@@ -248,7 +248,7 @@ class _Letter:
         windows: tuple[tuple[datetime.date, datetime.date], ...] = ()
         evidence: tuple[Quote, ...] = ()
         for sentence in self.opening:
-            found = find_windows(sentence.text) if FIELDWORK.search(sentence.text) else ()
+            found = find_windows(sentence.text) if cued(FIELDWORK).search(sentence.text) else ()
             if found:
                 windows = tuple((window.first, window.last) for window in found)
                 evidence = sentence.quotes(self.source)

@@ -16,7 +16,12 @@ HEALTH = "NHS Exampleshire Integrated Care Board"
 DIRECTOR = "Delia Marchbank, Director of Children’s Services, Exampleshire County Council"
 
 
-def joint(title: str = "Joint targeted area inspection of Exampleshire") -> Drawing:
+WHEN = "This inspection took place from 8 to 12 January 2024."
+
+
+def joint(
+    title: str = "Joint targeted area inspection of Exampleshire", when: str = WHEN
+) -> Drawing:
     drawing = Drawing(("Joint targeted area inspection of Exampleshire",))
     drawing.text("4 March 2024", gap=2)
     drawing.text(DIRECTOR, f"Edmund Quarrie, Chief Executive, {HEALTH}",
@@ -27,7 +32,7 @@ def joint(title: str = "Joint targeted area inspection of Exampleshire") -> Draw
     drawing.text(title, size=14, bold=True, gap=2)
     drawing.text("This letter summarises the findings of the joint targeted area inspection of the "
                  "multi-agency response to children who are neglected in Exampleshire.",
-                 "This inspection took place from 8 to 12 January 2024. It was carried out by "
+                 f"{when} It was carried out by "
                  "inspectors from Ofsted, the Care Quality Commission (CQC) and His Majesty’s "
                  "Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS).",
                  gap=2)  # fmt: skip
@@ -139,6 +144,27 @@ def test_every_heading_begins_what_must_improve(heading: str) -> None:
     drawing.heading("Strengths")
     drawing.items(STRENGTH)
     assert texts(steps(drawing).recommendations) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        ("Inspectors were on site between 28 November 2022 and 2 December 2022.",
+         "2022-11-28", "2022-12-02"),
+        ("The on-site inspection ran from Monday 29 January until Friday 2 February 2024.",
+         "2024-01-29", "2024-02-02"),
+        ("We inspected services in Exampleshire from 18 December 2023 to 5 January 2024.",
+         "2023-12-18", "2024-01-05"),
+    ],
+)  # fmt: skip
+def test_every_sentence_on_the_days_of_a_joint_inspection_is_read(
+    when: str, first: str, last: str
+) -> None:
+    drawing = joint(when=when)
+    new_style(drawing)
+    inspection = steps(drawing).inspection
+    assert inspection
+    assert [(str(start), str(end)) for start, end in inspection.windows] == [(first, last)]
 
 
 def test_a_title_with_the_short_name_is_known() -> None:
