@@ -65,7 +65,7 @@ _NOUNS = (
     r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
 )
 _EFFECT = (
-    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|[a-z-]+) ){0,4}%impact%"
+    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
     r"|(?:been )?%has-effect%"
     r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
     r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
@@ -85,7 +85,8 @@ _STATES = (
         "insufficient-progress",
         ("yet", "impacting"),
         r"\b(?:has|have) yet\b(?:(?= +(?:[.,;]|$))| to \w+)"
-        r"|\b(?:is|are) not yet (?:\w+ly )*(?:%still-wanted%)\b"
+        r"|\b(?:is|are) not yet (?:\w+ly |being )*(?:%still-wanted%|\w+ing)\b"
+        r"|\b(?:is|are) not yet being (?:\w+ly )?\w+ed\b|\b(?:do|does) not yet (?:\w+ly )?\w+"
         r"|\b(?:is|are) not (?:yet )?impacting (?:positively|sufficiently|well)\b",
     ),
     (
@@ -163,7 +164,12 @@ _STATES = (
         r"\bimprovements? (?:is|are) not (?:yet )?(?:sufficiently|consistently|fully|always"
         r"|embedded|evident)\b",
     ),
-    ("improved", ("increasingly",), r"\b(?:is|are) increasingly (?:well|more|better) \w+"),
+    (
+        "improved",
+        ("increasingly",),
+        r"\b(?:is|are) increasingly (?:(?:well|more|better) \w+"
+        r"|(?!%still-wrong%|%strained%)\w+(?:ed|ful|ial|ive)\b(?! (?:by|to leave)\b))",
+    ),
     (
         "improved",
         (" more ",),

@@ -63,6 +63,7 @@ _COUNT = re.compile(
 )
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NO_NAME = re.compile(r"(?:evidence|of|and|or|protection$|help$|care$)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
@@ -166,8 +167,10 @@ def _start_of(found: re.Match[str]) -> int:
 def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
     """Yield what somebody or something has led to: a change of something."""
     for found in _found(sentence, way.nouns):
-        words = group_after(sentence[found.end() :])
-        progress = _valued(way.meaning, words, _denied(sentence, found))
+        rest = sentence[found.end() :]
+        words = group_after(rest)
+        of = re.split(r"[,;.]", rest)[0] if _NUMBER_OF.match(rest) else words
+        progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
             yield _Told(found.start(), _softened(progress, found.group()), _name(words))
