@@ -76,8 +76,9 @@ _WHILE_IMPROVING = re.compile(
     re.IGNORECASE,
 )
 _DESPITE_IMPROVEMENT = re.compile(
-    r"\bdespite (?:(?:some|these|the|recent|tangible|evident|clear|significant|real|considerable"
-    r"|good) ){1,3}(?:improvements?|progress)\b(?! (?:work|plan|board|activity))"
+    r"\bdespite (?:(?:some|these|the|an|recent|tangible|evident|clear|significant|real|considerable"
+    r"|good) ){1,3}(?:improvements?|progress|improving (?:picture|position|trend))\b"
+    r"(?! (?:work|plan|board|activity))"
     r"(?: (?:in|to) (?P<what>[^,;.]{3,100}))?, "
     r"(?P<rest>[^.;]*\b(?:not|still|too|remains?|requires?|needs?|limited|variable|inconsistent"
     r"|weak\w*|poor|unacceptable|unreliable)\b)",

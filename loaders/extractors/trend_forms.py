@@ -62,6 +62,8 @@ _NOUNS = (
     r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{{3,40}} )?in) "
     rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
     rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?:(?:recent|further|%large%) )+%3% {_OF}",
+    r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "
+    r"(?!(?:by|through|since|from|in|to|on|at|with|and|over)\b)(?=\w)",
     r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
 )
 _EFFECT = (
@@ -132,6 +134,24 @@ _STATES = (
         ("difference",),
         r"\b(?:has|have) made an? (?:\w+ )?difference (?:in|to|for) (?P<what>[^;.]+)",
     ),
+    (
+        "improved",
+        ("improvement",),
+        r"\b(?P<part>some )?%improvement% (?:can be|is|are) (?:now |\w+ly )?(?:seen|evident"
+        r"|apparent|visible|clear|demonstrated)\b|^(?:the )?recent improvements?\b(?! in\b)",
+    ),
+    (
+        "improved",
+        ("providing", "giving", "offering", "bringing"),
+        r"\b(?:is|are) (?:now )?(?:providing|giving|offering|bringing) (?:more|greater) "
+        r"(?P<what>%contrast/greater%[^;.]*)",
+    ),
+    (
+        "improved",
+        ("success",),
+        r"\b(?:has|have) had (?:(?P<part>some|limited)|good|considerable|great|notable) success in "
+        r"(?P<what>[^;.]+)",
+    ),
     ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),
     (
         "improved",
@@ -144,6 +164,21 @@ _STATES = (
         (" improvement",),
         r", an? (?:%large% )*improvement (?:(?:realised|made|achieved) )?(?:since|on|from|over) "
         r"(?!the (?:national|England))",
+    ),
+    (
+        "insufficient-progress",
+        ("ineffective in", "unsuccessful in"),
+        r"\b(?:has|have) been (?:ineffective|unsuccessful) in \w+",
+    ),
+    (
+        "insufficient-progress",
+        ("continue to",),
+        r"\bcontinue to (?:experience|face|encounter|wait|be affected by) [^,;.]{0,40}?%shortfall%",
+    ),
+    (
+        "some-progress",
+        ("only recently", "only very recently"),
+        r"\b(?:has|have) only (?:very )?recently \w+",
     ),
     (
         "insufficient-progress",
@@ -200,6 +235,17 @@ _STATES = (
     ),
     (
         "declined",
+        ("not ",),
+        r"\b(?:has|have) not been (?:sustained|maintained)\b",
+    ),
+    (
+        "declined",
+        ("decline", "deteriorat", "dip", "downturn"),
+        r"\b(?:shows?|showed|shown|seen|saw|been) an? (?:%large% )*"
+        r"(?:decline|deterioration|dip|downturn)\b(?! in\b)",
+    ),
+    (
+        "declined",
         (" been ",),
         r"\b(?:has|have) (?:also )?been (?:adversely|negatively|badly) (?:affected|impacted)\b",
     ),
@@ -217,9 +263,11 @@ _STATES = (
     ),
     (
         "maintained",
-        ("continue", "remain"),
+        ("continue", "remain", "maintaining"),
         r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained) (?:\w+ly |an? )*"
         r"%strength%(?=[,.;]| and\b| in\b| for\b| across\b| with\b| despite\b|$)"
+        r"|\bcontinue[sd]? to be (?:well|effectively|appropriately|consistently) \w+"
+        r"|\b(?:is|are) maintaining (?:an? )?%steady%"
         r"|\bcontinue[sd]? to (?:%provide%) (?:an? |the |their )?(?:\w+ly )?%steady% "
         r"(?=\w)",
     ),

@@ -186,7 +186,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
             continue
         if groups.get("level") and _worth(words or "") != _AT_FAULT[groups["level"].lower()]:
             continue
-        partly = state.progress == "met" and groups.get("part")
+        partly = state.progress in ("met", "improved") and groups.get("part")
         named = None if is_somebody(words or "") else _name(words)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
 
