@@ -27,6 +27,12 @@ _SAID_BACK_THEN = re.compile(
     r"(?!.*\b(?:has|have|is|are|remains?|continues?|now)\b)",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(
+    r"(?:^|[.:] )(?:In )?an? (?:\w+ )?(?:local authority|authority|LSCB|board) "
+    r"(?:that (?:is|requires)|where)\b"
+    r"|\bthe authority is not yet delivering good (?:protection|help)",
+    re.IGNORECASE,
+)
 _WISHED = (  # goes on to the end of the clause, or to what has or has not come of it
     r"(?:(?! and (?:they|the|this|there|it|these|leaders|managers)\b"
     r"| (?:has|have) (?:not|yet|now|led|resulted)\b)[^,.;])*"
@@ -76,6 +82,11 @@ _COUNTED = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:declined|weakened|been maintained|remained)\b",
     re.IGNORECASE,
 )
+
+
+def defines_grades(text: str) -> bool:
+    """Tell whether a paragraph says what a grade means, in any authority, and finds nothing."""
+    return bool(_DEFINES.search(text))
 
 
 def is_of_now(sentence: str) -> bool:

@@ -21,6 +21,7 @@ from loaders.extractors.changes import (
 from loaders.extractors.claims import (
     VISIT,
     claimed,
+    defines_grades,
     has_no_result,
     is_of_now,
     is_of_others,
@@ -152,8 +153,10 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
     main clause states without saying since when; or what is now is set against what was.  What
     "they" are, of which there is less or more, the sentence ``before`` tells.
     """
-    if len(sentence) > LONGEST_SENTENCE:  # first: what follows takes its time with long ones
-        return None
+    if len(sentence) > LONGEST_SENTENCE or sentence.endswith("because"):
+        return (
+            None  # first: what follows takes its time with long ones; the other leads into a list
+        )
     found = _changed(sentence, heading_compares) or _contrasted(sentence)
     return found or _with_trend(sentence, before)
 
@@ -436,7 +439,7 @@ def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
     for group in paragraph_groups(source.body):
         text = " ".join(line.text.strip() for line in group)
         below = start < group[0].start < end
-        if below or _may_compare(text):
+        if below or (_may_compare(text) and not defines_grades(text)):
             yield unmarked_flow(group), below
 
 

@@ -53,7 +53,7 @@ _IS_SO = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
-_WANTING = re.compile(
+WANTING = re.compile(
     r"\b(?:not|still|yet|requires?|needs?|limited|weak\w*|gaps?|poor|inconsistent|variable|too)\b",
     re.IGNORECASE,
 )
@@ -184,7 +184,7 @@ def _with_reserve(sentence: str, found: Contrast | None) -> Contrast | None:
     read = progress_of(sentence) if found else None
     if found is None or read == "declined":
         return None
-    if turns(sentence) and _WANTING.search(sentence):
+    if turns(sentence) and WANTING.search(sentence):
         return Contrast("some-progress", found.thing)
     return None if read == "insufficient-progress" else found
 

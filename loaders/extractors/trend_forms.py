@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
@@ -72,24 +74,37 @@ _EFFECT = (
     r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
     r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
 )
+_WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
 _HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
 _STATES = (
     ("cannot-tell", ("early", "soon", "recent", "too new"), r"\b%too-early%"),
     (
         "insufficient-progress",
         ("not", "yet to", "still to"),
-        r"\b(?:(?:has|have) (?:still |yet |also )*not (?:yet |always |been |fully |all |\w+ly )*"
+        r"\b(?:(?:has|have) (?:still |yet |also )*not (?:been )?"
+        r"(?:(?:yet|always|fully|all|\w+ly) )+(?:been )?(?:\w+ly )?"
         r"|(?:is|are) (?:still |yet )*not yet (?:\w+ly )?|(?:is|are) still not (?:\w+ly )?"
         r"|(?:(?:has|have|is|are) )?(?:still )?yet to (?:be )?(?:\w+ly )?"
         rf"|(?:is|are) still to be (?:\w+ly )?){_EFFECT}",
     ),
     (
         "insufficient-progress",
+        (" not ",),
+        rf"\b(?:has|have) not (?:been )?{_WORKED}",
+    ),
+    (
+        "insufficient-progress",
         ("yet", "impacting"),
         r"\b(?:has|have) yet\b(?:(?= +(?:[.,;]|$))| to \w+)"
-        r"|\b(?:is|are) not yet (?:\w+ly |being )*(?:%still-wanted%|\w+ing)\b"
-        r"|\b(?:is|are) not yet being (?:\w+ly )?\w+ed\b|\b(?:do|does) not yet (?:\w+ly )?\w+"
+        r"|\b(?:is|are) not yet (?:\w+ly )*%still-wanted%\b"
+        r"|\b(?:is|are) not yet being (?:\w+ly )?\w+ed\b"
         r"|\b(?:is|are) not (?:yet )?impacting (?:positively|sufficiently|well)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("not yet",),
+        r"\b(?:is|are) not yet (?:\w+ly )*\w+ing\b(?P<what>)"
+        r"|\b(?:do|does) not yet (?:\w+ly )?\w+",
     ),
     (
         "insufficient-progress",
@@ -119,11 +134,11 @@ _STATES = (
     ),
     (
         "improved",
-        ("now",),
+        (" now ",),
         r"\b(?:is|are) now (?:\w+ly |also |much |all |mostly )*(?:%strength%|%contrast/better%"
-        r"|of (?:an? )?(?:good|better|satisfactory|high|higher) (?:quality|standard)"
-        r"|completed (?:on time|in time|within))\b",
+        r"|of (?:an? )?(?:good|better|satisfactory|high|higher) (?:quality|standard))\b",
     ),
+    ("improved", (" now ",), r"\b(?:is|are) now completed (?:on time|in time|within)\b(?P<what>)"),
     (
         "improved",
         ("embedded",),
@@ -138,7 +153,8 @@ _STATES = (
         "improved",
         ("improvement",),
         r"\b(?P<part>some )?%improvement% (?:can be|is|are) (?:now |\w+ly )?(?:seen|evident"
-        r"|apparent|visible|clear|demonstrated)\b|^(?:the )?recent improvements?\b(?! in\b)",
+        r"|apparent|visible|clear|demonstrated)\b(?P<what>)"
+        r"|^(?:the )?recent improvements?\b(?! in\b)",
     ),
     (
         "improved",
@@ -192,18 +208,18 @@ _STATES = (
         r"\b(?:still|continue to) receive (?:\w+ )?(?:services|support|help) that "
         r"(?:still )?(?:require|need|are (?:not|in))\b",
     ),
-    ("insufficient-progress", ("not all",), r"\bnot all\b[^,;.]{0,80}?\bas yet\b"),
+    ("insufficient-progress", ("not all",), r"\bnot all\b[^,;.]{0,80}?\bas yet\b(?P<what>)"),
     (
         "some-progress",
         ("improvement",),
         r"\bimprovements? (?:is|are) not (?:yet )?(?:sufficiently|consistently|fully|always"
-        r"|embedded|evident)\b",
+        r"|embedded|evident)\b(?P<what>)",
     ),
     (
         "improved",
         ("increasingly",),
         r"\b(?:is|are) increasingly (?:(?:well|more|better) \w+"
-        r"|(?!%still-wrong%|%strained%)\w+(?:ed|ful|ial|ive)\b(?! (?:by|to leave)\b))",
+        r"|(?!%still-wrong%|%strained%)\w+(?:ed|ful|ial|ive)\b(?! (?:by|to leave)\b))(?P<what>)",
     ),
     (
         "improved",
@@ -214,7 +230,8 @@ _STATES = (
     (
         "improved",
         (" been ",),
-        rf"\b%improvement% (?:has|have) {_TIMES}been (?:made|seen|achieved|secured|taken)\b",
+        rf"\b%improvement% (?:has|have) {_TIMES}been (?:made|seen|achieved|secured|taken)\b"
+        r"(?: (?:in|on|with|to|across) (?P<what>[^;.]+))?",
     ),
     (
         "improved",
@@ -267,9 +284,7 @@ _STATES = (
         r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained) (?:\w+ly |an? )*"
         r"%strength%(?=[,.;]| and\b| in\b| for\b| across\b| with\b| despite\b|$)"
         r"|\bcontinue[sd]? to be (?:well|effectively|appropriately|consistently) \w+"
-        r"|\b(?:is|are) maintaining (?:an? )?%steady%"
-        r"|\bcontinue[sd]? to (?:%provide%) (?:an? |the |their )?(?:\w+ly )?%steady% "
-        r"(?=\w)",
+        r"|\b(?:is|are) maintaining (?:an? )?%steady%",
     ),
     (
         "some-progress",
@@ -280,8 +295,12 @@ _STATES = (
     (
         "some-progress",
         (" being ",),
-        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%)\b"
-        rf"|\bprogress is {_TIMES}being made\b",
+        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%)\b",
+    ),
+    (
+        "some-progress",
+        ("being made",),
+        rf"\bprogress is {_TIMES}being made\b(?: (?:in|on|with|to) (?P<what>[^;.]+))?",
     ),
     (
         "some-progress",
@@ -316,8 +335,6 @@ _EFFORT = (
     r"|\bwork has (?:\w+ly |also |now )*(?:taken place|been \w+)\b[^;.]{0,60}? to "
     r"(?:%improve%|%address%)(?: (?P<what2>[^;.]+))?"
     r"|\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"
-    r"|\b(?:has|have)? ?responded (?:\w+ly |well )?to (?:all |many |most |some )?"
-    r"(?:the |its |their |these )?%shortfall%"
 )
 
 
@@ -326,7 +343,7 @@ class State:
     """The form of a state, the words of which its sentences hold one, and what it tells."""
 
     progress: str
-    needs: tuple[str, ...]
+    needs: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -338,7 +355,7 @@ class Way:
     """
 
     meaning: str
-    needs: tuple[str, ...]
+    needs: frozenset[str]
     verbs: tuple[re.Pattern[str], ...]
     nouns: tuple[re.Pattern[str], ...]
 
@@ -349,7 +366,7 @@ def ways() -> tuple[Way, ...]:
     return tuple(
         Way(
             meaning,
-            tuple({cue[:STEM] for cue in _cues(*slugs)}),
+            frozenset(cue[:STEM] for cue in _cues(*slugs)),
             tuple(_compiled(form, slugs) for form in _VERBS),
             tuple(_compiled(form, slugs) for form in _NOUNS),
         )
@@ -360,26 +377,56 @@ def ways() -> tuple[Way, ...]:
 @cache
 def states() -> tuple[State, ...]:
     """Return the forms of states, each with the progress that it tells of."""
-    return tuple(State(progress, needs, _filled(form)) for progress, needs, form in _STATES)
+    return tuple(
+        State(progress, frozenset(needs), _filled(form)) for progress, needs, form in _STATES
+    )
 
 
-def stands_in(needs: tuple[str, ...], small: str) -> bool:
-    """Tell whether one of ``needs`` stands in ``small``, a sentence in lower case."""
-    return any(word in small for word in needs)
+def standing(small: str) -> frozenset[str]:
+    """Return the words looked for first that stand in ``small``, a sentence in lower case."""
+    words, automaton = _looked_for()
+    return frozenset(words[index] for index, _, _ in _all_in(automaton, small))
+
+
+def _all_in(automaton: AhoCorasick, small: str) -> list[tuple[int, int, int]]:
+    return automaton.find_matches_as_indexes(small, overlapping=True)
+
+
+@cache
+def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
+    needs = (*(each.needs for each in ways()), *(each.needs for each in (*states(), *efforts())))
+    words = tuple(sorted(frozenset().union(*needs)))
+    return words, AhoCorasick(words)
 
 
 @cache
 def efforts() -> tuple[State, ...]:
     """Return the forms of what has been worked on, which is no progress by itself."""
-    return (
-        State("improved", (*_cues("worked", "renewed"), "work has", "responded"), _filled(_EFFORT)),
-    )
+    needs = frozenset((*_cues("worked", "renewed"), "work has"))
+    return (State("improved", needs, _filled(_EFFORT)),)
 
 
 @cache
 def praise() -> re.Pattern[str]:
     """Return the pattern of words that say of an amount that it is good."""
     return _filled(r"\b%praised%\b")
+
+
+@cache
+def promising() -> re.Pattern[str]:
+    """Return the pattern of words of good news that count only beside bad news."""
+    return _filled(r"\b%promising%\b")
+
+
+@cache
+def names_nothing() -> re.Pattern[str]:
+    """Return the pattern of words that by themselves do not say what has fared so."""
+    return _filled(
+        r"(?:(?:the|these|those|such|some|many|most|several|all|of|its|their|recent|further"
+        r"|similar|expected|most recent|early) )*%empty%"
+        r"(?: (?:in|across) (?:some|many|most|all|several) (?:\w+ )?areas"
+        r"| (?:they|it) (?:have|has|had) \w+| on \w+ \w+)?"
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.contrasts import OF_ONE, Contrast
+from loaders.extractors.contrasts import OF_ONE, WANTING, Contrast
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.things import (
     DENIAL,
@@ -27,9 +27,11 @@ from loaders.extractors.trend_forms import (
     State,
     Way,
     efforts,
+    names_nothing,
     praise,
+    promising,
     slight,
-    stands_in,
+    standing,
     states,
     ways,
 )
@@ -37,8 +39,9 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = re.compile(
-    r"\b(?:if|when|where|until|unless|whether|once|how|why|so that|such as"
-    r"|as (?:they|children))\b[^,;.]*$|\bwho(?:se)?\b(?: [\w’'-]+){0,3} ?$"
+    r"\b(?:if|when|where|until|unless|once|how|why|because|so that|such as|can(?! be seen)"
+    r"|as (?:they|children))\b[^,;.]*$|\b(?:whether|how effectively|how well)\b[^;.]*$"
+    r"|\bwho (?:\w+ly )?$|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
     r"|\bensur(?:e|es|ed|ing) that\b[^,;.]*$"
@@ -47,13 +50,28 @@ _HYPOTHESIS = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    r"\b(?:but|however|although|though|while|whilst|despite|yet(?! to\b)|albeit)\b", re.IGNORECASE
+    r"\b(?:but|although|though|while|whilst|despite|albeit)\b|(?<!^)\bhowever\b", re.IGNORECASE
 )
+_PART_ONLY = re.compile(
+    r"^(?:however, )?(?:in|for) (?:some|a (?:very )?(?:small |large )?(?:number|minority|few)"
+    r"|one|two|several|a few) (?:of )?(?:these )?(?:cases|instances|examples|children|families)\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"\bthis (?:child|family|young person|case|girl|boy)\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])",
     re.IGNORECASE,
 )
-_HANGS_ON = re.compile(r", (?:\w+ing|\w+ed|despite|with|thus|thereby|therefore) ")
+_HANGS_ON = re.compile(
+    r", (?:\w+ing|\w+ed|despite|with|thus|thereby|therefore) |,? (?:rising|falling|reducing"
+    r"|increasing|standing) (?:from|to|at) "
+)
+_CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
+_LIST_GOES_ON = re.compile(
+    r", (?!(?:which|who|where|when|and|but|or|as|with|including|such|particularly|although|while"
+    r"|despite|so|leading|resulting|from|to|in|at|for|this|it|they|there|the)\b)[\w’-]+"
+    r"(?: [\w’-]+){0,3}(?:,| and | or )"
+)
 _GOOD, _BAD = (
     frozenset(("improved", "some-progress", "met", "maintained")),
     frozenset(("insufficient-progress", "declined", "cannot-tell")),
@@ -62,7 +80,14 @@ _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
-_NO_NAME = re.compile(r"(?:evidence|of|and|or|protection$|help$|care$)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:evidence|of|and|or|(?:protection|help|care|decision|an? increase in .*)$)\b"
+    r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
+    r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",
+    re.IGNORECASE,
+)
+_IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b")
+_DETERMINED = re.compile(r"^(?:(?:the|these|those|some|many|all|most) )+", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
@@ -74,8 +99,9 @@ _IT_IS_SO = re.compile(
 )
 _PERSONAL = re.compile(
     r"\b(?:needs|risks?|identity|examples?|cases?|children[’']s (?!services|social)\w+)$"
-    r"|^(?:in )?(?:a |some |the )?"
-    r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b",
+    r"|^(?:in )?(?:an? |one |some |the )?"
+    r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
+    r"|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit|chronology)\b",
     re.IGNORECASE,
 )
 
@@ -102,34 +128,42 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
 
     ``sentence`` is without wishes and plans.  What leaders have worked on counts only where it
     compares with an earlier inspection.  Good and bad news of one sentence make some
-    progress where the sentence sets them against each other, otherwise the first counts.
+    progress where the sentence sets them against each other, otherwise the bad counts.
     """
-    if OF_ONE.search(sentence):
+    if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
         return None
     sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", sentence))
     told = sorted(_all_told(sentence, beside), key=lambda each: each.start)
     if not told:
         return None
-    values = {each.progress for each in told}
-    if values & _GOOD and values & _BAD and _TURN.search(sentence):
-        good = next(each for each in told if each.progress in _GOOD)
-        return Contrast("some-progress", good.thing)
-    return Contrast(told[0].progress, told[0].thing)
+    good = next((each for each in told if each.progress in _GOOD), None)
+    bad = next((each for each in told if each.progress in _BAD), None)
+    if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
+        return Contrast("some-progress", (good or bad or told[0]).thing)
+    first = bad or told[0]
+    return Contrast(first.progress, first.thing)
+
+
+def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
+    """Tell whether a sentence with a turn sets good news against bad, or against a reserve."""
+    if good and (bad or WANTING.search(sentence)):
+        return good.progress != "maintained" or bad is not None
+    return bool(bad and bad.progress != "cannot-tell" and promising().search(sentence))
 
 
 def may_tell_trend(text: str) -> bool:
     """Tell whether ``text`` may hold such a clause; it costs next to nothing."""
-    return bool(_words_of_trends().find_all(text))
+    return bool(standing(text.lower()))
 
 
 def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
-    small = sentence.lower()
+    words = standing(sentence.lower())
     for way in ways():
-        if stands_in(way.needs, small):
+        if not words.isdisjoint(way.needs):
             yield from _verbs_told(sentence, way, beside.before)
             yield from _nouns_told(sentence, way)
     for state in (*states(), *(efforts() if beside.compares else ())):
-        if stands_in(state.needs, small):
+        if not words.isdisjoint(state.needs):
             yield from _state_told(sentence, state)
 
 
@@ -147,7 +181,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         of = first_subject(before) if pointing else words
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
-            yield _Told(found.start(), _softened(progress, found.group()), _name(words))
+            yield _Told(found.start(), _softened(progress, found), _name(words, sentence))
 
 
 def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
@@ -173,7 +207,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
-            yield _Told(found.start(), _softened(progress, found.group()), _name(words))
+            yield _Told(found.start(), _softened(progress, found), _name(words, sentence))
 
 
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
@@ -182,12 +216,15 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         groups = found.groupdict()
         after = groups.get("what") or groups.get("what2")
         words = group_after(after) if after else group_before(sentence[: found.start()])
-        if words and (_THEIR_OWN.match(words) or (not after and _PERSONAL.search(words))):
+        if "what" in groups and not after:
+            words = None  # the words before the form do not name it
+        people = _DETERMINED.sub("", words or "") if after else words or ""
+        if _THEIR_OWN.match(people) or (words and not after and _PERSONAL.search(words)):
             continue
         if groups.get("level") and _worth(words or "") != _AT_FAULT[groups["level"].lower()]:
             continue
         partly = state.progress in ("met", "improved") and groups.get("part")
-        named = None if is_somebody(words or "") else _name(words)
+        named = None if is_somebody(words or "") else _name(words, sentence)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
 
 
@@ -199,10 +236,20 @@ def _found(sentence: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Ma
                 yield found
 
 
-def _name(words: str | None) -> str | None:
-    """Return ``words`` as a name, without a clause that hangs on after a comma."""
-    name = name_of(_HANGS_ON.split(words or "", maxsplit=1)[0])
-    return None if name and _NO_NAME.match(name) else name
+def _name(words: str | None, sentence: str) -> str | None:
+    """Return ``words`` as a name, without a clause before it or one that hangs on after a comma.
+
+    None for what is cut out of a list, or names nothing ("many improvements").
+    """
+    words = words or ""
+    if _CONCEDES.match(sentence) and ", " in words:
+        words = words.partition(", ")[2]
+    name = name_of(_HANGS_ON.split(words, maxsplit=1)[0])
+    if name is None or _NO_NAME.match(name) or names_nothing().fullmatch(name):
+        return None
+    place = sentence.find(name)
+    cut = place >= 0 and _LIST_GOES_ON.match(sentence, place + len(name))
+    return None if cut else name
 
 
 def _of_people(words: str) -> bool:
@@ -218,6 +265,8 @@ def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
     worth = _worth(head)
     if meaning == "worse" and (worth == "burdens" or _COUNT.match(head)):
         meaning = "less"
+    if meaning == "better" and worth is None and _COUNT.match(head):
+        return None
     if meaning in ("less", "more"):
         if worth is None:
             return None
@@ -232,9 +281,12 @@ def _worth(words: str) -> str | None:
     return next((each.key for each in _burdens_and_gains().find(words)), None)
 
 
-def _softened(progress: str, clause: str) -> str:
-    softly = progress == "improved" and (slight().search(clause) or _TURN.match(clause.strip(" ,")))
-    return "some-progress" if softly else progress
+def _softened(progress: str, found: re.Match[str]) -> str:
+    """Return some progress for an improvement that is slight or of some areas only."""
+    clause = found.group()
+    softly = slight().search(clause) or _TURN.match(clause.strip(" ,"))
+    softly = softly or _IN_SOME.search(found.string, found.end())
+    return "some-progress" if progress == "improved" and softly else progress
 
 
 def _denied(sentence: str, found: re.Match[str]) -> bool:
@@ -248,8 +300,3 @@ def _burdens_and_gains() -> Matcher[str]:
         for slug in ("burdens", "gains")
         for cue in vocabulary().concept("matter", slug).cues
     )
-
-
-@lru_cache(maxsize=1)
-def _words_of_trends() -> Matcher[str]:
-    return Matcher((cue, cue) for each in vocabulary().scheme("trend") for cue in each.cues)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.extractors.claims import defines_grades
 from loaders.extractors.comparisons import CHANGE, fared
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
 
@@ -209,3 +210,52 @@ def test_a_report_says_what_has_become_of_its_areas(sentence: str, progress: str
 )
 def test_what_only_describes_is_no_trend(sentence: str) -> None:
     assert trend_stated(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Visiting has improved, but it is not yet consistently effective.", "some-progress"),
+        ("Although it makes a positive difference, the hub is not yet embedded.", "some-progress"),
+        ("More money has not yet led to improvement in visiting.", "insufficient-progress"),
+        ("Training is leading to improved recording in some teams.", "some-progress"),
+    ],
+)
+def test_good_and_bad_news_of_one_sentence_are_weighed(sentence: str, progress: str) -> None:
+    told = trend_stated(sentence)
+    assert told is not None
+    assert told.progress == progress
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In some cases this leads to improved outcomes.",
+        "This can lead to an increased likelihood of exclusion.",
+        "The support for this child has not had an impact on the risks.",
+        "The plan has not been agreed because consent has not been given.",
+        "It remains unclear how the team will grow.",
+        "The record does not tell how effectively, or otherwise, visiting is improving.",
+    ],
+)
+def test_a_case_a_possibility_and_a_question_are_no_trend(sentence: str) -> None:
+    assert trend_stated(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Considerable progress has been made.",
+        "Many improvements are at an early stage.",
+        "The team has improved the recording, tracking and then closing of enquiries.",
+    ],
+)
+def test_empty_words_and_what_is_cut_out_of_a_list_name_nothing(sentence: str) -> None:
+    told = trend_stated(sentence)
+    assert told is not None
+    assert told.thing is None
+
+
+def test_what_a_grade_means_is_no_finding() -> None:
+    assert defines_grades("In a local authority that requires improvement, help is not yet good.")
+    assert not defines_grades("The local authority requires improvement because help is late.")
