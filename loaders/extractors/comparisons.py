@@ -386,9 +386,11 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
                 points = _named(sentence.text, result) is None and points_back(
                     _MEANS_THAT.sub("", sentence.text)
                 )
-                pointed = before if points and not _POINTS_AT_CAUSE.match(sentence.text) else None
+                pointed = before if points else None
                 if pointed and result.rule == CHANGE and _names_nothing(pointed.text):
-                    continue  # who knows of what
+                    if not _POINTS_AT_CAUSE.match(sentence.text):
+                        continue  # who knows of what
+                    pointed = None
                 yield _Comparison(sentence, pointed, _dated(result, pointed))
             elif before and (told := _told_of_before(sentence.text, before.text, after)):
                 yield _Comparison(sentence, before, Fared(told))
