@@ -44,6 +44,11 @@ class EntryGroup:
     heading: str
     entries: tuple[Entry, ...]
 
+    @property
+    def anchor(self) -> str:
+        """The name by which a link leads to the group on its page."""
+        return self.heading.lower().replace(" ", "-")
+
 
 def entries_of(table: Table, base: str) -> tuple[Entry, ...]:
     """Return one entry for each statement of an answer; its passages are put together."""

@@ -117,6 +117,14 @@ def test_document_shows_facts_with_quotes_and_pages(client: TestClient) -> None:
     assert "Overall effectiveness: Inadequate" in words
 
 
+def test_document_leads_to_each_kind_of_fact_and_tells_of_what_it_found_progress(
+    client: TestClient,
+) -> None:
+    tree = page(client, f"/doc/document/{REPORT}")
+    links = [link.attributes["href"] or "" for link in tree.css(".kinds a")]
+    assert len(links) > 1 and all(tree.css(each) for each in links)
+
+
 def test_matrix_counts_lead_to_the_list(client: TestClient) -> None:
     tree = page(client, "/themes")
     link = next(a.attributes["href"] for a in tree.css("td a") if a.text() == "1")
