@@ -35,7 +35,8 @@ _DEFINES = re.compile(
 )
 _WISHED = (  # goes on to the end of the clause, or to what has or has not come of it
     r"(?:(?! and (?:they|the|this|there|it|these|leaders|managers)\b"
-    r"| (?:has|have) (?:not|yet|now|led|resulted)\b)[^,.;])*"
+    r"| (?:has|have) (?:not|yet|now|led|resulted)\b"
+    r"| and an? (?:\w+ )?(?:reduction|increase|improvement|decline)\b)[^,.;])*"
 )
 _UNREAL = re.compile(
     rf"\b(?:should|could(?! (?:\w+ly )?see\b)|would|must|will|(?-i:may)|might|cannot)\b{_WISHED}"

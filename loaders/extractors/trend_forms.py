@@ -32,7 +32,7 @@ _BY_HOW_MUCH = (
     r"(?: (?:%greatly%)\b"
     r"|,? (?:from|by|to) (?:an? (?:low|high|average|impressive)|%about%|adequate|good|£?\d)"
     r"| (?:in|over|during|between|since|within) (?:the (?:last|past|previous|six|three|two|year)"
-    r"|recent|early|late|\w+ 20\d\d|20\d\d))"
+    r"|recent|early|late|\w+ 20\d\d|20\d\d)|[.,;]|$)"
 )
 _NO_SUBJECT = (
     r"(?:an?|the|of|and|or|with|for|to|in|is|are|was|were|has|have|had|been|be|being|by|as|not"
@@ -155,6 +155,12 @@ _STATES = (
         r"\b(?P<part>some )?%improvement% (?:can be|is|are) (?:now |\w+ly )?(?:seen|evident"
         r"|apparent|visible|clear|demonstrated)\b(?P<what>)"
         r"|^(?:the )?recent improvements?\b(?! in\b)",
+    ),
+    (
+        "improved",
+        ("there ha",),
+        r"\bthere (?:has|have) been (?P<part>some |limited )?(?:%large% )*improvements?\b"
+        r"(?! (?:in|to|of|on|across)\b)(?P<what>)",
     ),
     (
         "improved",

@@ -224,7 +224,8 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         if groups.get("level") and _worth(words or "") != _AT_FAULT[groups["level"].lower()]:
             continue
         partly = state.progress in ("met", "improved") and groups.get("part")
-        named = None if is_somebody(words or "") else _name(words, sentence)
+        acts = is_somebody(words or "") or is_somebody((words or "").partition(" and ")[0])
+        named = None if acts else _name(words, sentence)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
 
 
