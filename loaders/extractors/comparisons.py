@@ -33,7 +33,7 @@ from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
 from loaders.extractors.dates import MONTH_NAMES
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import SET_UP, progress_of
-from loaders.extractors.sections import paragraph_groups, unmarked_flow
+from loaders.extractors.sections import paragraph_groups, section_under, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.since_when import PERIOD, says_since_when
 from loaders.extractors.subjects import judgement_area
@@ -46,7 +46,7 @@ from loaders.extractors.things import (
     thing_stated,
 )
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
-from loaders.page import Line, Quote, SourceText
+from loaders.page import Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
@@ -437,7 +437,7 @@ def _told_of_before(sentence: str, before: str, after: str) -> str | None:
 
 def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
     """Yield the paragraphs that may say what has changed, and whether a heading above compares."""
-    start, end = _section_on_progress(source.body)
+    start, end = section_under(source.body, _PROGRESS_HEADING)
     for group in paragraph_groups(source.body):
         text = " ".join(line.text.strip() for line in group)
         below = start < group[0].start < end
@@ -450,17 +450,6 @@ def _may_compare(text: str) -> bool:
     if any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text):
         return True
     return may_contrast(text) or may_tell_trend(text)
-
-
-def _section_on_progress(lines: Sequence[Line]) -> tuple[int, int]:
-    """Return where the section under a heading that compares begins and ends; (0, 0) for none."""
-    headings = [line for line in lines if line.bold and line.size]
-    for heading in headings:
-        if _PROGRESS_HEADING.fullmatch(heading.text.strip()):
-            below = (each for each in headings if each.start > heading.start)
-            ends = (each.start for each in below if (each.size or 0.0) >= (heading.size or 0.0))
-            return heading.start, next(ends, heading.start)
-    return 0, 0
 
 
 def _without_number(sentence: Flow) -> Flow:

@@ -88,3 +88,14 @@ def unmarked_flow(group: Sequence[Line]) -> Flow:
         return flow.part(marker.end)
     glued = GLUED_NUMBER.match(flow.text)
     return flow.part(glued.end()) if glued else flow
+
+
+def section_under(lines: Sequence[Line], wanted: re.Pattern[str]) -> tuple[int, int]:
+    """Return where the section under a ``wanted`` heading begins and ends; (0, 0) for none."""
+    headings = [line for line in lines if line.bold and line.size]
+    for heading in headings:
+        if wanted.fullmatch(heading.text.strip()):
+            below = (each for each in headings if each.start > heading.start)
+            ends = (each.start for each in below if (each.size or 0.0) >= (heading.size or 0.0))
+            return heading.start, next(ends, heading.start)
+    return 0, 0
