@@ -335,13 +335,7 @@ _STATES = (
     ),
 )
 
-_EFFORT = (
-    r"\b(?:has|have) (?:\w+ly |also |been )*(?:%worked%)\b[^,;.]{0,60}? (?:to|on|in) "
-    r"(?:\w+ly |continuing to )?(?:%improve%|%improving%|%address%) (?P<what>[^;.]+)"
-    r"|\bwork has (?:\w+ly |also |now )*(?:taken place|been \w+)\b[^;.]{0,60}? to "
-    r"(?:%improve%|%address%)(?: (?P<what2>[^;.]+))?"
-    r"|\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"
-)
+_EFFORT = r"\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,9 +401,8 @@ def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
 
 @cache
 def efforts() -> tuple[State, ...]:
-    """Return the forms of what has been worked on, which is no progress by itself."""
-    needs = frozenset((*_cues("worked", "renewed"), "work has"))
-    return (State("improved", needs, _filled(_EFFORT)),)
+    """Return the forms of what has been renewed, which is no progress by itself."""
+    return (State("improved", frozenset(_cues("renewed")), _filled(_EFFORT)),)
 
 
 @cache

@@ -41,7 +41,7 @@ from ontology.vocabulary import vocabulary
 _HYPOTHESIS = re.compile(
     r"\b(?:if|when|where|until|unless|once|how|why|because|so that|such as|can(?! be seen)"
     r"|as (?:they|children))\b[^,;.]*$|\b(?:whether|how effectively|how well)\b[^;.]*$"
-    r"|\bwho (?:\w+ly )?$|\bwhose\b(?: [\w’'-]+){0,3} ?$"
+    r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
     r"|\bensur(?:e|es|ed|ing) that\b[^,;.]*$"
@@ -65,7 +65,11 @@ _THEIR_OWN = re.compile(
 _HANGS_ON = re.compile(
     r", (?:\w+ing|\w+ed|despite|with|thus|thereby|therefore) |,? (?:rising|falling|reducing"
     r"|increasing|standing) (?:from|to|at) "
+    r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
+    r"|strengthened|notable|noticeable|significant) "
 )
+_AMID = re.compile(r", (?:at|with|despite|in|which)\b")
+_SAYS_THAT = re.compile(r" (?:knows?|says?|said|means?|ensures?) that ")
 _CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
     r", (?!(?:which|who|where|when|and|but|or|as|with|including|such|particularly|although|while"
@@ -82,6 +86,7 @@ _COUNT = re.compile(
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|(?:protection|help|care|decision|an? increase in .*)$)\b"
+    r"|.* that (?:the|an?|they|it)\b|.* waiting$"
     r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
     r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",
     re.IGNORECASE,
@@ -140,7 +145,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     bad = next((each for each in told if each.progress in _BAD), None)
     if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
         return Contrast("some-progress", (good or bad or told[0]).thing)
-    first = bad or told[0]
+    better = next((each for each in told if each.progress == "improved"), None)
+    first = bad or (better if told[0].progress == "some-progress" and better else told[0])
     return Contrast(first.progress, first.thing)
 
 
@@ -245,6 +251,7 @@ def _name(words: str | None, sentence: str) -> str | None:
     words = words or ""
     if _CONCEDES.match(sentence) and ", " in words:
         words = words.partition(", ")[2]
+    words = _SAYS_THAT.split(words)[-1]
     name = name_of(_HANGS_ON.split(words, maxsplit=1)[0])
     if name is None or _NO_NAME.match(name) or names_nothing().fullmatch(name):
         return None
@@ -262,7 +269,7 @@ def _of_people(words: str) -> bool:
 
 def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
     """Return what a change of this ``meaning`` is worth, of what ``words`` say."""
-    head = (words or "").partition(" that ")[0]
+    head = _AMID.split((words or "").partition(" that ")[0])[0]
     worth = _worth(head)
     if meaning == "worse" and (worth == "burdens" or _COUNT.match(head)):
         meaning = "less"

@@ -165,18 +165,15 @@ def test_less_of_something_is_good_where_the_report_praises_it() -> None:
     assert told.progress == "improved"
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Since the last inspection, leaders have worked hard to improve the front door.",
-        "Since the last inspection, much work has taken place to strengthen supervision.",
-    ],
-)
-def test_work_on_something_is_progress_only_since_an_inspection(sentence: str) -> None:
-    told = fared(sentence)
+def test_what_was_renewed_counts_only_since_an_inspection() -> None:
+    told = fared("Since the last inspection, the audit framework has been reviewed.")
     assert told is not None
     assert told.progress == "improved"
-    assert fared(sentence.partition(", ")[2]) is None
+    assert fared("The audit framework has been reviewed.") is None
+
+
+def test_work_on_something_is_no_progress() -> None:
+    assert fared("Since the last inspection, leaders have worked hard to improve it.") is None
 
 
 @pytest.mark.parametrize(
