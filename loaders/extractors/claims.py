@@ -18,6 +18,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAID_BACK_THEN = re.compile(
+    r"\bfollowing (?:the|that) (?:20\d\d )?inspection\b(?!.*\b(?:has|have|is|are|now|remains?)\b)|"
     r"^(?:At|In|During|As a result of|Following) (?!.*\b(?:has|(?<!to )have) (?:\w+ )?been\b)"
     rf"(?:the|its|their|that|an?) [^,]*?\b{VISIT}\b"
     r"[^,]*,"

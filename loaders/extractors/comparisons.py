@@ -45,7 +45,7 @@ from loaders.extractors.things import (
     thing_of,
     thing_stated,
 )
-from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
+from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from loaders.page import Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import Matcher
@@ -158,7 +158,8 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
             None  # first: what follows takes its time with long ones; the other leads into a list
         )
     found = _changed(sentence, heading_compares) or _contrasted(sentence)
-    return found or _with_trend(sentence, before)
+    found = found or _with_trend(sentence, before)
+    return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
 
 
 def _with_trend(sentence: str, before: str) -> Fared | None:
@@ -398,8 +399,9 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
 
 def _named(sentence: str, result: Fared) -> str | None:
     """Return what ``sentence`` itself says has fared so."""
-    if result.contrast and result.contrast.thing and not is_of_a_part(sentence):
-        return result.contrast.thing
+    contrast = result.contrast
+    if contrast and (contrast.thing or contrast.settled) and not is_of_a_part(sentence):
+        return contrast.thing
     thing = thing_of(with_burdens_weighed(sentence), result.progress)
     return thing.partition(" now ")[0] if thing and result.contrast else thing
 

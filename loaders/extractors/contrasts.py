@@ -118,6 +118,7 @@ class Contrast:
 
     progress: str
     thing: str | None = None
+    settled: bool = False  # no other part of the sentence names the thing
 
 
 def contrast_stated(sentence: str) -> Contrast | None:

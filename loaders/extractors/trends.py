@@ -40,7 +40,7 @@ from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = re.compile(
     r"\b(?:if|when|where|until|unless|once|how|why|because|so that|such as|can(?! be seen)"
-    r"|as (?:they|children))\b[^,;.]*$|\b(?:whether|how effectively|how well)\b[^;.]*$"
+    r"|as (?:they|their|children))\b[^,;.]*$|\b(?:whether|how effectively|how well)\b[^;.]*$"
     r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
@@ -66,7 +66,7 @@ _HANGS_ON = re.compile(
     r", (?:\w+ing|\w+ed|despite|with|thus|thereby|therefore) |,? (?:rising|falling|reducing"
     r"|increasing|standing) (?:from|to|at) "
     r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
-    r"|strengthened|notable|noticeable|significant) "
+    r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling) "
 )
 _AMID = re.compile(r", (?:at|with|despite|in|which)\b")
 _SAYS_THAT = re.compile(r" (?:knows?|says?|said|means?|ensures?) that ")
@@ -93,6 +93,7 @@ _NO_NAME = re.compile(
 )
 _IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b")
 _DETERMINED = re.compile(r"^(?:(?:the|these|those|some|many|all|most) )+", re.IGNORECASE)
+_CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
@@ -106,7 +107,8 @@ _PERSONAL = re.compile(
     r"\b(?:needs|risks?|identity|examples?|cases?|children[’']s (?!services|social)\w+)$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
-    r"|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit|chronology)\b",
+    r"|^one$|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit"
+    r"|chronology)\b",
     re.IGNORECASE,
 )
 
@@ -144,10 +146,10 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
     if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
-        return Contrast("some-progress", (good or bad or told[0]).thing)
+        return Contrast("some-progress", (good or bad or told[0]).thing, settled=True)
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
-    return Contrast(first.progress, first.thing)
+    return Contrast(first.progress, first.thing, settled=True)
 
 
 def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
@@ -155,6 +157,14 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     if good and (bad or WANTING.search(sentence)):
         return good.progress != "maintained" or bad is not None
     return bool(bad and bad.progress != "cannot-tell" and promising().search(sentence))
+
+
+def with_reserve(sentence: str, progress: str) -> str:
+    """Return some progress for an improvement of some areas, or one that is "not yet" complete."""
+    if progress != "improved":
+        return progress
+    reserve = _IN_SOME.search(sentence) or (_TURN.search(sentence) and "not yet" in sentence)
+    return "some-progress" if reserve else progress
 
 
 def may_tell_trend(text: str) -> bool:
@@ -182,7 +192,10 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         transitive = takes_object(sentence[found.end() :])
         if transitive and (way.meaning == "worse" or _THEIR_OWN.match(sentence)):
             continue
-        denied = bool(groups.get("not")) or _denied(sentence, found)
+        denied = _denied(sentence, found)
+        if denied and "not" not in groups and not found.group().startswith(("begun", "started")):
+            continue  # "is not always successful in reducing risks" tells of no change
+        denied = denied or bool(groups.get("not"))
         pointing = _PRONOUN.fullmatch(words or "it") and _PRONOUN.match(sentence)
         of = first_subject(before) if pointing else words
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
@@ -208,6 +221,8 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
     """Yield what somebody or something has led to: a change of something."""
     for found in _found(sentence, way.nouns):
         rest = sentence[found.end() :]
+        if _CLOSER.match(found.group()):
+            continue
         words = group_after(rest)
         of = re.split(r"[,;.]", rest)[0] if _NUMBER_OF.match(rest) else words
         progress = _valued(way.meaning, of, _denied(sentence, found))
