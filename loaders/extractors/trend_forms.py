@@ -95,7 +95,7 @@ _STATES = (
     (
         "insufficient-progress",
         ("yet", "impacting"),
-        r"\b(?:has|have) yet\b(?:(?= +(?:[.,;]|$))| to \w+)"
+        r"\b(?:has|have) yet\b(?:(?= +(?:[.,;]|$))| to \w+)|\b(?:is|are) yet to \w+"
         r"|\b(?:is|are) not yet (?:\w+ly )*%still-wanted%\b"
         r"|\b(?:is|are) not yet being (?:\w+ly )?\w+ed\b"
         r"|\b(?:is|are) not (?:yet )?impacting (?:positively|sufficiently|well)\b",
@@ -177,8 +177,10 @@ _STATES = (
     ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),
     (
         "improved",
-        ("leading", "led to", "lead", "resulted", "resulting", "there is", "there are"),
+        (" more ", "better", "stronger", "clearer", "greater", "quicker", "swifter", "sharper"),
         r"\b(?:%leads-to%|there (?:is|are)) (?:now )?(?:an? |some |much |far )*"
+        r"(?![^,;.]{0,80} than (?:neighbouring|other|the national|national|similar|statistical|most"
+        r"|average|comparators?|th(?:at|ose) of)\b)"
         r"(?:%contrast/better% (?P<what>[^;.]+)|greater (?P<what2>%contrast/greater%[^;.]*))",
     ),
     (
@@ -201,6 +203,11 @@ _STATES = (
         "some-progress",
         ("only recently", "only very recently"),
         r"\b(?:has|have) only (?:very )?recently \w+",
+    ),
+    (
+        "insufficient-progress",
+        ("there remain",),
+        r"\bthere remains? (?:\w+ )*?(?:%shortfall%|work to (?:do|be done)|more to do)\b(?P<what>)",
     ),
     (
         "insufficient-progress",
@@ -301,7 +308,7 @@ _STATES = (
     (
         "some-progress",
         (" being ",),
-        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%)\b",
+        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%|tackled)\b",
     ),
     (
         "some-progress",

@@ -256,3 +256,13 @@ def test_empty_words_and_what_is_cut_out_of_a_list_name_nothing(sentence: str) -
 def test_what_a_grade_means_is_no_finding() -> None:
     assert defines_grades("In a local authority that requires improvement, help is not yet good.")
     assert not defines_grades("The local authority requires improvement because help is late.")
+
+
+def test_what_is_better_than_elsewhere_has_not_improved() -> None:
+    assert trend_stated("Eight in ten attend, which shows better take-up than other areas.") is None
+
+
+def test_weaknesses_that_remain_are_insufficient_progress() -> None:
+    told = trend_stated("There remain some gaps in the oversight of visits.")
+    assert told is not None
+    assert told.progress == "insufficient-progress"
