@@ -49,6 +49,10 @@ COMMISSIONED_BEFORE = re.compile(
 )
 OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|\w+,\s+with$", re.IGNORECASE)
 PROVIDES = re.compile(r"\bprovid(?:e|es|ing)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+ENSURES = re.compile(
+    r"\bensur(?:e|es|ing)\s+(?:that\s+)?(?:(?:all|both|key|the|its|their|relevant|other|local)\s+)*$",
+    re.IGNORECASE,
+)
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
@@ -150,6 +154,7 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
                 parts += [("agreed_by" if agrees else part, each.actor) for each in actors]
     parts += [("supported_by", actor) for actor in _they(text, found)]
     parts += [("reports_to", e.actor) for e in found if _is_given_reports(text, e, found)]
+    parts += [("supported_by", e.actor) for e in found if _is_to_take_part(text, e, found)]
     return tuple(dict.fromkeys(parts))
 
 
@@ -174,6 +179,19 @@ def _is_given_reports(text: str, actor: FoundActor, found: Sequence[FoundActor])
     if PROVIDES.search(text, 0, actor.start):
         return _report_follows().match(text, last.end) is not None
     return _receives_report().match(text, last.end) is not None
+
+
+def _is_to_take_part(text: str, actor: FoundActor, found: Sequence[FoundActor]) -> bool:
+    """Whether "the police" stands in "Ensure that health and the police attend conferences"."""
+    row = actors_from(text, actor.start, found)
+    first = next((e for e in found if row[-1] in actors_from(text, e.start, found)), actor)
+    return bool(ENSURES.search(text, 0, first.start) and _takes_part().match(text, row[-1].end))
+
+
+@lru_cache(maxsize=1)
+def _takes_part() -> re.Pattern[str]:
+    verbs = any_of(vocabulary().concept("part", "takes-part").cues)
+    return re.compile(rf"\s+(?:(?:\w+ly|all|both)\s+)*{verbs}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

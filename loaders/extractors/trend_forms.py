@@ -77,7 +77,7 @@ _EFFECT = (
 _WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
 _HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
 _STATES = (
-    ("cannot-tell", ("early", "soon", "recent", "too new"), r"\b%too-early%"),
+    ("cannot-tell", ("early", "soon", "recent", "too new"), r"(?<!this is )\b%too-early%"),
     (
         "insufficient-progress",
         ("not", "yet to", "still to"),
@@ -429,7 +429,7 @@ def names_nothing() -> re.Pattern[str]:
     """Return the pattern of words that by themselves do not say what has fared so."""
     return _filled(
         r"(?:(?:the|these|those|such|some|many|most|several|all|of|its|their|recent|further"
-        r"|similar|expected|most recent|early) )*%empty%"
+        r"|similar|expected|most recent|early) )*%empty%(?: of (?:the|this|these) %empty%)?"
         r"(?: (?:in|across) (?:some|many|most|all|several) (?:\w+ )?areas"
         r"| (?:they|it) (?:have|has|had) \w+| on \w+ \w+)?"
     )

@@ -86,13 +86,23 @@ _COUNT = re.compile(
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|(?:protection|help|care|decision|an? increase in .*)$)\b"
-    r"|.* that (?:the|an?|they|it)\b|.* waiting$"
+    r"|.* (?:requires?|has|have|had|plans to)\b|.* that (?:the|an?|they|it)\b|.* waiting$"
     r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
     r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",
     re.IGNORECASE,
 )
 _IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b")
-_DETERMINED = re.compile(r"^(?:(?:the|these|those|some|many|all|most) )+", re.IGNORECASE)
+_RESERVE = re.compile(
+    r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
+    r"|more (?:needs to|work|to do)|needs? to|requires? (?:further|more)|way to go"
+    r"|great deal to do|not (?:consistent|consistently|always|all))\b",
+    re.IGNORECASE,
+)
+_IN_SOME_OF = re.compile(r"[^,;.]{0,20}\b(?:in|for|across) some\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"^(?:(?:the|these|those|some|many|all|most|an?|growing|large|majority|number|numbers|of) )+",
+    re.IGNORECASE,
+)
 _CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
@@ -160,10 +170,10 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
 
 
 def with_reserve(sentence: str, progress: str) -> str:
-    """Return some progress for an improvement of some areas, or one that is "not yet" complete."""
+    """Return some progress for an improvement of some areas, or one that is not complete."""
     if progress != "improved":
         return progress
-    reserve = _IN_SOME.search(sentence) or (_TURN.search(sentence) and "not yet" in sentence)
+    reserve = _IN_SOME.search(sentence) or (_TURN.search(sentence) and _RESERVE.search(sentence))
     return "some-progress" if reserve else progress
 
 
@@ -246,7 +256,8 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
             continue
         partly = state.progress in ("met", "improved") and groups.get("part")
         acts = is_somebody(words or "") or is_somebody((words or "").partition(" and ")[0])
-        named = None if acts else _name(words, sentence)
+        acts = acts or is_people(_DETERMINED.sub("", words or ""))
+        named = None if acts or _IN_SOME_OF.match(sentence, found.end()) else _name(words, sentence)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
 
 

@@ -26,6 +26,8 @@ def duty_of(text: str) -> Duty:
         ("Improve joint working with external agencies.", ["Partners"]),
         ("Accelerate work with schools to end drift.", ["Schools"]),
         ("Improve how staff work with schools.", []),
+        ("Ensure that all schools attend conferences.", ["Schools"]),
+        ("Ensure that conferences about schools are held in time.", []),
     ],
 )
 def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:

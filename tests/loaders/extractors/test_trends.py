@@ -93,9 +93,9 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
         ),
         ("It is too early to see the effect of the new hub.", "cannot-tell", None),
         (
-            "Delays have reduced, but waiting times remain too long.",
+            "Delays in placing children have reduced, but waiting times remain too long.",
             "some-progress",
-            "Delays",
+            "Delays in placing children",
         ),
     ],
 )
