@@ -94,7 +94,7 @@ _NO_NAME = re.compile(
 _IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b")
 _RESERVE = re.compile(
     r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
-    r"|more (?:needs to|work|to do)|needs? to|requires? (?:further|more)|way to go"
+    r"|more (?:needs to|work|to do)|needs to|requires? (?:further|more)|way to go"
     r"|great deal to do|not (?:consistent|consistently|always|all))\b",
     re.IGNORECASE,
 )
