@@ -43,9 +43,10 @@ _UNREAL = re.compile(
     rf"\b(?:should|could(?! (?:\w+ly )?see\b)|would|must|will|(?-i:may)|might|cannot)\b{_WISHED}"
     r"|\b(?:(?<!the )need|aim|plan|intend|hope|expect|want|seek|wish|commit|determin|"
     rf"ambitio|aspir)\w* (?:on |in )?to (?!date)(?-i:(?=[a-z])){_WISHED}"
-    rf"|\bin (?:order|place) to\b{_WISHED}|(?<!need )\bto ensure\b{_WISHED}|\bif\b[^,.;]*",
+    rf"|\bin (?:order|place) to\b{_WISHED}|(?<!need )\bto ensure\b{_WISHED}",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\bif\b[^,.;]*", re.IGNORECASE)
 _OWNED_UP = re.compile(
     r"\b(?<!Inspectors )(?<!been )(?:acknowledge|recognise|accept|aware|realise)\w*\b"
     r"(?:(?! but\b| although\b| however\b)[^,.;])*",
@@ -118,7 +119,7 @@ def has_no_result(sentence: str) -> bool:
 
 def without_wishes(sentence: str) -> str:
     """Return ``sentence`` without what is acknowledged, wished, planned or made a condition."""
-    return _UNREAL.sub(" ", _OWNED_UP.sub(" ", sentence))
+    return _UNREAL.sub(" ", _OWNED_UP.sub(" ", _CONDITION.sub(" ", sentence)))
 
 
 def claimed(sentence: str) -> str:

@@ -123,6 +123,11 @@ _ASKED_OF = re.compile(
     r"deficits?|concerns?|no longer|ceased)\b",
     re.IGNORECASE,
 )
+_ONLY_MEANT = re.compile(
+    r"(?:\w+, )?(?:increased|improved|strengthened|reduced|enhanced)\b[^,.;]* (?:is|are) "
+    r"(?:intended|needed|required|designed|planned|expected|necessary)\b",
+    re.IGNORECASE,
+)
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
 _NUMBER = re.compile(r"^\d{1,3}\.?\s*(?=[A-Z])|^Summary (?=[A-Z])")
 _AGREES: dict[str, frozenset[str]] = {
@@ -153,7 +158,7 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
     main clause states without saying since when; or what is now is set against what was.  What
     "they" are, of which there is less or more, the sentence ``before`` tells.
     """
-    if len(sentence) > LONGEST_SENTENCE or sentence.endswith("because"):
+    if len(sentence) > LONGEST_SENTENCE or sentence.rstrip(" :").endswith("because"):
         return (
             None  # first: what follows takes its time with long ones; the other leads into a list
         )
@@ -164,6 +169,8 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
 
 def _with_trend(sentence: str, before: str) -> Fared | None:
     if not may_tell_trend(sentence) or not is_of_now(_CASE_REVIEW.sub("review", sentence)):
+        return None
+    if _ONLY_MEANT.match(sentence):
         return None
     compares = bool(comparison_in(sentence))
     trend = trend_stated(without_wishes(sentence), Beside(before, compares))

@@ -54,7 +54,7 @@ _IS_SO = re.compile(
 )
 _OPEN = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 WANTING = re.compile(
-    r"\b(?:not|still|yet|requires?|needs?|limited|weak\w*|gaps?|poor|inconsistent|variable|too)\b",
+    r"\b(?:not|still|yet|requires?|needs?|limited|insufficient|weak\w*|gaps?|poor|inconsistent|variable|too)\b",
     re.IGNORECASE,
 )
 _NOUN_FOLLOWS = re.compile(

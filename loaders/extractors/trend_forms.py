@@ -63,7 +63,7 @@ _NOUNS = (
     rf"\b(?:%leads-to%|there (?:is|are|(?:has|have|had) (?:\w+ )?been)|with"
     r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{{3,40}} )?in) "
     rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
-    rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?:(?:recent|further|%large%) )+%3% {_OF}",
+    rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?:%large% )+%3% {_OF}",
     r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "
     r"(?!(?:by|through|since|from|in|to|on|at|with|and|over)\b)(?=\w)",
     r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
@@ -415,7 +415,13 @@ def efforts() -> tuple[State, ...]:
 @cache
 def praise() -> re.Pattern[str]:
     """Return the pattern of words that say of an amount that it is good."""
-    return _filled(r"\b%praised%\b")
+    return _filled(r"\b%praised%\b(?! (?:below|above|under|over \d))")
+
+
+@cache
+def measure() -> re.Pattern[str]:
+    """Return the pattern of words that only measure what they are of: "the number of"."""
+    return _filled(r"%measure%")
 
 
 @cache

@@ -27,6 +27,7 @@ from loaders.extractors.trend_forms import (
     State,
     Way,
     efforts,
+    measure,
     names_nothing,
     praise,
     promising,
@@ -68,7 +69,10 @@ _HANGS_ON = re.compile(
     r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
     r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling) "
 )
-_AMID = re.compile(r", (?:at|with|despite|in|which)\b")
+_AMID = re.compile(
+    r", (?:at|with|despite|in|which)\b"
+    r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b"
+)
 _SAYS_THAT = re.compile(r" (?:knows?|says?|said|means?|ensures?) that ")
 _CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
@@ -85,8 +89,9 @@ _COUNT = re.compile(
 )
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NO_NAME = re.compile(
-    r"(?:evidence|of|and|or|(?:protection|help|care|decision|an? increase in .*)$)\b"
+    r"(?:evidence|of|and|or|too|so|not|(?:protection|help|care|decision|an? increase in .*)$)\b"
     r"|.* (?:requires?|has|have|had|plans to)\b|.* that (?:the|an?|they|it)\b|.* waiting$"
+    r"|\w+ed (?:the|an?|its|their)\b"
     r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
     r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",
     re.IGNORECASE,
@@ -105,6 +110,7 @@ _DETERMINED = re.compile(
 )
 _CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
 _AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
@@ -148,6 +154,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     progress where the sentence sets them against each other, otherwise the bad counts.
     """
     if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
+        return None
+    if sentence.startswith("to "):  # what is to be done
         return None
     sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", sentence))
     told = sorted(_all_told(sentence, beside), key=lambda each: each.start)
@@ -312,7 +320,11 @@ def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
 
 def _worth(words: str) -> str | None:
     """Return whether ``words`` begin with something of which less is better, or more."""
-    return next((each.key for each in _burdens_and_gains().find(words)), None)
+    found = next(iter(_burdens_and_gains().find(words)), None)
+    if found is None:
+        return None
+    owned = _HEAD.search(words[: found.start])  # "ownership of risks" is no burden
+    return None if owned and not measure().fullmatch(owned["head"]) else found.key
 
 
 def _softened(progress: str, found: re.Match[str]) -> str:

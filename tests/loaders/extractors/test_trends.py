@@ -266,3 +266,26 @@ def test_weaknesses_that_remain_are_insufficient_progress() -> None:
     told = trend_stated("There remain some gaps in the oversight of visits.")
     assert told is not None
     assert told.progress == "insufficient-progress"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("The attainment gap has grown.", "declined"),
+        ("The difference in attainment is diminishing.", "improved"),
+        ("Staff report increased morale, reduced caseloads and smaller teams.", "improved"),
+        ("There has been a reduction in the number of exclusions.", "improved"),
+    ],
+)
+def test_what_is_measured_tells_whether_more_is_good(sentence: str, progress: str) -> None:
+    told = trend_stated(sentence)
+    assert told is not None
+    assert told.progress == progress
+
+
+def test_ownership_of_risks_is_no_burden() -> None:
+    assert trend_stated("The board has increased its ownership of risks.") is None
+
+
+def test_what_more_of_it_is_meant_to_bring_is_no_trend() -> None:
+    assert fared("Improved oversight of plans is intended to prevent drift.") is None
