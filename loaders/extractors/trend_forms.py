@@ -77,7 +77,12 @@ _EFFECT = (
 _WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
 _HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
 _STATES = (
-    ("cannot-tell", ("early", "soon", "recent", "too new"), r"(?<!this is )\b%too-early%"),
+    (
+        "cannot-tell",
+        ("early", "soon", "recent", "too new"),
+        r"(?<!this )\b(?:is|are|was|remains|making it|although|though|but) (?:\w+ ){0,2}"
+        r"%too-early%",
+    ),
     (
         "insufficient-progress",
         ("not", "yet to", "still to"),
@@ -243,8 +248,9 @@ _STATES = (
     (
         "improved",
         (" been ",),
-        rf"\b%improvement% (?:has|have) {_TIMES}been (?:made|seen|achieved|secured|taken)\b"
-        r"(?: (?:in|on|with|to|across) (?P<what>[^;.]+))?",
+        r"\b(?P<part>some )?(?:(?!where|when|if|how|that|what)\w+ )?%improvement% "
+        rf"(?:has|have) {_TIMES}been "
+        r"(?:made|seen|achieved|secured|taken)\b(?: (?:in|on|with|to|across) (?P<what>[^;.]+))?",
     ),
     (
         "improved",

@@ -73,8 +73,12 @@ _AMID = re.compile(
     r", (?:at|with|despite|in|which)\b"
     r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b"
 )
-_SAYS_THAT = re.compile(r" (?:knows?|says?|said|means?|ensures?) that ")
+_SAYS_THAT = re.compile(
+    r" (?:knows?|says?|said|means?|ensures?|identify|identifies|shows?|confirms?|found|reports?"
+    r"|notes?|suggests?) that "
+)
 _CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
+_CONCESSION = re.compile(r"(?:[\w ]{3,12}, )?(?:while|whilst|although|though)\b", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
     r", (?!(?:which|who|where|when|and|but|or|as|with|including|such|particularly|although|while"
     r"|despite|so|leading|resulting|from|to|in|at|for|this|it|they|there|the)\b)[\w’-]+"
@@ -89,7 +93,8 @@ _COUNT = re.compile(
 )
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NO_NAME = re.compile(
-    r"(?:evidence|of|and|or|too|so|not|(?:protection|help|care|decision|an? increase in .*)$)\b"
+    r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
+    r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
     r"|.* (?:requires?|has|have|had|plans to)\b|.* that (?:the|an?|they|it)\b|.* waiting$"
     r"|\w+ed (?:the|an?|its|their)\b"
     r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
@@ -100,7 +105,8 @@ _IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|
 _RESERVE = re.compile(
     r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
     r"|more (?:needs to|work|to do)|needs to|requires? (?:further|more)|way to go"
-    r"|great deal to do|not (?:consistent|consistently|always|all))\b",
+    r"|remains? (?:high|low|too|an? )|lacks?|further work|great deal to do"
+    r"|not (?:consistent|consistently|always|all))\b",
     re.IGNORECASE,
 )
 _IN_SOME_OF = re.compile(r"[^,;.]{0,20}\b(?:in|for|across) some\b", re.IGNORECASE)
@@ -172,7 +178,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
 
 def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     """Tell whether a sentence with a turn sets good news against bad, or against a reserve."""
-    if good and (bad or WANTING.search(sentence)):
+    conceded = good and _CONCESSION.match(sentence) and good.start < sentence.find(", ", 16)
+    if good and (bad or conceded or WANTING.search(sentence)):
         return good.progress != "maintained" or bad is not None
     return bool(bad and bad.progress != "cannot-tell" and promising().search(sentence))
 
