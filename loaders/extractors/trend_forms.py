@@ -152,14 +152,15 @@ _STATES = (
     (
         "improved",
         ("difference",),
-        r"\b(?:has|have) made an? (?:\w+ )?difference (?:in|to|for) (?P<what>[^;.]+)",
+        r"\b(?:has|have) made an? (?:\w+ )?difference (?:in|to|for) "
+        r"(?!(?:their|the|children[’']s|families[’']) lives\b)(?P<what>[^;.]+)",
     ),
     (
         "improved",
         ("improvement",),
         r"\b(?P<part>some )?%improvement% (?:can be|is|are) (?:now |\w+ly )?(?:seen|evident"
         r"|apparent|visible|clear|demonstrated)\b(?P<what>)"
-        r"|^(?:the )?recent improvements?\b(?! in\b)",
+        r"|^(?:the )?recent improvements? (?:has|have)\b",
     ),
     (
         "improved",
@@ -197,17 +198,12 @@ _STATES = (
     (
         "insufficient-progress",
         ("ineffective in", "unsuccessful in"),
-        r"\b(?:has|have) been (?:ineffective|unsuccessful) in \w+",
+        r"(?<!which )\b(?:has|have) been (?:ineffective|unsuccessful) in \w+",
     ),
     (
         "insufficient-progress",
         ("continue to",),
         r"\bcontinue to (?:experience|face|encounter|wait|be affected by) [^,;.]{0,40}?%shortfall%",
-    ),
-    (
-        "some-progress",
-        ("only recently", "only very recently"),
-        r"\b(?:has|have) only (?:very )?recently \w+",
     ),
     (
         "insufficient-progress",
@@ -268,6 +264,11 @@ _STATES = (
         "declined",
         (" had ",),
         rf"\b(?:has|have) had {_HOW}%harmful% %impact% (?:on|upon) (?P<what>[^;.]+)",
+    ),
+    (
+        "declined",
+        ("failed to", "failing to"),
+        r"\b(?:(?:has|have) failed|failing) to (?:sustain|maintain) (?P<what>[^;.]+)",
     ),
     (
         "declined",

@@ -64,8 +64,8 @@ _THEIR_OWN = re.compile(
     re.IGNORECASE,
 )
 _HANGS_ON = re.compile(
-    r", (?:\w+ing|\w+ed|despite|with|thus|thereby|therefore) |,? (?:rising|falling|reducing"
-    r"|increasing|standing) (?:from|to|at) "
+    r", (?:\w+ing|\w+ed|despite|with|through|thus|thereby|therefore) | means? that$"
+    r"|,? (?:rising|falling|reducing|increasing|standing) (?:from|to|at) "
     r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
     r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling) "
 )
@@ -91,6 +91,7 @@ _GOOD, _BAD = (
 _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
+_IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
@@ -105,7 +106,7 @@ _IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|
 _RESERVE = re.compile(
     r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
     r"|more (?:needs to|work|to do)|needs to|requires? (?:further|more)|way to go"
-    r"|remains? (?:high|low|too|an? )|lacks?|further work|great deal to do"
+    r"|remains? (?:high|low|too|an? )|lacks?|early stages?|further work|great deal to do"
     r"|not (?:consistent|consistently|always|all))\b",
     re.IGNORECASE,
 )
@@ -117,6 +118,7 @@ _DETERMINED = re.compile(
 _CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
+_BEGUN = re.compile(r"\b(?:starting|beginning|begun|started) to (?:\w+ly )?$", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
@@ -163,7 +165,7 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
         return None
     if sentence.startswith("to "):  # what is to be done
         return None
-    sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", sentence))
+    sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", _IN_THE_PAST.sub("", sentence)))
     told = sorted(_all_told(sentence, beside), key=lambda each: each.start)
     if not told:
         return None
@@ -337,7 +339,8 @@ def _worth(words: str) -> str | None:
 def _softened(progress: str, found: re.Match[str]) -> str:
     """Return some progress for an improvement that is slight or of some areas only."""
     clause = found.group()
-    softly = slight().search(clause) or _TURN.match(clause.strip(" ,"))
+    begun = _BEGUN.search(found.string[: found.start()])
+    softly = begun or slight().search(clause) or _TURN.match(clause.strip(" ,"))
     softly = softly or _IN_SOME.search(found.string, found.end())
     return "some-progress" if progress == "improved" and softly else progress
 

@@ -289,3 +289,21 @@ def test_ownership_of_risks_is_no_burden() -> None:
 
 def test_what_more_of_it_is_meant_to_bring_is_no_trend() -> None:
     assert fared("Improved oversight of plans is intended to prevent drift.") is None
+
+
+def test_what_was_wrong_in_the_past_is_no_reserve() -> None:
+    told = trend_stated(
+        "While audits were weak in the past, recent work has led to improved plans."
+    )
+    assert told is not None
+    assert told.progress == "improved"
+
+
+def test_what_could_not_be_kept_up_has_declined() -> None:
+    told = trend_stated("The partners have failed to sustain the timeliness of reviews.")
+    assert told is not None
+    assert told.progress == "declined"
+
+
+def test_a_form_that_is_sent_too_soon_is_no_judgement_that_it_is_too_early() -> None:
+    assert trend_stated("Children were moved down too soon to early help.") is None
