@@ -24,9 +24,10 @@ _FORMS_OF = {  # verb, participle, going on, noun
     "less": ("lessen", "lessened", "lessening", "reduction"),
     "more": ("increase", "increased", "increasing", "growth"),
 }
+# the words that may be repeated stand in atomic groups: each is read in one way only
 _ADVERBS = (
-    r"(?:\w+ly |also |now |then |since |still |all |each |further |much |well |more than |more "
-    r"|again |nearly |almost )*"
+    r"(?>\w+ly |also |now |then |since |still |all |each |further |much |well |more than |more "
+    r"|again |almost )*"
 )
 _BY_HOW_MUCH = (
     r"(?: (?:%greatly%)\b"
@@ -39,7 +40,7 @@ _NO_SUBJECT = (
     r"|much|more|greatly|this|these|such|their|its|no|any|some|through|towards?)"
 )
 _QUALIFIED = (
-    r"(?:(?:an?|the|some|any|their|its|more|most|both|but|and|many|much|%large%|[\w-]+ed|[\w-]+ly"
+    r"(?>(?:an?|the|some|any|their|its|more|most|both|but|and|many|much|%large%|[\w-]+ed|[\w-]+ly"
     r"|evidence of|signs of|\d[\d.]*%) )*"
 )
 _OF = r"(?:in|to|of|for|across|on|with) (?!(?:order|be|ensure|recent)\b)"
@@ -63,7 +64,7 @@ _NOUNS = (
     rf"\b(?:%leads-to%|there (?:is|are|(?:has|have|had) (?:\w+ )?been)|with"
     r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{{3,40}} )?in) "
     rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
-    rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?:%large% )+%3% {_OF}",
+    rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",
     r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "
     r"(?!(?:by|through|since|from|in|to|on|at|with|and|over)\b)(?=\w)",
     r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
@@ -87,7 +88,7 @@ _STATES = (
         "insufficient-progress",
         ("not", "yet to", "still to"),
         r"\b(?:(?:has|have) (?:still |yet |also )*not (?:been )?"
-        r"(?:(?:yet|always|fully|all|\w+ly) )+(?:been )?(?:\w+ly )?"
+        r"(?>(?:yet|always|all|\w+ly) )+(?:been )?(?:\w+ly )?"
         r"|(?:is|are) (?:still |yet )*not yet (?:\w+ly )?|(?:is|are) still not (?:\w+ly )?"
         r"|(?:(?:has|have|is|are) )?(?:still )?yet to (?:be )?(?:\w+ly )?"
         rf"|(?:is|are) still to be (?:\w+ly )?){_EFFECT}",
@@ -165,7 +166,7 @@ _STATES = (
     (
         "improved",
         ("there ha",),
-        r"\bthere (?:has|have) been (?P<part>some |limited )?(?:%large% )*improvements?\b"
+        r"\bthere (?:has|have) been (?P<part>some |limited )?(?>%large% )*improvements?\b"
         r"(?! (?:in|to|of|on|across)\b)(?P<what>)",
     ),
     (
@@ -192,7 +193,7 @@ _STATES = (
     (
         "improved",
         (" improvement",),
-        r", an? (?:%large% )*improvement (?:(?:realised|made|achieved) )?(?:since|on|from|over) "
+        r", an? (?>%large% )*improvement (?:(?:realised|made|achieved) )?(?:since|on|from|over) "
         r"(?!the (?:national|England))",
     ),
     (
@@ -278,7 +279,7 @@ _STATES = (
     (
         "declined",
         ("decline", "deteriorat", "dip", "downturn"),
-        r"\b(?:shows?|showed|shown|seen|saw|been) an? (?:%large% )*"
+        r"\b(?:shows?|showed|shown|seen|saw|been) an? (?>%large% )*"
         r"(?:decline|deterioration|dip|downturn)\b(?! in\b)",
     ),
     (
@@ -441,7 +442,7 @@ def promising() -> re.Pattern[str]:
 def names_nothing() -> re.Pattern[str]:
     """Return the pattern of words that by themselves do not say what has fared so."""
     return _filled(
-        r"(?:(?:the|these|those|such|some|many|most|several|all|of|its|their|recent|further"
+        r"(?>(?:the|these|those|such|some|many|most|several|all|of|its|their|recent|further"
         r"|similar|expected|most recent|early) )*%empty%(?: of (?:the|this|these) %empty%)?"
         r"(?: (?:in|across) (?:some|many|most|all|several) (?:\w+ )?areas"
         r"| (?:they|it) (?:have|has|had) \w+| on \w+ \w+)?"

@@ -20,7 +20,6 @@ from loaders.extractors.things import (
     changed_by,
     is_people,
     is_somebody,
-    name_of,
     takes_object,
 )
 from loaders.extractors.trend_forms import (
@@ -28,7 +27,6 @@ from loaders.extractors.trend_forms import (
     Way,
     efforts,
     measure,
-    names_nothing,
     praise,
     promising,
     slight,
@@ -36,6 +34,7 @@ from loaders.extractors.trend_forms import (
     states,
     ways,
 )
+from loaders.extractors.trend_names import thing_named
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
@@ -63,27 +62,11 @@ _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])",
     re.IGNORECASE,
 )
-_HANGS_ON = re.compile(
-    r", (?:\w+ing|\w+ed|despite|with|through|thus|thereby|therefore) | means? that$"
-    r"|,? (?:rising|falling|reducing|increasing|standing) (?:from|to|at) "
-    r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
-    r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling) "
-)
 _AMID = re.compile(
     r", (?:at|with|despite|in|which)\b"
     r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b"
 )
-_SAYS_THAT = re.compile(
-    r" (?:knows?|says?|said|means?|ensures?|identify|identifies|shows?|confirms?|found|reports?"
-    r"|notes?|suggests?) that "
-)
-_CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
 _CONCESSION = re.compile(r"(?:[\w ]{3,12}, )?(?:while|whilst|although|though)\b", re.IGNORECASE)
-_LIST_GOES_ON = re.compile(
-    r", (?!(?:which|who|where|when|and|but|or|as|with|including|such|particularly|although|while"
-    r"|despite|so|leading|resulting|from|to|in|at|for|this|it|they|there|the)\b)[\w’-]+"
-    r"(?: [\w’-]+){0,3}(?:,| and | or )"
-)
 _GOOD, _BAD = (
     frozenset(("improved", "some-progress", "met", "maintained")),
     frozenset(("insufficient-progress", "declined", "cannot-tell")),
@@ -93,15 +76,6 @@ _COUNT = re.compile(
 )
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
-_NO_NAME = re.compile(
-    r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
-    r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
-    r"|.* (?:requires?|has|have|had|plans to)\b|.* that (?:the|an?|they|it)\b|.* waiting$"
-    r"|\w+ed (?:the|an?|its|their)\b"
-    r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
-    r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",
-    re.IGNORECASE,
-)
 _IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b")
 _RESERVE = re.compile(
     r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
@@ -157,8 +131,8 @@ class Beside:
 def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     """Return how the clauses of ``sentence`` say that something fares; None where they do not.
 
-    ``sentence`` is without wishes and plans.  What leaders have worked on counts only where it
-    compares with an earlier inspection.  Good and bad news of one sentence make some
+    ``sentence`` is without wishes and plans.  What was renewed counts only where it compares with
+    an earlier inspection.  Good and bad news of one sentence make some
     progress where the sentence sets them against each other, otherwise the bad counts.
     """
     if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
@@ -227,7 +201,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         of = first_subject(before) if pointing else words
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
-            yield _Told(found.start(), _softened(progress, found), _name(words, sentence))
+            yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
 
 
 def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
@@ -255,27 +229,48 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
-            yield _Told(found.start(), _softened(progress, found), _name(words, sentence))
+            yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
 
 
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
     """Yield what is said to be still wrong, not yet done, being put right, or put right."""
     for found in _found(sentence, (state.pattern,)):
         groups = found.groupdict()
-        after = groups.get("what") or groups.get("what2")
-        words = group_after(after) if after else group_before(sentence[: found.start()])
-        if "what" in groups and not after:
-            words = None  # the words before the form do not name it
-        people = _DETERMINED.sub("", words or "") if after else words or ""
-        if _THEIR_OWN.match(people) or (words and not after and _PERSONAL.search(words)):
+        words, follows = _words_of(found)
+        if _is_personal(words, follows):
             continue
-        if groups.get("level") and _worth(words or "") != _AT_FAULT[groups["level"].lower()]:
+        if groups.get("level") and _worth(words) != _AT_FAULT[groups["level"].lower()]:
             continue
         partly = state.progress in ("met", "improved") and groups.get("part")
-        acts = is_somebody(words or "") or is_somebody((words or "").partition(" and ")[0])
-        acts = acts or is_people(_DETERMINED.sub("", words or ""))
-        named = None if acts or _IN_SOME_OF.match(sentence, found.end()) else _name(words, sentence)
+        unnamed = _acts(words) or _IN_SOME_OF.match(sentence, found.end())
+        named = None if unnamed else thing_named(words, sentence)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
+
+
+def _words_of(found: re.Match[str]) -> tuple[str, bool]:
+    """Return the words that may name the thing of a state, and whether they follow its form.
+
+    A form with a place for them has none before it.
+    """
+    groups = found.groupdict()
+    after = groups.get("what") or groups.get("what2")
+    if after:
+        return group_after(after) or "", True
+    before = None if "what" in groups else group_before(found.string[: found.start()])
+    return before or "", False
+
+
+def _is_personal(words: str, follows: bool) -> bool:
+    """Tell whether ``words`` are children or families themselves, their needs, or few cases."""
+    if follows:
+        return bool(_THEIR_OWN.match(_DETERMINED.sub("", words)))
+    return bool(_THEIR_OWN.match(words) or _PERSONAL.search(words))
+
+
+def _acts(words: str) -> bool:
+    """Tell whether ``words`` name those who act, alone or before others, or people."""
+    named = (words, words.partition(" and ")[0])
+    return any(is_somebody(each) for each in named) or is_people(_DETERMINED.sub("", words))
 
 
 def _found(sentence: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
@@ -284,23 +279,6 @@ def _found(sentence: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Ma
         for found in pattern.finditer(sentence):
             if not _HYPOTHESIS.search(sentence[: found.start()]):
                 yield found
-
-
-def _name(words: str | None, sentence: str) -> str | None:
-    """Return ``words`` as a name, without a clause before it or one that hangs on after a comma.
-
-    None for what is cut out of a list, or names nothing ("many improvements").
-    """
-    words = words or ""
-    if _CONCEDES.match(sentence) and ", " in words:
-        words = words.partition(", ")[2]
-    words = _SAYS_THAT.split(words)[-1]
-    name = name_of(_HANGS_ON.split(words, maxsplit=1)[0])
-    if name is None or _NO_NAME.match(name) or names_nothing().fullmatch(name):
-        return None
-    place = sentence.find(name)
-    cut = place >= 0 and _LIST_GOES_ON.match(sentence, place + len(name))
-    return None if cut else name
 
 
 def _of_people(words: str) -> bool:

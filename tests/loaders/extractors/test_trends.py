@@ -307,3 +307,9 @@ def test_what_could_not_be_kept_up_has_declined() -> None:
 
 def test_a_form_that_is_sent_too_soon_is_no_judgement_that_it_is_too_early() -> None:
     assert trend_stated("Children were moved down too soon to early help.") is None
+
+
+@pytest.mark.parametrize("word", ["fully", "nearly", "marked", "sustained", "most recent", "all"])
+def test_a_word_repeated_without_end_takes_no_time(word: str) -> None:
+    for opening in ("The plan has not ", "It has led to ", "The team has ", "There remain "):
+        assert trend_stated(opening + f"{word} " * 70 + "x") is None

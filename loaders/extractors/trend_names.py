@@ -1,0 +1,51 @@
+"""What a clause on progress names as having fared so: words of its sentence, or nothing."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extractors.things import name_of
+from loaders.extractors.trend_forms import names_nothing
+
+_HANGS_ON = re.compile(
+    r", (?:\w+ing|\w+ed|despite|with|through|thus|thereby|therefore) | means? that$"
+    r"|,? (?:rising|falling|reducing|increasing|standing) (?:from|to|at) "
+    r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
+    r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling) "
+)
+_SAYS_THAT = re.compile(
+    r" (?:knows?|says?|said|means?|ensures?|identify|identifies|shows?|confirms?|found|reports?"
+    r"|notes?|suggests?) that "
+)
+_CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
+_LIST_GOES_ON = re.compile(
+    r", (?!(?:which|who|where|when|and|but|or|as|with|including|such|particularly|although|while"
+    r"|despite|so|leading|resulting|from|to|in|at|for|this|it|they|there|the)\b)[\w’-]+"
+    r"(?: [\w’-]+){0,3}(?:,| and | or )"
+)
+_NO_NAME = re.compile(
+    r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
+    r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
+    r"|.* (?:requires?|has|have|had|plans to)\b|.* that (?:the|an?|they|it)\b|.* waiting$"
+    r"|\w+ed (?:the|an?|its|their)\b"
+    r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
+    r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",
+    re.IGNORECASE,
+)
+
+
+def thing_named(words: str | None, sentence: str) -> str | None:
+    """Return ``words`` as a name, without a clause before it or one that hangs on after it.
+
+    None for what is cut out of a list, or names nothing ("many improvements").
+    """
+    words = words or ""
+    if _CONCEDES.match(sentence) and ", " in words:
+        words = words.partition(", ")[2]
+    words = _SAYS_THAT.split(words)[-1]
+    name = name_of(_HANGS_ON.split(words, maxsplit=1)[0])
+    if name is None or _NO_NAME.match(name) or names_nothing().fullmatch(name):
+        return None
+    place = sentence.find(name)
+    cut = place >= 0 and _LIST_GOES_ON.match(sentence, place + len(name))
+    return None if cut else name
