@@ -30,8 +30,7 @@ _SAID_BACK_THEN = re.compile(
 )
 _DEFINES = re.compile(
     r"(?:^|[.:] )(?:In )?an? (?:\w+ )?(?:local authority|authority|LSCB|board) "
-    r"(?:that (?:is|requires)|where)\b"
-    r"|\bthe authority is not yet delivering good (?:protection|help)",
+    r"(?:that (?:is|requires)|where)\b",
     re.IGNORECASE,
 )
 _WISHED = (  # goes on to the end of the clause, or to what has or has not come of it

@@ -43,8 +43,9 @@ _NOT_YET_SO = (
     r"(?:not|no|nor|than|that|who|which|if|when|and|but|or|to|needs?|must|should|will|could|would"
     r"|trying|plans?|aims?|working|looking|until|so|where|want\w*|expect\w*|hop\w+|requir\w+)"
 )
-_OTHERS = (
+OTHERS = (
     r"(?:the (?:national|England|rest|average|rate)|that of|those of|other|others|similar|national"
+    r"|neighbouring"
     r"|in (?:other|similar)|most|average|statistical|many|comparators)"
 )
 _IS_SO = re.compile(
@@ -218,7 +219,7 @@ def _words(slug: str) -> str:
 def _better() -> str:
     """Return the grammar of a comparative of what is wanted: "greater scrutiny" is one."""
     greater = rf"greater (?P<greater>(?:[\w-]+ ){{0,2}}?{_words('greater')})"
-    against = rf"(?!(?: [\w’-]+){{0,6}} than {_OTHERS}\b)"
+    against = rf"(?!(?: [\w’-]+){{0,6}} than {OTHERS}\b)"
     growing = rf"increasingly {_words('strong')}"
     return rf"(?P<better>{_words('better')}|{greater}|{growing})\b{against}"
 

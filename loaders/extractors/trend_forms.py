@@ -14,6 +14,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from loaders.extractors.contrasts import OTHERS
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
@@ -186,8 +187,7 @@ _STATES = (
         "improved",
         (" more ", "better", "stronger", "clearer", "greater", "quicker", "swifter", "sharper"),
         r"\b(?:%leads-to%|there (?:is|are)) (?:now )?(?:an? |some |much |far )*"
-        r"(?![^,;.]{0,80} than (?:neighbouring|other|the national|national|similar|statistical|most"
-        r"|average|comparators?|th(?:at|ose) of)\b)"
+        rf"(?![^,;.]{{0,80}} than {OTHERS}\b)"
         r"(?:%contrast/better% (?P<what>[^;.]+)|greater (?P<what2>%contrast/greater%[^;.]*))",
     ),
     (
@@ -350,7 +350,7 @@ _STATES = (
     ),
 )
 
-_EFFORT = r"\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"
+_RENEWAL = r"\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,24 +400,21 @@ def states() -> tuple[State, ...]:
 def standing(small: str) -> frozenset[str]:
     """Return the words looked for first that stand in ``small``, a sentence in lower case."""
     words, automaton = _looked_for()
-    return frozenset(words[index] for index, _, _ in _all_in(automaton, small))
-
-
-def _all_in(automaton: AhoCorasick, small: str) -> list[tuple[int, int, int]]:
-    return automaton.find_matches_as_indexes(small, overlapping=True)
+    found = automaton.find_matches_as_indexes(small, overlapping=True)
+    return frozenset(words[index] for index, _, _ in found)
 
 
 @cache
 def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
-    needs = (*(each.needs for each in ways()), *(each.needs for each in (*states(), *efforts())))
+    needs = (*(each.needs for each in ways()), *(each.needs for each in (*states(), *renewals())))
     words = tuple(sorted(frozenset().union(*needs)))
     return words, AhoCorasick(words)
 
 
 @cache
-def efforts() -> tuple[State, ...]:
+def renewals() -> tuple[State, ...]:
     """Return the forms of what has been renewed, which is no progress by itself."""
-    return (State("improved", frozenset(_cues("renewed")), _filled(_EFFORT)),)
+    return (State("improved", frozenset(_cues("renewed")), _filled(_RENEWAL)),)
 
 
 @cache

@@ -25,10 +25,10 @@ from loaders.extractors.things import (
 from loaders.extractors.trend_forms import (
     State,
     Way,
-    efforts,
     measure,
     praise,
     promising,
+    renewals,
     slight,
     standing,
     states,
@@ -179,7 +179,7 @@ def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
         if not words.isdisjoint(way.needs):
             yield from _verbs_told(sentence, way, beside.before)
             yield from _nouns_told(sentence, way)
-    for state in (*states(), *(efforts() if beside.compares else ())):
+    for state in (*states(), *(renewals() if beside.compares else ())):
         if not words.isdisjoint(state.needs):
             yield from _state_told(sentence, state)
 

@@ -256,6 +256,7 @@ def test_empty_words_and_what_is_cut_out_of_a_list_name_nothing(sentence: str) -
 def test_what_a_grade_means_is_no_finding() -> None:
     assert defines_grades("In a local authority that requires improvement, help is not yet good.")
     assert not defines_grades("The local authority requires improvement because help is late.")
+    assert not defines_grades("The overall judgement is so: the authority is not yet good enough.")
 
 
 def test_what_is_better_than_elsewhere_has_not_improved() -> None:
