@@ -13,6 +13,7 @@ from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import read_grade_table
+from loaders.extractors.list_headings import IMPROVEMENT, WHAT_IMPROVES
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.genres.cover import (
@@ -28,15 +29,15 @@ from loaders.genres.history import (
     read_undated_visits,
 )
 from loaders.genres.items import ListForm, headings_matching, recommendations_of
+from loaders.genres.tabled import tabled_items
 from loaders.page import SourceText, join_lines
-from loaders.records import Actor, Findings, Judgement, Recommendation
+from loaders.records import Actor, Findings, ItemKind, Judgement, Recommendation
 
 TITLE = re.compile(r"Inspection of .*children[’'`]?s (?:social care )?services", re.IGNORECASE)
 LEADERS_ROW = re.compile(r"^The impact of leaders on social work", re.IGNORECASE)
-LIST_HEADING = (
-    r"(?:<<heading/what-improves>>|What do(?:es)? (?:\S+ ){1,4}?need to improve)"
-    r"\s*[?:.]?\s*\d?"
-)
+LIST_HEADING = rf"{WHAT_IMPROVES}\s*[?:.]?\s*\d?"
+RECOMMENDATIONS = "<<heading/plain-recommendations>>"
+OTHER_HEADING = rf"(?:{IMPROVEMENT}|{RECOMMENDATIONS})\s*[?:.]?\s*\d?"
 NEXT_SECTION = (
     r"^(?:The )?(?:experiences? and progress of (?:children|care)|impact of leaders on social work)"
     r"|^<<heading/full-inspection-section>>"
@@ -56,7 +57,9 @@ def read(source: SourceText) -> Findings:
     cover = Cover.of(source)
     council = find_council(source)
     judgements = read_grade_table(cover.lines, council, "ilacs-grade-table") if council else ()
-    headings = headings_matching(source.body, cued(LIST_HEADING))
+    headings = headings_matching(source.body, cued(LIST_HEADING)) or headings_matching(
+        source.body, cued(OTHER_HEADING)
+    )
     recommendations, doubts = _improvement_list(source, council, headings)
     opening_end = headings[0] if headings else len(cover.lines)
     opening = read_opening_history(source, cover.lines, opening_end)
@@ -80,19 +83,27 @@ def read(source: SourceText) -> Findings:
 def _improvement_list(
     source: SourceText, council: Actor | None, headings: tuple[int, ...]
 ) -> tuple[tuple[Recommendation, ...], tuple[str, ...]]:
-    lines = source.body
     for index in headings:
-        reading = read_list(lines, index + 1, stop=cued(NEXT_SECTION))
         form = ListForm(
-            kind="area for improvement",
+            kind=_kind(source.body[index].text),
             rule="ilacs-improvement-list",
-            heading=lines[index].text,
+            heading=source.body[index].text,
             default_addressee=council,
         )
-        if reading.items:
-            return recommendations_of(reading, form, 1), ()
+        finder = shared_finder(source.text, council)
+        items = tabled_items(source, source.body, index, form, finder) or recommendations_of(
+            read_list(source.body, index + 1, stop=cued(NEXT_SECTION)), form, 1
+        )
+        if items:
+            return items, ()
+    if headings:
         return (), ("what needs to improve is written as prose, not as a list",)
     return (), ("the report has no section on what needs to improve",)
+
+
+def _kind(heading: str) -> ItemKind:
+    named = cued(rf"\W*{RECOMMENDATIONS}\b").match(heading)
+    return "recommendation" if named else "area for improvement"
 
 
 def _cover_doubts(judgements: tuple[Judgement, ...], dated: bool) -> tuple[str, ...]:

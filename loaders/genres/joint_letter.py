@@ -23,6 +23,7 @@ from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.inspectorates import inspectorates_in
+from loaders.extractors.list_headings import IMPROVEMENT as IMPROVEMENT_HEADING
 from loaders.extractors.lists import ListItem, read_list
 from loaders.extractors.namings import find_local_names
 from loaders.extractors.references import find_inspection_references
@@ -56,7 +57,7 @@ MOST_LINES_BEFORE_TITLE = 70
 
 _TAIL = r"[\s:?.*\d]*$"  # a heading may end in a colon, a question mark or a footnote's digit
 PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
-IMPROVEMENT = rf"^\W*<<heading/improvement>>{_TAIL}"
+IMPROVEMENT = rf"^\W*{IMPROVEMENT_HEADING}{_TAIL}"
 CASE_STUDY = r"^\W*<<heading/example>>\b.{0,80}$"
 NEXT_STEPS = rf"^\W*<<heading/next-steps>>{_TAIL}"
 OTHER_SECTION = rf"^\W*<<heading/other-section>>{_TAIL}|^\W*<<heading/closing>>"

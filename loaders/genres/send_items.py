@@ -10,6 +10,7 @@ from functools import cached_property
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.cells import CellItem, read_cell
 from loaders.extractors.cues import cued
+from loaders.extractors.list_headings import IMPROVEMENT as IMPROVEMENT_HEADING
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import Sections, paragraph_flows
 from loaders.extractors.unruled_tables import unruled_table
@@ -18,7 +19,7 @@ from loaders.records import Actor, Duty, ItemKind, Part, Recommendation
 
 _TAIL = r"[\s:?.*\d]*$"
 PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
-IMPROVEMENT = rf"^\W*<<heading/improvement>>{_TAIL}"
+IMPROVEMENT = rf"^\W*{IMPROVEMENT_HEADING}{_TAIL}"
 RESPONSIBLE_BODY = r"^\W*<<heading/responsible-body>>\b"
 ASKS = re.compile(r"\b(?:should|must|needs? to)\b")
 

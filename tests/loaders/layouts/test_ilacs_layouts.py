@@ -165,12 +165,61 @@ def test_a_bullet_of_a_font_without_a_map_begins_an_item(marker: str, font: str)
     ["What needs to improve?", "What needs to improve", "What needs to improve:",
      "What needs to improve?1", "What does Exampleshire need to improve?",
      "What needs to improve further?", "What still needs to improve?",
-     "What needs to be improved?", "What do leaders need to improve?"],
+     "What needs to be improved?", "What do leaders need to improve?",
+     "What needs to improve in this local authority", "What needs to improve in Exampleshire?",
+     "What needs to improve across the council’s services?", "Areas for improvement",
+     "Areas that need to improve", "What the council needs to do to improve",
+     "Where improvement is needed", "What does the local authority need to do to improve?"],
 )  # fmt: skip
 def test_every_heading_begins_the_list(heading: str) -> None:
     findings = found(ilacs(heading=heading))
     assert texts(findings.recommendations) == list(ITEMS)
     assert {item.kind for item in findings.recommendations} == {"area for improvement"}
+
+
+def test_a_heading_of_recommendations_makes_them_so() -> None:
+    findings = found(ilacs(heading="Recommendations"))
+    assert [item.kind for item in findings.recommendations] == ["recommendation"] * 3
+
+
+Rows = list[tuple[str, ...]]
+TABLED: dict[str, tuple[tuple[float, ...], Rows, list[tuple[str | None, str | None]]]] = {
+    "numbers": ((72, 110), [(f"{at}", words) for at, words in enumerate(ITEMS, 1)],
+                [(f"{at}", None) for at in (1, 2, 3)]),
+    "headed numbers": ((72, 110), [("No.", "Area for improvement"),
+                       *((f"{at}", words) for at, words in enumerate(ITEMS, 1))],
+                       [(f"{at}", None) for at in (1, 2, 3)]),
+    "themes": ((72, 180), [("Theme", "What needs to improve"), ("Missing children", ITEMS[0]),
+               ("Plans", ITEMS[1]), ("", ITEMS[2])],
+               [(None, "Missing children"), (None, "Plans"), (None, "Plans")]),
+    "labels without a header": ((72, 180), [("Missing children", ITEMS[0]), ("Plans", ITEMS[1]),
+                                ("Schools", ITEMS[2])],
+                                [(None, "Missing children"), (None, "Plans"), (None, "Schools")]),
+    "one column": ((72,), [(words,) for words in ITEMS], [(None, None)] * 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("at", "rows", "beside"), TABLED.values(), ids=TABLED)
+def test_the_rows_of_a_table_are_items(
+    at: tuple[float, ...], rows: Rows, beside: list[tuple[str | None, str | None]]
+) -> None:
+    def body(drawing: Drawing) -> None:
+        for row in rows:
+            drawing.row(*row, at=at)
+
+    items = found(ilacs(body)).recommendations
+    assert texts(items) == list(ITEMS)
+    assert [(item.number, item.printed_theme_label) for item in items] == beside
+
+
+def test_a_table_of_the_next_section_is_no_list() -> None:
+    def body(drawing: Drawing) -> None:
+        drawing.items(ITEMS[0])
+        drawing.heading("Main findings")
+        for row in (("1", ITEMS[1]), ("2", ITEMS[2])):
+            drawing.row(*row, at=(72, 110))
+
+    assert texts(found(ilacs(body)).recommendations) == [ITEMS[0]]
 
 
 @pytest.mark.parametrize("marker", ["−", "-", "\u0336", "○", "–", "o"])

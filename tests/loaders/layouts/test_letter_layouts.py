@@ -272,6 +272,30 @@ def test_a_focused_visit_lists_areas_for_priority_action(heading: str, form: str
     ]
 
 
+OWNED = (
+    ("Area for improvement", "Who", "By when"),
+    (FIRST, "Director of Children’s Services", "31 March 2022"),
+    (SECOND, "Chief Executive", "Within three months"),
+)
+
+
+def test_a_table_below_the_heading_tells_who_must_act_and_by_when() -> None:
+    drawing = focused()
+    drawing.heading("What needs to improve in this area of social work practice?")
+    drawing.text("The local authority must improve:", gap=1.5)
+    for row in OWNED:
+        drawing.row(*row, at=(72, 280, 420))
+    drawing.heading("Main findings")
+    drawing.text("Staff are committed.", gap=1.5)
+    first, second = found(drawing).recommendations
+    assert [first.text, second.text] == [FIRST, SECOND]
+    assert first.duty and [actor.label for actor in first.duty.bearers] == [OWNED[1][1]]
+    assert second.duty and [actor.label for actor in second.duty.bearers] == [OWNED[2][1]]
+    assert first.due and first.due.isoformat() == "2022-03-31"
+    assert (second.due, second.due_as_printed) == (None, "Within three months")
+    assert {item.addressee_basis for item in (first, second)} == {"printed"}
+
+
 @pytest.mark.parametrize(
     ("opening", "ordinal", "first"),
     [
