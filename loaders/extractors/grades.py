@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
+from loaders.extractors.cues import cued
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Actor, Judgement
 from ontology.vocabulary import Concept, vocabulary
@@ -19,6 +21,10 @@ ROW_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+")
 MAX_LABEL_LINES = 4
 ROW_MARGIN = 13.0  # points that a grade may stand above or below its label's lines
 COLUMN_DISTANCE = 60.0  # points from the label's left edge to the column of grades
+APART = 60.0  # points between two columns of grades
+_REMARK = r"(?:\s*\([^()]*\)?|\s*[,–—-]\s*<<heading/grade-remark>>\b[^:;]{0,40})?"
+_HEADER = r"\W*<<heading/cover-label>>\b"
+_EARLIER_COLUMN = r"\W*<<heading/earlier-column>>\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,11 @@ def grade_named(words: str) -> Concept | None:
     return vocabulary().named("grade", name) if name else None
 
 
+def _without_remark(words: str) -> str:
+    """Return what a cell prints before a remark on the grade ("(no change)", "– improved")."""
+    return cued(f"{_REMARK}$").sub("", words, count=1)
+
+
 @lru_cache(maxsize=1024)
 def split_trailing_grade(text: str) -> tuple[str, str]:
     """Split "Adoption performance Good" into label and grade; the grade is "" if none ends it."""
@@ -47,7 +58,7 @@ def _trailing_grade() -> re.Pattern[str]:
     names = {name for concept in vocabulary().scheme("grade") for name in concept.names}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     choices = "|".join(re.escape(name) for name in longest_first)
-    return re.compile(rf"(?:^|[\s:])({choices})\s*\.?$", re.IGNORECASE)
+    return cued(rf"(?:^|[\s:])({choices})\s*\.?{_REMARK}$")
 
 
 def read_grade_table(lines: Sequence[Line], body: Actor, rule: str) -> tuple[Judgement, ...]:
@@ -130,19 +141,40 @@ def _grade_beside(label: Sequence[Line], lines: Sequence[Line]) -> _Fragment | N
         and top <= line.y <= bottom
         and line.x > left[0].x + COLUMN_DISTANCE
     ]
-    text = join_lines(line.text for line in sorted(beside, key=lambda line: line.y))
-    return _Fragment(tuple(beside), text) if grade_named(text) else None
+    now = _of_this_inspection(beside, lines)
+    text = _without_remark(join_lines(line.text for line in sorted(now, key=lambda line: line.y)))
+    return _Fragment(tuple(now), text) if grade_named(text) else None
+
+
+def _of_this_inspection(beside: list[Line], lines: Sequence[Line]) -> list[Line]:
+    """Return what stands beside a label without the column of an earlier inspection's grades."""
+    if not beside or max(line.x for line in beside) - min(line.x for line in beside) < APART:
+        return beside
+    earlier = [
+        head for head in lines if head.y < beside[0].y and cued(_EARLIER_COLUMN).match(head.text)
+    ]
+    return [
+        line for line in beside if not any(abs(line.x - head.x) < APART / 2 for head in earlier)
+    ]
 
 
 def _grade_below(label: Sequence[Line], lines: Sequence[Line]) -> _Fragment | None:
     """Return a grade on the lines after its label, where a text keeps no columns."""
-    after = lines.index(label[-1]) + 1
+    after = lines.index(label[-1]) + 1 + _columns_before_grade(lines, label[0])
     for count in (1, 2, 3):
         beneath = tuple(lines[after : after + count])
-        text = join_lines(line.text for line in beneath)
+        text = _without_remark(join_lines(line.text for line in beneath))
         if grade_named(text):
             return _Fragment(beneath, text)
     return None
+
+
+def _columns_before_grade(lines: Sequence[Line], label: Line) -> int:
+    """Count the columns of earlier grades that a header of cells names before this one's."""
+    cells = [line for line in lines[: lines.index(label)] if line.block == "cell"]
+    head = next((at for at, line in enumerate(cells) if cued(_HEADER).match(line.text)), None)
+    after = cells[head + 1 :] if head is not None else []
+    return len(list(takewhile(lambda line: cued(_EARLIER_COLUMN).match(line.text), after)))
 
 
 def find_grade_sentence(

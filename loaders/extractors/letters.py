@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.addressees import post_of, without_contacts
+from loaders.extractors.closings import closing_of, without_closing
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph
 from loaders.extractors.references import ordinal_of
 from loaders.extractors.sentences import sentence_flows
-from loaders.extractors.teams import NAME, OFFICE, split_names
+from loaders.extractors.teams import NAME, OFFICE, split_names, untitled
 from loaders.page import SourceText
 from loaders.records import Inspection, Inspector, PartialDate, PostHolding, Printed
 
@@ -26,7 +27,6 @@ SALUTATION = re.compile(
     r"Dear\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Dame|Cllr)\.?\s+)?[A-Z][\w’'-]*"
     r"(?:\s+[A-Z][\w’'-]*){0,3})[\s,]*"
 )
-CLOSE = re.compile(r"Yours\s+(?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 COPIES = re.compile(
     r"I am (?:copying|sending a copy of) this letter|This letter will be published", re.I
 )
@@ -40,7 +40,8 @@ _TEAM = re.compile(
     r"|\b(?:visit|inspection)\b[^.]{0,40}\b(?:carried out|undertaken|led|conducted) by\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\blead inspector\b", re.IGNORECASE)
+_LEAD = re.compile(r"\blead inspector\b|^\W*\(lead\)", re.IGNORECASE)
+_LED = re.compile(r"\b(?:led by|lead inspector)\b", re.IGNORECASE)
 OFSTED = "ofsted"
 RUN_ON = "the name and the address stand in one line; the name is taken to be its first two words"
 _NAME_BEFORE_ADDRESS = re.compile(
@@ -61,7 +62,7 @@ class Letter:
 
 def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
     """Return the parts of the letter that ``paragraphs`` hold; missing parts are empty."""
-    paragraphs = _with_lines_of_head(paragraphs)
+    paragraphs = _with_close_apart(_with_lines_of_head(paragraphs))
     opening = next(
         (index for index, each in enumerate(paragraphs) if SALUTATION.match(each.text)), None
     )
@@ -70,7 +71,7 @@ def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
         (
             index
             for index, each in enumerate(paragraphs)
-            if index >= start and (CLOSE.match(each.text) or COPIES.match(each.text))
+            if index >= start and (closing_of(each.text) or COPIES.match(each.text))
         ),
         len(paragraphs),
     )
@@ -95,6 +96,19 @@ def _with_lines_of_head(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             apart = [Paragraph("paragraph", (line,)) for line in each.lines]
             return [*paragraphs[:index], *apart, *paragraphs[index + 1 :]]
     return paragraphs
+
+
+def _with_close_apart(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return ``paragraphs`` with the lines apart that close a letter below its last sentence."""
+    apart: list[Paragraph] = []
+    for each in paragraphs:
+        at = next((i for i, line in enumerate(each.lines) if closing_of(line.text)), None)
+        if at is None or len(each.lines) == 1:
+            apart.append(each)
+            continue
+        apart += [replace(each, lines=each.lines[:at])] if at else []
+        apart += [Paragraph("paragraph", (line,)) for line in each.lines[at:]]
+    return apart
 
 
 def read_date(letter: Letter) -> tuple[PartialDate | None, Evidence]:
@@ -233,21 +247,24 @@ def _named(letter: Letter) -> tuple[Inspector, ...]:
             found = _TEAM.search(sentence.text)
             names = split_names(sentence.text[found.end() :]) if found else ()
             if found and names:
-                return tuple(_inspector(letter, sentence, name, found) for name in names)
+                before = sentence.text[: sentence.text.index(names[0], found.end())]
+                return tuple(_inspector(letter, sentence, name, before) for name in names)
     return ()
 
 
-def _inspector(letter: Letter, sentence: Flow, name: str, found: re.Match[str]) -> Inspector:
-    start = sentence.text.index(name, found.end())
+def _inspector(letter: Letter, sentence: Flow, name: str, before: str) -> Inspector:
+    """Return one of those named after ``before``, whose office is that of all."""
+    start = sentence.text.index(name, len(before))
     rest = sentence.text[start + len(name) :]
     following = re.split(r"\band\b|&", rest, maxsplit=1)[0]
-    office = OFFICE.search(following) or OFFICE.search(sentence.text[: found.end()])
+    office = OFFICE.search(following) or OFFICE.search(before)
+    has_led = _LEAD.search(following) or (start == len(before) and _LED.search(before))
     return Inspector(
         evidence=sentence.quotes(letter.source, start, start + len(name)),
         rule="letter-team-sentence",
         name=name,
         role=_full_office(office.group()) if office else None,
-        lead=bool(_LEAD.search(following)),
+        lead=bool(has_led),
     )
 
 
@@ -258,11 +275,11 @@ def _full_office(printed: str) -> str:
 
 
 def _signatory(letter: Letter) -> Inspector | None:
-    close = next((i for i, each in enumerate(letter.foot) if CLOSE.match(each.text)), None)
+    close = next((i for i, each in enumerate(letter.foot) if closing_of(each.text)), None)
     if close is None:
         return None
     for paragraph in letter.foot[close : close + 5]:
-        text = CLOSE.sub("", paragraph.text, count=1)
+        text = untitled(without_closing(paragraph.text).lstrip())
         office = OFFICE.search(text)
         name = NAME.match((text[: office.start()] if office else text).strip(" ,*"))
         if name and " " in name.group():

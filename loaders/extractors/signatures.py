@@ -15,13 +15,13 @@ from itertools import pairwise
 
 from loaders.extractors.actors import ActorFinder, post_at
 from loaders.extractors.addressees import NEW_ENTRY_GAP, Entry, post_holding, role_of, split_entry
+from loaders.extractors.closings import closing_of
 from loaders.extractors.inspectorates import INSPECTORATE, inspectorates_in
 from loaders.extractors.offices import post_words
 from loaders.page import Line, Quote, join_lines, quote_lines
 from loaders.records import Actor, PartialDate, PostHolding
 from ontology.vocabulary import vocabulary
 
-CLOSE = re.compile(r"^\W*Yours\s+(?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 SIGNED = re.compile(r"^\W*Signed\b", re.IGNORECASE)
 RULE = "letter-signature"
 MOST_LINES_OF_A_SIGNATURE = 6
@@ -46,7 +46,7 @@ def read_signatories(lines: Sequence[Line], day: PartialDate | None) -> tuple[Po
 
     Who signs without an inspectorate is left out.
     """
-    closes = [index for index, line in enumerate(lines) if CLOSE.match(line.text)]
+    closes = [index for index, line in enumerate(lines) if closing_of(line.text)]
     if not closes:
         return ()
     cells = _cells(lines[closes[-1] + 1 :])

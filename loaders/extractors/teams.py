@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.extractors.offices import leads, split_team_role
+from loaders.extractors.cues import cued
+from loaders.extractors.offices import leads, post_words, split_team_role
 from loaders.page import Line, join_lines, quote_lines
 from loaders.records import Inspector
 
@@ -20,7 +21,10 @@ OFFICE = re.compile(
 )
 STANDING = re.compile(r"\([^()]{1,40}\)|(?<=[a-zà-ÿ])\s+[A-Z]{2,5}\b")  # (Seconded Inspector), SCRI
 OTHER_LABEL = re.compile(r"[A-Z][\w’'()/ -]{2,40}:\s*[A-Z]")
-SPLIT_NAMES = re.compile(r",|;|\band\b|&|\n")
+SPLIT_NAMES = re.compile(
+    r",|;|\band\b|&|\n|\bwith\b|\b(?:accompanied|supported|assisted|joined) by\b"
+)
+JOINS = re.compile(r"[\s,]*(?:and\b|&)", re.IGNORECASE)
 PLURAL = re.compile(r"(?<=[a-z])s$")
 
 
@@ -38,13 +42,37 @@ def read_cover_inspectors(lines: Sequence[Line], label: re.Pattern[str]) -> tupl
             role=office,
             lead=True,
         )
-        for name in split_names(names)
+        for name in split_names(_up_to_last_office(names))
     )
+
+
+def _up_to_last_office(names: str) -> str:
+    """Return the words up to the last office; what follows it without "and" is part of the office.
+
+    "Ann Example, His Majesty's Inspector, Social Care" names one person.
+    """
+    offices = list(OFFICE.finditer(names))
+    if not offices or JOINS.match(names, offices[-1].end()):
+        return names
+    before = names[: offices[-1].end()]
+    return before if split_names(before) else names
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """Return the personal names in a comma list, offices and suffixes left out."""
-    return tuple(piece for piece in _pieces(text) if NAME.fullmatch(piece))
+    names = (untitled(piece) for piece in _pieces(text))
+    return tuple(name for name in names if NAME.fullmatch(name) and not _is_post(name))
+
+
+def _is_post(words: str) -> bool:
+    """Tell whether capitalised words are a post: some surnames are words of posts too."""
+    of_posts = [word in post_words() for word in words.split()]
+    return sum(of_posts) > 1 or (len(of_posts) > 2 and of_posts[-1])
+
+
+def untitled(name: str) -> str:
+    """Return a name without "Ms" or "Mr" before it."""
+    return cued(r"^<<naming/title>>\.?\s+").sub("", name)
 
 
 def _pieces(text: str) -> list[str]:

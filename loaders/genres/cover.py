@@ -24,9 +24,9 @@ from loaders.records import (
 )
 
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
-FIELDWORK = r"^<<heading/fieldwork>>\s*:?"
+FIELDWORK = r"^<<heading/fieldwork>>\s*[:–—-]?"
 PUBLISHED = r"^<<heading/published>>\s*:"
-LEAD = r"^<<heading/lead-inspector>>\s*:?"
+LEAD = r"^<<heading/lead-inspector>>\s*[:–—-]?"
 LABEL = (
     r"^(?:<<heading/fieldwork>>|<<heading/published>>|<<heading/lead-inspector>>"
     r"|<<heading/cover-label>>)\b"

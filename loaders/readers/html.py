@@ -14,6 +14,7 @@ import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableDocument
+from loaders.extractors.closings import closing_of
 from loaders.extractors.dates import find_dates
 from loaders.page import Block, SourceText
 from loaders.readers.building import BULLET, LineStyle, TextBuilder
@@ -26,7 +27,6 @@ MAX_BYLINE_LENGTH = 120  # characters
 MAX_DIGITS = 9  # of a list's number; Python turns no more than 4300 into one
 MAX_SIGNATURE_LENGTH = 80  # characters: a name, an office
 MOST_SIGNATURE_LINES = 4
-_CLOSE = re.compile(r"Yours (?:sincerely|faithfully|truly)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 _SKIPPED = frozenset(
@@ -160,7 +160,7 @@ def _article(blocks: list[_Block], markup: str) -> list[_Block]:
 
 def _signature(blocks: list[_Block]) -> range:
     """Return the close of a letter and the short lines below it, which may be set as headings."""
-    close = next((i for i, block in enumerate(blocks) if _CLOSE.match(block.text)), None)
+    close = next((i for i, block in enumerate(blocks) if closing_of(block.text)), None)
     if close is None:
         return range(0)
     last = min(close + 1 + MOST_SIGNATURE_LINES, len(blocks))

@@ -11,8 +11,10 @@ from tests.loaders.layouts.reports import (
     FIVE,
     FOUR,
     HELP,
+    IMPROVE,
     ITEMS,
     LEADERS,
+    OPENING,
     Body,
     found,
     grades,
@@ -63,13 +65,16 @@ def test_every_title_names_framework_and_council(titles: tuple[str, ...]) -> Non
          [((2023, 12, 18), (2024, 1, 5))]),
         ("Fieldwork dates:", "30 November to 11 December 2023",
          [((2023, 11, 30), (2023, 12, 11))]),
+        ("Dates of visit:", "From 3rd to 14th July 2023", [((2023, 7, 3), (2023, 7, 14))]),
+        ("On-site inspection dates –", "3 to 7 July 2023 and 10 to 14 July 2023",
+         [((2023, 7, 3), (2023, 7, 7)), ((2023, 7, 10), (2023, 7, 14))]),
         ("Inspection dates:", "5 to 9 December 2022 and 14 to 15 February 2023",
          [((2022, 12, 5), (2022, 12, 9)), ((2023, 2, 14), (2023, 2, 15))]),
         ("Inspection dates:", "8 July 2019 to 12 July 2019 and 7 August 2019 to\n8 August 2019",
          [((2019, 7, 8), (2019, 7, 12)), ((2019, 8, 7), (2019, 8, 8))]),
     ],
     ids=["full", "two months", "one month", "dash", "tight dash", "tight hyphen", "over the year",
-         "other label", "two windows", "wrapped"],
+         "other label", "visit", "on site", "two windows", "wrapped"],
 )  # fmt: skip
 def test_every_form_of_dates_gives_its_windows(
     label: str, printed: str, windows: list[tuple[tuple[int, int, int], tuple[int, int, int]]]
@@ -97,9 +102,13 @@ def test_every_form_of_dates_gives_its_windows(
          ["Nora Fielding", "Máire Castell-Lowe"]),
         ("Lead inspectors: Nora Fielding, His Majesty’s Inspector\n"
          "Amir Castell, His Majesty’s Inspector", ["Nora Fielding", "Amir Castell"]),
+        ("Lead inspector: Ms Nora Fielding, His Majesty’s Inspector, Social Care",
+         ["Nora Fielding"]),
+        ("Lead inspector – Nora Fielding, Regulatory Inspection Manager", ["Nora Fielding"]),
+        ("Lead HMI: Nora Fielding", ["Nora Fielding"]),
     ],
     ids=["one", "rank below", "no comma", "HMI", "whole rank", "two wrapped", "two of one rank",
-         "two lines"],
+         "two lines", "remit after the rank", "post", "label of a rank"],
 )  # fmt: skip
 def test_every_form_of_lead_inspectors_is_read(printed: str, names: list[str]) -> None:
     cover = ilacs_cover("Exampleshire County Council", "Inspection of children’s services",
@@ -140,6 +149,40 @@ def test_a_grade_is_read_on_any_line_of_its_row(rows: list[tuple[str, str]]) -> 
     assert [each.grade.replace("requires-improvement", "requires-improvement-to-be-good")
             if each.grade == "requires-improvement" else each.grade
             for each in judgements] == expected  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "grade"),
+    [
+        ("Good (declined from outstanding)", "Good"),
+        ("Requires improvement (no change)", "Requires improvement"),
+        ("Requires improvement to be good (previously inadequate)", IMPROVE),
+        ("Good – improved from inadequate", "Good"),
+        ("Outstanding, sustained", "Outstanding"),
+    ],
+)
+def test_a_remark_beside_a_grade_is_no_part_of_it(printed: str, grade: str) -> None:
+    rows = [(LEADERS, printed), *grades(FOUR)[1:]]
+    cover = ilacs_cover("Inspection of Exampleshire County Council children’s services", rows=rows)
+    judgements = found(cover).judgements
+    assert len(judgements) == 4
+    assert judgements[0].grade_as_printed == grade
+
+
+@pytest.mark.parametrize("columns", [("Grade", "Previous grade"), ("Last inspection", "Grade")])
+def test_the_grades_of_an_earlier_inspection_are_not_those_of_this_one(
+    columns: tuple[str, str],
+) -> None:
+    drawing = Drawing()
+    drawing.text("Inspection of Exampleshire County Council children’s services", size=24)
+    drawing.text("Inspection dates: 20 June to 1 July 2022", bold=True, gap=1.8)
+    now, earlier = "Good", "Inadequate"
+    cells = (now, earlier) if columns[0] == "Grade" else (earlier, now)
+    drawing.row("Judgement", *columns, at=(72, 300, 420), bold=True)
+    for area in (*FOUR, "Overall effectiveness"):
+        drawing.row(area, *cells, at=(72, 300, 420))
+    drawing.text(*OPENING, gap=1.6)
+    assert [each.grade for each in found(drawing).judgements] == ["good"] * 4
 
 
 @pytest.mark.parametrize(

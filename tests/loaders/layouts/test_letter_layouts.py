@@ -272,6 +272,38 @@ def test_a_focused_visit_lists_areas_for_priority_action(heading: str, form: str
     ]
 
 
+TEAMS = {
+    "The visit was led by Nora Fielding, HMI, with Perpetua Lowe, Ofsted Inspector.":
+        [("Nora Fielding", "HMI", True), ("Perpetua Lowe", "Ofsted Inspector", False)],
+    "The visit was carried out by Her Majesty’s Inspectors, Nora Fielding and Perpetua Lowe.":
+        [("Nora Fielding", "Her Majesty’s Inspector", False),
+         ("Perpetua Lowe", "Her Majesty’s Inspector", False)],
+    "Inspectors were Nora Fielding (lead), Perpetua Lowe and Ms Ann Vane, Regulatory Inspection "
+    "Manager.":
+        [("Nora Fielding", None, True), ("Perpetua Lowe", None, False), ("Ann Vane", None, False)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", TEAMS)
+def test_a_sentence_on_the_team_tells_who_led_and_their_offices(sentence: str) -> None:
+    opening = "This letter summarises the focused visit to Exampleshire on 9 and 10 November 2021."
+    drawing = visit("Focused visit to", f"{opening} {sentence}")
+    inspectors = found(drawing).inspectors
+    assert [(each.name, each.role, each.lead) for each in inspectors] == TEAMS[sentence]
+
+
+@pytest.mark.parametrize("gap", [1.0, 2.6], ids=["close below the last line", "apart"])
+@pytest.mark.parametrize("close", ["Yours faithfully,", "Kind regards", "With best wishes,"])
+def test_whoever_signs_below_the_close_has_led(close: str, gap: float) -> None:
+    drawing = focused()
+    drawing.heading("What needs to improve?")
+    drawing.items(FIRST, SECOND)
+    drawing.text(close, "Nora Fielding", "Her Majesty’s Inspector", gap=gap)
+    findings = found(drawing)
+    assert texts(findings.recommendations) == [FIRST, SECOND]
+    assert [each.name for each in findings.inspectors if each.lead] == ["Nora Fielding"]
+
+
 OWNED = (
     ("Area for improvement", "Who", "By when"),
     (FIRST, "Director of Children’s Services", "31 March 2022"),
