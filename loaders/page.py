@@ -27,7 +27,8 @@ class Line:
     next line of a paragraph, 2.0 leaves one line empty; the first line of a page has 1.0.
     ``notes`` are the offsets in ``text`` of the numbers of footnotes, which belong to no sentence.
     ``furniture`` marks running headers, footers and page numbers.  ``block`` is what the
-    format itself says the line is (DOCX, HTML, Markdown), None where only fonts can tell.
+    format itself says the line is (DOCX, HTML, Markdown), None where only fonts can tell;
+    ``rank`` is the level of a heading by the format's own mark (HTML, Markdown), 1 the highest.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Line:
     furniture: bool = False
     block: Block | None = None
     notes: tuple[tuple[int, int], ...] = ()
+    rank: int | None = None
 
     @property
     def prose(self) -> str:

@@ -7,6 +7,7 @@ single column, or of a short first column and the items, tells what is what.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,9 @@ _COLUMNS = {
     "number": rf"\W*(?:<<heading/number-column>>|№){_TAIL}",
     "theme": rf"\W*<<heading/theme-column>>{_TAIL}",
 }
+_NUMBER = re.compile(
+    r"\(?(?:[A-Z]{1,3}|Rec(?:ommendation)?\.?)?\s*(\d{1,3}(?:\.\d{1,2})?[a-z]?)[.):]*"
+)
 MOST_WORDS_OF_HEADER = 10
 MOST_WORDS_OF_LABEL = 8
 LEAST_WORDS_OF_ITEM = 3
@@ -125,8 +129,9 @@ def _begins_with_a_bullet(cell: Cell) -> bool:
 
 
 def _as_number(cell: Cell) -> str | None:
-    words = cell.text.strip(" .)(")
-    return words if words and len(words) <= 5 and any(map(str.isdigit, words)) else None
+    """Return the number that is all a cell prints, "R" or the like before it left out."""
+    found = _NUMBER.fullmatch(cell.text.strip())
+    return found[1] if found else None
 
 
 def _items(rows: Sequence[Row], columns: dict[str, int]) -> Iterator[ItemRow]:

@@ -133,20 +133,41 @@ def lead_in(paragraphs: Sequence[Paragraph]) -> str | None:
 def list_section(paragraphs: Sequence[Paragraph], start: int) -> tuple[Paragraph, ...]:
     """Return the paragraphs from ``start`` to the heading that ends the list begun there.
 
-    A sub-heading inside a numbered list is passed over where the numbers go on after it, and so
-    is a short line with a colon that leads into the list.
+    A sub-heading inside a numbered list is passed over where the numbers go on after it, or where
+    it is set smaller than the list's own and items follow; so is a short line with a colon that
+    leads into the list.
     """
     section: list[Paragraph] = []
     last: tuple[str, int] | None = None
+    above = paragraphs[start - 1] if 0 < start <= len(paragraphs) else None
     for index in range(start, len(paragraphs)):
         each = paragraphs[index]
-        leads = not section and _leads_in(paragraphs[index : index + 2])
-        if each.kind == "heading" and not leads and not _goes_on(paragraphs[index:], last):
+        if each.kind == "heading" and not (
+            (not section and _leads_in(paragraphs[index : index + 2]))
+            or _goes_on(paragraphs[index:], last)
+            or heads_a_part(above, paragraphs[index : index + 2])
+        ):
             break
         if each.kind in ("item", "paragraph"):
             section.append(each)
         last = _place(each) or last
     return tuple(section)
+
+
+def heads_a_part(above: Paragraph | None, pair: Sequence[Paragraph]) -> bool:
+    """Tell whether a heading is of a lower level than ``above`` and an item stands below it."""
+    if above is None or above.kind != "heading" or len(pair) < 2 or pair[1].kind != "item":
+        return False
+    upper, lower = _level(above), _level(pair[0])
+    return upper is not None and lower is not None and lower > upper
+
+
+def _level(heading: Paragraph) -> float | None:
+    """Return how low a heading is: by its rank, else by its print; None where neither tells."""
+    line = heading.lines[0]
+    if line.rank is not None:
+        return line.rank
+    return None if line.size is None else -round(line.size)
 
 
 def _leads_in(pair: Sequence[Paragraph]) -> bool:

@@ -9,21 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from loaders.extractors.actors import ActorFinder, find_council, shared_finder
-from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables, cell_flow
+from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import is_data_table, read_figures
 from loaders.extractors.flows import Evidence, Flow, flow_of
+from loaders.extractors.item_tables import ItemRow, rows_of_items
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, list_section, named_items, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
 from loaders.extractors.tenures import find_tenures
 from loaders.genres import commissioner_tables as tables
 from loaders.genres.duties import obligations_beside
-from loaders.page import Cell, SourceText
+from loaders.genres.items import ListForm
+from loaders.genres.tabled import recommendation_of_row, with_told
+from loaders.page import SourceText
 from loaders.records import (
     Actor,
     Findings,
@@ -34,6 +39,7 @@ from loaders.records import (
     Recommendation,
     Responsibility,
 )
+from ontology.matching import fold
 from ontology.vocabulary import vocabulary
 
 GENRE = "commissioner-report"
@@ -41,12 +47,13 @@ FRAMEWORK = "dfe-intervention"
 _TITLE = re.compile(
     r"\bcommissioner[’']?s?[’']?\b.{0,60}\breport\b|\breport\b.{0,160}\bcommissioner\b", re.I
 )
-_HEADING = re.compile(
-    r"(?:\d{1,2}\.?\s+)?(?:summary of |list of |full |conclusions? and |findings and )?"
-    r"(?:the |my )?(?:(?:children[’']s services )?commissioner[’']?s?[’']? )?recommendations?"
-    r"(?: (?:to|for|of the commissioner)\b.{0,60})?[:.]?",
-    re.IGNORECASE,
+_HEADING = (
+    r"(?:\d{1,2}\.?\s+)?(?:<<heading/before-recommendations>> )?(?:the |my )?"
+    r"(?:<<heading/kind-of-recommendations>> )?"
+    r"(?:(?:children[’']s services )?commissioner[’']?s?[’']? )?recommendations?"
+    r"(?: (?:to|for|of the commissioner|<<heading/after-recommendations>>)\b.{0,60})?[:.]?"
 )
+_FOR = re.compile(r"(?:Recommendations? |Actions? )?(?:(?:for|to) )?(?:the )?", re.IGNORECASE)
 _NAMED = re.compile(r"Recommendation\s+\d{1,2}\b")
 _TERMS = re.compile(r"\bterms of reference\b", re.IGNORECASE)
 _REQUIRED = re.compile(
@@ -76,7 +83,7 @@ def recognises(source: SourceText) -> bool:
     if not _TITLE.search(" ".join(opening.split())[:700]):
         return False
     lines = [line.text.strip(" *#") for line in source.body]
-    return any(_HEADING.fullmatch(line) or _NAMED.match(line) for line in lines)
+    return any(cued(_HEADING).fullmatch(line) or _NAMED.match(line) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,12 @@ class _Report:
     @property
     def prose(self) -> list[Flow]:
         return [each.flow for each in prose(self.paragraphs)]
+
+    @cached_property
+    def owned(self) -> tuple[ItemRow, ...]:
+        """The rows of tables that tell beside a recommendation who has to act or by when."""
+        rows = (row for table in self.tables for row in rows_of_items(table.table))
+        return tuple(row for row in rows if row.owner or row.due)
 
 
 def read(source: SourceText) -> Findings:
@@ -215,52 +228,43 @@ def _recommendations(report: _Report) -> tuple[Recommendation, ...]:
     if not items:
         return tuple(_tabled(report))
     return tuple(
-        _recommendation(report, item, heading, order) for order, item in enumerate(items, start=1)
+        _told_in_tables(report, _recommendation(report, item, heading, order))
+        for order, item in enumerate(items, start=1)
     )
 
 
 def _tabled(report: _Report) -> Iterator[Recommendation]:
     """Yield the rows of the first table under a heading of recommendations."""
     for table in report.tables:
-        rows, what = _rows_of_items(table)
-        if not (rows and _HEADING.fullmatch(table.heading)) or tables.is_theme_table(table):
+        if not cued(_HEADING).fullmatch(table.heading) or tables.is_theme_table(table):
             continue
+        rows = rows_of_items(table.table)
         for order, row in enumerate(rows, start=1):
-            flow = cell_flow(row[what])
-            number = row[0].text.strip(" .)") if what else ""
-            yield _recommended(
-                report,
-                Recommendation(
-                    evidence=flow.quotes(report.source),
-                    rule="commissioner-recommendation-table",
-                    order=order,
-                    kind="recommendation",
-                    text=flow.text,
-                    number=number if number.isdecimal() else None,
-                    list_heading=table.heading,
-                ),
-            )
-        return
+            yield _of_row(report, row, table.heading, order)
+        if rows:
+            return
 
 
-def _rows_of_items(table: CaptionedTable) -> tuple[list[Sequence[Cell]], int]:
-    """Return the rows that hold items and the column of their words; none where nothing tells.
+def _of_row(report: _Report, row: ItemRow, heading: str, order: int) -> Recommendation:
+    """Return the recommendation of a table's row, with its owner and day where it has columns."""
+    form = ListForm("recommendation", "commissioner-recommendation-list", heading, report.council)
+    made = _recommended(report, recommendation_of_row(row, form, order))
+    return with_told(made, row, report.finder)
 
-    A column is headed as that of the recommendations, or stands beside one of numbers alone.
-    """
-    rows = [row for row in table.table.rows if any(cell.text for cell in row)]
-    headed = [at for at, words in enumerate(table.header) if _HEADING.fullmatch(words)]
-    if headed:
-        return [row for row in rows[1:] if len(row) > headed[0] and row[headed[0]].text], headed[0]
-    numbered = all(len(row) == 2 and row[0].text.strip(" .)").isdecimal() for row in rows)
-    return (list(rows), 1) if numbered else ([], 0)
+
+def _told_in_tables(report: _Report, item: Recommendation) -> Recommendation:
+    """Return an item of a list with what a table that repeats its words tells of it."""
+    for row in report.owned:
+        if fold(row.item.text) == fold(item.text):
+            return with_told(item, row, report.finder)
+    return item
 
 
 def _longest_list(paragraphs: Sequence[Paragraph]) -> tuple[str | None, tuple[PlainItem, ...]]:
     """Return the fullest list under a heading of recommendations; a summary may repeat it."""
     best: tuple[str | None, tuple[PlainItem, ...]] = (None, ())
     for index, each in enumerate(paragraphs):
-        if each.kind in ("heading", "paragraph") and _HEADING.fullmatch(each.text):
+        if each.kind in ("heading", "paragraph") and cued(_HEADING).fullmatch(each.text):
             items = read_items(list_section(paragraphs, index + 1))
             if _words(items) >= _words(best[1]):
                 best = (each.text, items)
@@ -287,8 +291,20 @@ def _recommendation(
             number=item.number,
             list_heading=heading,
             parts=item.read_parts(report.source),
+            default_addressee=_headed_by(report, item),
         ),
     )
+
+
+def _headed_by(report: _Report, item: PlainItem) -> Actor | None:
+    """Return whom the heading above an item names as all that it says ("To the Department")."""
+    start = item.first.lines[0].start
+    above = [e for e in report.paragraphs if e.kind == "heading" and e.lines[0].start < start]
+    found = report.finder.find(above[-1].text) if above else ()
+    if len(found) != 1 or not above:
+        return None
+    before, after = above[-1].text[: found[0].start], above[-1].text[found[0].end :]
+    return found[0].actor if _FOR.fullmatch(before) and not after.strip(" .:") else None
 
 
 def _recommended(report: _Report, item: Recommendation) -> Recommendation:
@@ -297,7 +313,7 @@ def _recommended(report: _Report, item: Recommendation) -> Recommendation:
     return replace(
         item,
         made_by=commissioner(),
-        default_addressee=report.council,
+        default_addressee=item.default_addressee or report.council,
         due=due.day if due else None,
         due_as_printed=due.words if due else None,
     )

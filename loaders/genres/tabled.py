@@ -26,10 +26,11 @@ def items_of_table(
     """Yield the items of a table, numbered on from ``first_order``, with what is told of each."""
     rows = [row for row in rows_of_items(table) if not is_negation(row.item.text)]
     for order, row in enumerate(rows, start=first_order):
-        yield with_told(_recommendation(row, form, order), row, finder)
+        yield with_told(recommendation_of_row(row, form, order), row, finder)
 
 
-def _recommendation(row: ItemRow, form: ListForm, order: int) -> Recommendation:
+def recommendation_of_row(row: ItemRow, form: ListForm, order: int) -> Recommendation:
+    """Return the item of a row without what its other columns tell."""
     item = row.item
     return Recommendation(
         evidence=(*item.quotes, *(quote for _, quotes in item.parts for quote in quotes)),

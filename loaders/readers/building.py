@@ -29,6 +29,7 @@ class LineStyle:
     bold: bool = False
     gap: float = 1.0
     furniture: bool = False
+    rank: int | None = None
 
 
 PLAIN = LineStyle()
@@ -63,6 +64,7 @@ class TextBuilder:
             gap=style.gap,
             furniture=style.furniture,
             block=style.block,
+            rank=style.rank,
         )
         self.lines.append(line)
         self._put(whole)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -104,6 +104,7 @@ class _Block:
     text: str
     level: int = 0
     bold: bool = False
+    rank: int | None = None  # of a heading
     rows: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
 
@@ -131,7 +132,8 @@ def _add(builder: TextBuilder, block: _Block, above: _Block | None) -> None:
     gap = 1.0 if follows_item or above is None else 2.0
     if gap > 1:
         builder.leave_gap()
-    builder.add(block.text, LineStyle(block.kind, 2.0 * block.level, bold=block.bold, gap=gap))
+    place = LineStyle(block.kind, 2.0 * block.level, bold=block.bold, gap=gap, rank=block.rank)
+    builder.add(block.text, place)
 
 
 def _article(blocks: list[_Block], markup: str) -> list[_Block]:
@@ -212,7 +214,8 @@ def _blocks(node: LexborNode, level: int) -> Iterator[_Block]:
 def _block(node: LexborNode, level: int) -> Iterator[_Block]:
     tag = node.tag or ""
     if _HEADING.fullmatch(tag):
-        yield from _paragraphs(_words(node), kind="heading")
+        headings = _paragraphs(_words(node), kind="heading")
+        yield from (replace(heading, rank=int(tag[1])) for heading in headings)
     elif tag == "table" and not _is_layout(node):
         rows = tuple(tuple(_cell(cell) for cell in row.css("td, th")) for row in node.css("tr"))
         yield _Block("cell", "", rows=tuple(row for row in rows if row))

@@ -71,7 +71,9 @@ def add_lines(lines: Sequence[str], dialect: Dialect) -> TextBuilder:
 
 def _style(line: str, block: Block | None, gap: float) -> LineStyle:
     indent = float(len(line) - len(line.lstrip()))
-    return LineStyle(block=block, x=indent, bold=is_bold(line), gap=gap)
+    bare = line.lstrip()
+    hashes = len(bare) - len(bare.lstrip("#")) if block == "heading" else 0
+    return LineStyle(block=block, x=indent, bold=is_bold(line), gap=gap, rank=hashes or None)
 
 
 def tab_table_at(lines: Sequence[str], index: int) -> tuple[Rows, int]:

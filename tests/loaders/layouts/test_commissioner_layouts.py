@@ -177,3 +177,60 @@ def test_the_cover_gives_council_date_and_addressee() -> None:
     assert findings.published is not None and findings.published.iso == "2022-07"
     assert findings.addressee is not None
     assert findings.addressee.value == "Secretary of State for Education"
+
+
+FUND = "Fund the plan for a further year."
+OWNED = (
+    (KEEP, "Leader of the Council", "31 August 2022"),
+    (PARTNER, "DfE", "Within three months"),
+    (FUND, "Not yet known", "TBC"),
+)
+
+
+def owned_rows(drawing: Drawing) -> None:
+    columns = (72.0, 110.0, 320.0, 430.0)
+    drawing.row("No.", "Recommendation", "Owner", "By when", at=columns, bold=True)
+    for number, row in enumerate(OWNED, 1):
+        drawing.row(str(number), *row, at=columns)
+
+
+def in_a_table_alone(drawing: Drawing) -> None:
+    drawing.heading("Recommendations and next steps", 16)
+    drawing.text("My recommendations are set out in this table.", gap=1.6)
+    owned_rows(drawing)
+
+
+def in_a_list_and_a_table(drawing: Drawing) -> None:
+    drawing.heading("Recommendations", 16)
+    drawing.items(KEEP, PARTNER, FUND, marker="{n}.")
+    drawing.heading("Owners", 16)
+    owned_rows(drawing)
+
+
+@pytest.mark.parametrize("body", [in_a_table_alone, in_a_list_and_a_table])
+def test_columns_of_owner_and_day_tell_who_must_act_and_by_when(body: Body) -> None:
+    items = report(body).recommendations
+    assert texts(items) == [KEEP, PARTNER, FUND]
+    bearers = [[each.label for each in item.duty.bearers] for item in items if item.duty]
+    assert bearers == [["Leader of the Council"], ["Department for Education"], []]
+    assert [item.due_as_printed for item in items] == ["31 August 2022", OWNED[1][2], None]
+    assert items[0].due and items[0].due.isoformat() == "2022-08-31"
+    assert [item.doubt for item in items] == [
+        None, None, "who has to act is not resolved: Not yet known",
+    ]  # fmt: skip
+
+
+def test_lists_that_begin_anew_below_smaller_headings_are_all_read() -> None:
+    def body(drawing: Drawing) -> None:
+        drawing.heading("Recommendations", 16)
+        drawing.heading("For the Council", 12)
+        drawing.items("Recruit more social workers.", "Publish the plan.", marker="{n}.")
+        drawing.heading("For the Department for Education", 12)
+        drawing.items(FUND, marker="{n}.")
+
+    items = report(body).recommendations
+    assert texts(items) == ["Recruit more social workers.", "Publish the plan.", FUND]
+    assert [item.number for item in items] == ["1", "2", "1"]
+    assert [item.default_addressee and item.default_addressee.label for item in items] == [
+        "Durham County Council", "Durham County Council", "Department for Education",
+    ]  # fmt: skip

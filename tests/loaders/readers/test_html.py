@@ -99,3 +99,8 @@ def test_the_signature_of_a_letter_is_kept_though_set_as_headings() -> None:
         "Ann Sample",
         "His Majesty’s Inspector",
     ]
+
+
+def test_headings_keep_their_rank() -> None:
+    ranks = [line.rank for line in page().body if line.block == "heading"]
+    assert ranks == [1, 2]

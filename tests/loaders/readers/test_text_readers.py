@@ -119,3 +119,8 @@ def test_blanks_before_a_line_stay_in_the_text_and_out_of_the_line() -> None:
     assert line.text == "The impact of leaders on practice"
     assert source.text[line.start : line.end] == line.text
     assert (line.x, source.text.splitlines()[2][:3]) == (3.0, "   ")
+
+
+def test_headings_of_markdown_keep_their_rank() -> None:
+    source = read_source(b"# Report\n\n## Findings\n\nLate.\n\n### For the Council\n\n- Act.\n")
+    assert [line.rank for line in source.body] == [1, 2, None, 3, None]
