@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from string import ascii_lowercase
 
+from loaders.extractors.cues import cued
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.modals import WEAK
 from loaders.records import Actor, AskingSentence, Duty, Recommendation
@@ -22,6 +24,20 @@ RELATIONS = {
     "overseen_by": "oversees",
     "reports_to": "receives-report",
 }
+SUBORDINATE_CLAUSE = re.compile(
+    r"\b(?:so\s+that|that|which|who|whose|how|when|where|whether|what|if|because|to\s+ensure|so)\b",
+    re.IGNORECASE,
+)
+FINITE_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|may|might|will|would"
+    r"|remains?|continues?)\b",
+    re.IGNORECASE,
+)
+RESULTING = re.compile(
+    r",\s+resulting\s+in\b", re.IGNORECASE
+)  # "visits at noon, resulting in delay"
+HOW = re.compile(r"how\b", re.IGNORECASE)
+NOT_TO_IMPROVE = r"(?:[\w’'-]+\s+){0,4}?<<not-to-improve>>\b"
 MEANS = re.compile(r"\W*\w+ing\b")  # "improving the advice": how it is to be done
 
 
@@ -71,6 +87,7 @@ def _only_leads_in(sentence: AskingSentence) -> bool:
 def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> AskingSentence:
     kind = next(each for each in vocabulary().scheme("kind") if each.notation == item.kind)
     duty = sentence.duty
+    named = not (duty.action or duty.modality) and _asks(item.list_heading or "")
     bearers = duty.bearers or _whom_it_asks(sentence, item)
 
     def others(named: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -80,6 +97,7 @@ def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> Asking
         duty,
         bearers=bearers,
         modality=duty.modality or kind.related,
+        action=improved(sentence.text) if named else duty.action,
         agreed_by=others(duty.agreed_by),
         supported_by=others(duty.supported_by),
         overseen_by=others(duty.overseen_by),
@@ -87,6 +105,26 @@ def _asked_by_its_list(sentence: AskingSentence, item: Recommendation) -> Asking
         reports_to=others(duty.reports_to),
     )  # nobody has a part in his own duty: "ensure that it is reported to the board"
     return replace(sentence, duty=asked)
+
+
+def improved(matter: str) -> str | None:
+    """Return "improve the quality of plans" of an item below "What needs to improve".
+
+    The verb is the heading's.  None where the words say what is wrong ("The lack of visits"), how
+    much there is of it, or a whole sentence.
+    """
+    words = matter.strip(" .;,")
+    head = SUBORDINATE_CLAUSE.split(words, maxsplit=1)[0]
+    asked = HOW.match(words) or not FINITE_VERB.search(head)
+    if (
+        not asked
+        or words.endswith(":")
+        or RESULTING.search(words)
+        or cued(NOT_TO_IMPROVE).match(words)
+    ):
+        return None
+    small = words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
+    return f"improve {small}"
 
 
 def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor, ...]:

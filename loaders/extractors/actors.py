@@ -474,7 +474,7 @@ def local_body(council: Actor | None, kind: str) -> Actor:
     slug "exampleshire-safeguarding-children-board".  A group keeps its bare label.
     """
     concept = vocabulary().concept("body-type", kind)
-    group = concept.broader[:1] == ("group",)
+    group = concept.broader[:1] in (("group",), ("people",))
     place = next(iter(places_of(council)), "")
     label = concept.label if group or not place else f"{place} {concept.label}"
     slug = f"{council.body}-{kind}" if council and council.body else kind

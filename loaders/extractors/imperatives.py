@@ -35,6 +35,13 @@ _STATES = re.compile(
     r"|varies|takes? place)\b",
     re.IGNORECASE,
 )
+_WITH_THEN_WHAT = re.compile(
+    r"^(?P<verb>agree|co-?produce|develop|design)\s+(?:jointly\s+)?with\s+[^,;.]{3,60}?\s+"
+    r"(?=(?:an?|the|its|their|one|how)\s)(?<!\swith\s)(?<!\sand\s)(?<!\sof\s)(?<!\son\s)(?<!\sto\s)(?<!\sin\s)(?<!\sfor\s)",
+    re.IGNORECASE,
+)
+BESIDE = ("supports", "oversees", "is-consulted", "agrees")  # parts whose words end an action
+BY_OTHERS = ("supports", "oversees")
 MOST_COMMAS_BEFORE_VERB = 3
 
 
@@ -49,6 +56,48 @@ def request_of(text: str) -> str | None:
     if to and _verbs().match(words, to.end()) and not _MAIN_CLAUSE.search(words):
         return verb_phrase(words[to.end() :])
     return whole_clause(words) if _begins_with_verb(words) or _verb_after_opening(words) else None
+
+
+def without_partners(action: str) -> str:
+    """Return an action without whom it is to be done with: they have a part of their own.
+
+    "With the police, agree a plan", "agree with the police a plan" and "agree a plan, overseen by
+    the Board" are each to agree a plan.
+    """
+    if _partners_first().match(action):
+        commas = [each.end() for each in re.finditer(r",\s+", action)][:MOST_COMMAS_BEFORE_VERB]
+        starts = (at for at in commas if _begins_with_verb(action[at:]))
+        action = action[next(starts, 0) :]
+    action = _WITH_THEN_WHAT.sub(r"\g<verb> ", action)
+    while last := _partners_last().search(action):
+        action = action[: last.start()]
+    return action
+
+
+@lru_cache(maxsize=1)
+def _partners_first() -> re.Pattern[str]:
+    """The words with which an action opens that first says with whom: "in consultation with"."""
+    return re.compile(
+        rf"(?:(?:together|jointly)\s+)?(?:with|working\s+(?:\w+ly\s+)*with|{_beside()})\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _partners_last() -> re.Pattern[str]:
+    """What a whole action ends in that says who else has a part: ", overseen by the Board"."""
+    by = any_of(cue for slug in BY_OTHERS for cue in vocabulary().concept("part", slug).cues)
+    return re.compile(
+        rf",\s+(?:working\s+(?:\w+ly\s+)*with|(?:with\s+)?{_beside()}|{by}\s+by|reporting\s+to)\s+"
+        r"(?:(?!\b(?:so|that|which|who|should|must)\b)(?!(?<!reporting\s)\bto\b)[^,;:.])+$",
+        re.IGNORECASE,
+    )
+
+
+def _beside() -> str:
+    """Words that stand directly before those who have a part: "in partnership with"."""
+    concepts = (vocabulary().concept("part", slug) for slug in BESIDE)
+    return rf"(?:in\s+)?{any_of(name for each in concepts for name in each.alternatives)}"
 
 
 def begins_with_request(text: str) -> bool:

@@ -51,7 +51,7 @@ ADVERBS = (
 )
 PASSIVE = re.compile(
     rf"{ADVERBS}\s+be(?:\s+(?:better|more|fully|well|quality))?{ADVERBS}\s+(?:\w+ed|set|made|given|held|built|taken|put|brought|kept|led|done|known|"
-    r"drawn|seen|undertaken|overseen|sent|written|sought|found|shown|chosen|driven|understood)\b",
+    r"drawn|seen|told|heard|met|taught|undertaken|overseen|sent|written|sought|found|shown|chosen|driven|understood)\b",
     re.IGNORECASE,
 )
 GERUND_AFTER = re.compile(r"\s+\w+ing\b")

@@ -18,7 +18,7 @@ from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, inte
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
-from loaders.extractors.imperatives import begins_with_request, request_of
+from loaders.extractors.imperatives import begins_with_request, request_of, without_partners
 from loaders.extractors.modals import (
     PASSIVE,
     WEAK,
@@ -29,6 +29,7 @@ from loaders.extractors.modals import (
     next_step,
 )
 from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played, words_for
+from loaders.extractors.people_heard import people_heard
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
@@ -86,6 +87,7 @@ DONE_ABOUT_IT = re.compile(
 FOUND_OUT = re.compile(r"\bidentif", re.IGNORECASE)
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
+DONE_TO = r"\s+(?:is|are)\s+(?:\w+ly\s+)*<<done-to-people>>\b"
 AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
@@ -94,7 +96,11 @@ NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
 )  # "the Board is needed to": it is wanted, not told to
 WORK_BY = r"\b<<work-by>>\s+by\s+(?:the\s+)?$"
-CONSULTED_SUBJECT = re.compile(r"\s+(?:should|must)\s+be\s+consulted\b", re.IGNORECASE)
+CONSULTED_SUBJECT = re.compile(
+    r"\s+(?:(?:(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)\s+)?be|is|are)\s+"
+    r"(?:(?:\w+ly|always|first|better)\s+)*consulted\b",
+    re.IGNORECASE,
+)
 ASIDE_AFTER = r"\s*,\s+<<aside>>\b[^,]*,"
 
 
@@ -143,6 +149,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     told, told_from = _infinitive_bearers(text, found)
     bearers += told if told_from or not modals else ()
     parts += _done_to(text, found) + _requirers(text, modals, found)
+    people = people_heard(text, found, finder.council)
+    parts += [("consults", each.actor) for each in people]
     bearers += [actor for part, actor in parts if part == "acts"]
     asking = sorted((m for m in modals if not m.states), key=lambda modal: modal != _main(modals))
     modality = tuple(dict.fromkeys(modal.modality for modal in asking))
@@ -152,6 +160,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     if told_from or (told and not modals):
         resolved = None if told_from else resolved_deed(text, told, found)
         action = resolved or verb_phrase(text[told_from:])
+
+    action = without_partners(action) if action else None
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return unique(actor for played, actor in parts if played == part and actor not in bearers)
@@ -166,7 +176,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         modality=modality,
         condition=condition_of(text) if action else None,
         action=action,
-        printed=tuple(dict.fromkeys((each.actor, words_for(text, each)) for each in found)),
+        printed=tuple(dict.fromkeys((e.actor, words_for(text, e)) for e in (*found, *people))),
     )
 
 
@@ -285,7 +295,7 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if modal.form == "clause":
         gap = FOR_ACTOR.match(text, modal.end)
         named = actors_from(text, gap.end(), found) if gap else ()
-        is_subject = bool(named) and not PASSIVE.match(text, named[-1].end)
+        is_subject = bool(named) and not _is_done_to(text, named[-1].end)
         return tuple(each.actor for each in named) if is_subject else ()
     if modal.form == "address":
         gap = ADDRESSED_GAP.match(text, modal.end)
@@ -309,6 +319,11 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if modal.form == "left" and AGENT_NEXT.match(text, modal.end):
         return _workers(text, modal, found)
     return _both(text, modal, found) or _subject(text, modal.start, found)
+
+
+def _is_done_to(text: str, end: int) -> bool:
+    """Whether something is done to whom the words up to ``end`` name: "staff are consulted"."""
+    return bool(PASSIVE.match(text, end) or cued(DONE_TO).match(text, end))
 
 
 def _both(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -456,7 +471,8 @@ def _done_to(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, A
 @lru_cache(maxsize=1)
 def _told_subject() -> re.Pattern[str]:
     told = any_of(vocabulary().concept("part", "told").cues)
-    return re.compile(rf"\s+(?:should|must|will|needs? to)\s+(?:also\s+)?be\s+{told}\b", re.I)
+    asked = r"(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)"
+    return re.compile(rf"\s+{asked}\s+(?:also\s+)?be\s+{told}\b", re.IGNORECASE)
 
 
 def _requirers(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from loaders.extractors.actors import FoundActor
+from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
 from loaders.records import Actor
 from ontology.matching import any_of
@@ -24,7 +25,7 @@ FIELDS: dict[str, PartPlayed] = {
     "leads": "acts",
     "receives-report": "reports_to",
 }  # by concept of the vocabulary
-_ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|closely|together|jointly))*"
+_ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|far|much|more|even|better|together))*"
 _AND_DONE = r"(?:\s+(?:and|or)\s+\w+(?:ed|stood))?"  # "agreed and understood by all partners"
 _SUPPORT = (
     r"\bwith\s+(?:the\s+)?(?:support|help|assistance)"
@@ -43,16 +44,27 @@ MAIN_VERB_BEFORE = re.compile(
     r"(?:^|\b(?:must|should|will|to|may|and|,)\s+(?:(?:\w+ly|now|also|then|continue\s+to)\s+)*)$",
     re.IGNORECASE,
 )
-COMMISSIONED_BEFORE = re.compile(
-    r"\b(?:commission|retain|appoint|engage|provide|identify|find|employ)\w*\b[^,.;]*\bto\s+$",
-    re.IGNORECASE,
-)
+COMMISSIONED_BEFORE = r"\b<<part/engaged-to>>\b[^,.;]*\bto\s+$"
 OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|\w+,\s+with$", re.IGNORECASE)
 PROVIDES = re.compile(r"\bprovid(?:e|es|ing)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 ENSURES = re.compile(
-    r"\bensur(?:e|es|ing)\s+(?:that\s+)?(?:(?:all|both|key|the|its|their|relevant|other|local)\s+)*$",
+    r"\bensur(?:e|es|ing)\s+(?:[^.;]*\band\s+that\s+|that\s+)?"
+    r"(?:(?:all|both|key|the|its|their|relevant|other|local|each)\s+)*$",
     re.IGNORECASE,
 )
+_THE_KEY = r"(?:(?:all|both|key|the|its|relevant|other|local)\s+)*$"
+TAKING_PART = rf"\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE_KEY}"
+INVOLVED = rf"\b<<part/involves>>\s+{_THE_KEY}"
+IN_MAKING = re.compile(
+    r"(?:(?:,\s*|\s+and\s+)[\w’'-]+(?:\s+[\w’'-]+){0,2}){0,3}?\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|development|design|review)\b",
+    re.IGNORECASE,
+)
+AGREED_BETWEEN = re.compile(r"\bagreed\s+(?:\w+ly\s+)?between\s+(?:the\s+)?$", re.IGNORECASE)
+TO_WHOM = re.compile(r"\bto\s+(?:(?:the|its|their)\s+)*$", re.IGNORECASE)
+FOR_APPROVAL = r"\s+for\s+(?:(?:the|its|their|final|formal)\s+)*<<part/for-approval>>\b"
+FOR_COMMENT = r"\s+for\s+(?:(?:the|its|their|any)\s+)*<<part/for-comment>>\b"
+THROUGH = re.compile(r"(?:,|\b(?:and|or|partners))\s+through\s+(?:the\s+)?$", re.IGNORECASE)
+OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders"})
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
@@ -71,8 +83,8 @@ _PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
 IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
 BETWEEN = re.compile(
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
-    r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*"
-    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from)\s+)*"
+    r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
+    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from|SEND|SEN|wider)\s+)*"
     r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education|care"
     r"|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
     r"(?:(?:the|their|its|all|other)\s+)*)*",
@@ -84,9 +96,9 @@ BETWEEN = re.compile(
 def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
     """Return the patterns of what stands before an actor who has a part."""
     found: list[tuple[PartPlayed, str]] = [
-        ("agreed_by", r"^agree,?\s+with\b|\bto\s+agree,\s+with\b"),
+        ("agreed_by", r"^\W*(?:\d{1,3}[.)]\s*)?agree,?\s+with\b|\bto\s+agree,\s+with\b"),
         *(("supported_by", each) for each in (*_SUPPORT, *_made_with())),
-        *(("reports_to", each) for each in (_reported_to(), _shared_with())),
+        *(("reports_to", each) for each in (_reported_to(), _provided_to(), _shared_with())),
     ]
     for concept in vocabulary().scheme("part"):
         field = FIELDS.get(concept.slug)
@@ -124,6 +136,15 @@ def _reported_to() -> str:
     return rf"\b{told}\b{one_clause}{{0,120}}?,?\s+to\b"
 
 
+def _provided_to() -> str:
+    """Return the pattern of "provide monthly data on waiting times to", within one clause."""
+    reports = any_of(vocabulary().concept("part", "provided").alternatives)
+    return (
+        rf"\bprovid(?:e|es|ing)\s+(?:[\w’'-]+\s+){{0,3}}{reports}"
+        r"(?:(?!\b(?:and|to|that|which|who)\b)[^.,;]){0,80}?\s+to\b"
+    )
+
+
 def _shared_with() -> str:
     """Return the pattern of "share its findings with", "information is shared with"."""
     shared = vocabulary().concept("part", "shared")
@@ -155,7 +176,26 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
     parts += [("supported_by", actor) for actor in _they(text, found)]
     parts += [("reports_to", e.actor) for e in found if _is_given_reports(text, e, found)]
     parts += [("supported_by", e.actor) for e in found if _is_to_take_part(text, e, found)]
-    return tuple(dict.fromkeys(parts))
+    parts += [(part, e.actor) for e in found for part in _by_what_follows(text, e, found)]
+    agreed = [actor for part, actor in parts if part in ("agreed_by", "consults")]
+    return tuple(e for e in dict.fromkeys(parts) if e[0] != "reports_to" or e[1] not in agreed)
+
+
+def _by_what_follows(
+    text: str, actor: FoundActor, found: Sequence[FoundActor]
+) -> Iterator[PartPlayed]:
+    """Yield the part of the Board in "goes to the Board for approval", "involve … in planning"."""
+    row = actors_from(text, actor.start, found)
+    first = next((e for e in found if row[-1] in actors_from(text, e.start, found)), actor)
+    if TO_WHOM.search(text, 0, first.start):
+        if cued(FOR_APPROVAL).match(text, row[-1].end):
+            yield "agreed_by"
+        elif cued(FOR_COMMENT).match(text, row[-1].end):
+            yield "consults"
+    if AGREED_BETWEEN.search(text, 0, first.start):
+        yield "acts" if actor == first else "agreed_by"
+    if cued(INVOLVED).search(text, 0, first.start) and IN_MAKING.match(text, row[-1].end):
+        yield "consults"
 
 
 def _before_to(text: str, row: tuple[FoundActor, ...]) -> tuple[FoundActor, ...]:
@@ -185,13 +225,29 @@ def _is_to_take_part(text: str, actor: FoundActor, found: Sequence[FoundActor]) 
     """Whether "the police" stands in "Ensure that health and the police attend conferences"."""
     row = actors_from(text, actor.start, found)
     first = next((e for e in found if row[-1] in actors_from(text, e.start, found)), actor)
+    if _is_own_staff(actor.actor):
+        return False
+    if cued(TAKING_PART).search(text, 0, first.start):
+        return actor.actor.kind == "body"
+    if THROUGH.search(text, 0, first.start):
+        return _is_service(actor.actor)
     return bool(ENSURES.search(text, 0, first.start) and _takes_part().match(text, row[-1].end))
+
+
+def _is_own_staff(actor: Actor) -> bool:
+    """Whether these are people of the body that must act, and nobody beside it."""
+    employed = actor.kind == "post" or actor.role == "social-worker"
+    return employed or not group_kinds(actor).isdisjoint(OWN_STAFF)
 
 
 @lru_cache(maxsize=1)
 def _takes_part() -> re.Pattern[str]:
-    verbs = any_of(vocabulary().concept("part", "takes-part").cues)
-    return re.compile(rf"\s+(?:(?:\w+ly|all|both)\s+)*{verbs}\b", re.IGNORECASE)
+    concept = vocabulary().concept("part", "takes-part")
+    verbs, done = any_of(concept.cues), any_of(concept.alternatives)
+    return re.compile(
+        rf"\s+(?:(?:\w+ly|all|both)\s+)*(?:{verbs}|(?:is|are)\s+(?:(?:\w+ly|all|both)\s+)*{done})\b",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -215,11 +271,11 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
     if part == "supported_by" and OPENS_WITH.match(words):
         return text[end:].startswith(",")
     if part == "supported_by" and WORK_WITH.match(words):
-        if COMMISSIONED_BEFORE.search(before):
+        if cued(COMMISSIONED_BEFORE).search(before):
             return False
         joins = words.startswith("working") or _more_work().search(before)
         return bool(joins or MAIN_VERB_BEFORE.search(before))
-    if words == "alongside" and COMMISSIONED_BEFORE.search(WORK_LAST.sub("", before)):
+    if words == "alongside" and cued(COMMISSIONED_BEFORE).search(WORK_LAST.sub("", before)):
         return False  # "an adviser retained to work alongside the Council"
     if part in ("supported_by", "overseen_by") and OF_CHILDREN_BEFORE.search(before):
         return False

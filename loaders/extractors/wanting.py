@@ -144,6 +144,10 @@ FOR_MORE = r"\s+for\s+(?:an?\s+)?<<quantity>>\b(?!\s+to\b)"
 TO_VERB = re.compile(
     r"\s+to\s+(?:\w+ly\s+|further\s+)?(?!(?:note|remember|recognise|say|acknowledge)\b)[a-z]+"
 )
+THAT_IS_DONE = re.compile(
+    r"\s+that\s+(?P<matter>(?!there\b)(?:(?!\b(?:that|which|who|is|are)\b)[^,;:.])+?)\s+"
+    r"(?:is|are|be)\s+(?P<adverb>(?:\w+ly\s+|also\s+|now\s+)*)(?P<verb>\w+(?:ed|en|t|de|ld))\b"
+)
 TO_VERB_OR_END = re.compile(r"\s*(?:(?P<aim>to)\s+[a-z]+\b|[.;]?\s*$|,?\s+and\s)")
 THERE_LAST = re.compile(r"\b(?P<there>there)\s+$", re.IGNORECASE)
 BE_SOMETHING = re.compile(
@@ -173,6 +177,9 @@ def wanted(text: str, modal: Modal) -> Wanted | None:
         return _left(text, modal)
     if modal.form == "clause":
         aim = TO_VERB.match(text, modal.end)
+        done = THAT_IS_DONE.match(text, modal.end)
+        if done:
+            return _that_is_done(text, done)
         if cued(FOR_MORE).match(text, modal.end):
             return Wanted(None)
         return _done(text[modal.end :].strip().removeprefix("to ")) if aim else None
@@ -186,6 +193,15 @@ def wanted(text: str, modal: Modal) -> Wanted | None:
     if PLURAL_MORE.search(text, 0, modal.end):
         return None
     return _there(text, modal) or _passive(text, modal) or _thing_acts(text, modal)
+
+
+def _that_is_done(text: str, done: re.Match[str]) -> Wanted | None:
+    """Read "it is vital that records are kept up to date": keep records up to date."""
+    verb = infinitive(done["verb"])
+    rest = NEXT_CLAUSE.sub("", text[done.end() :])
+    if verb is None or PRONOUN_ALONE.fullmatch(done["matter"]) or OF_SOMEBODY.match(rest):
+        return None
+    return _done(f"{done['adverb']} {verb} {done['matter']}{rest}")
 
 
 def without_main_clause(text: str, modal: Modal) -> str | None:

@@ -28,10 +28,81 @@ def duty_of(text: str) -> Duty:
         ("Improve how staff work with schools.", []),
         ("Ensure that all schools attend conferences.", ["Schools"]),
         ("Ensure that conferences about schools are held in time.", []),
+        ("Ensure that plans are made and that schools are fully engaged.", ["Schools"]),
+        ("Ensure that social workers attend conferences.", []),
+        ("Improve the attendance of schools at conferences.", ["Schools"]),
+        ("Improve the attendance of managers at conferences.", []),
+        ("Work far more closely with schools on drift.", ["Schools"]),
+        (
+            "Ensure that staff and partners, through the Adoption Panel, know this.",
+            ["Adoption Panel"],
+        ),
+        ("Co-produce with schools an offer for carers.", ["Schools"]),
     ],
 )
 def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
-    assert [each.label for each in duty_of(text).supported_by] == supports
+    labels = [each.label.removeprefix("Tameside ") for each in duty_of(text).supported_by]
+    assert labels == supports
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whom"),
+    [
+        ("The Council must agree with schools one form.", "agreed_by", ["Schools"]),
+        ("The plan should go to Ofsted for approval.", "agreed_by", ["Ofsted"]),
+        ("The plan should be sent to Ofsted for comment.", "consults", ["Ofsted"]),
+        ("The plan must be agreed between the Council and Ofsted.", "agreed_by", ["Ofsted"]),
+        ("Deliver the plan under the scrutiny of Ofsted.", "overseen_by", ["Ofsted"]),
+        ("Involve schools and others in drawing up the plan.", "consults", ["Schools"]),
+        ("Ensure that the report is received by Ofsted.", "reports_to", ["Ofsted"]),
+        ("Provide monthly data on waiting times to Ofsted.", "reports_to", ["Ofsted"]),
+        ("Provide data on demand to managers.", "reports_to", ["Managers"]),
+        ("The police have to be told of every episode.", "reports_to", ["The police"]),
+        (
+            "It is vital that social workers are consulted on the model.",
+            "consults",
+            ["Social workers"],
+        ),
+        (
+            "In consultation with parents and carers, review the offer.",
+            "consults",
+            ["Parents and carers"],
+        ),
+        (
+            "Consult children in care and care leavers.",
+            "consults",
+            ["Children in care", "Care leavers"],
+        ),
+        ("Fathers should be consulted on plans.", "consults", ["Parents and carers"]),
+        (
+            "Consult the Children in Care Council.",
+            "consults",
+            ["Tameside Children in Care Council"],
+        ),
+        ("Visit children in care more often.", "consults", []),
+    ],
+)
+def test_what_part_others_have_in_what_is_asked(text: str, part: str, whom: list[str]) -> None:
+    assert [each.label for each in getattr(duty_of(text), part)] == whom
+
+
+def test_staff_who_are_to_be_consulted_need_not_act() -> None:
+    duty = duty_of("It is vital that social workers are consulted on the model.")
+    assert duty.bearers == () and duty.action == "consult social workers on the model"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With the police, schools and carers, agree a plan.",
+        "In consultation with schools, agree a plan.",
+        "The Council must agree with schools a plan.",
+        "The Council must agree a plan, overseen by Ofsted.",
+        "The Council must, in partnership with schools, agree a plan.",
+    ],
+)
+def test_an_action_is_told_without_those_who_take_part_in_it(text: str) -> None:
+    assert duty_of(text).action == "agree a plan"
 
 
 def test_what_is_agreed_and_understood_by_partners_is_agreed_by_them() -> None:

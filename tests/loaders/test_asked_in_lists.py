@@ -1,0 +1,25 @@
+"""What the lists of a document ask of whom they are addressed to."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.asked_in_lists import improved
+
+
+@pytest.mark.parametrize(
+    ("matter", "action"),
+    [
+        ("The quality of plans.", "improve the quality of plans"),
+        ("MASH records.", "improve MASH records"),
+        ("How well staff are heard.", "improve how well staff are heard"),
+        ("Plans, so that they are clear.", "improve plans, so that they are clear"),
+        ("The lack of visits.", None),
+        ("The number of moves.", None),
+        ("Visits at noon, resulting in lessons missed.", None),
+        ("Visits are late.", None),
+        ("Plans, to show:", None),
+    ],
+)
+def test_what_needs_to_improve_is_asked_to_be_improved(matter: str, action: str | None) -> None:
+    assert improved(matter) == action
