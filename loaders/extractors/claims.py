@@ -35,7 +35,7 @@ _DEFINES = re.compile(
 )
 _WISHED = (  # goes on to the end of the clause, or to what has or has not come of it
     r"(?:(?! and (?:they|the|this|there|it|these|leaders|managers)\b"
-    r"| (?:has|have) (?:not|yet|now|led|resulted)\b"
+    r"| (?:has|have) (?:not|yet|now|led|resulted|stalled|slipped|drifted)\b"
     r"| and an? (?:\w+ )?(?:reduction|increase|improvement|decline)\b)[^,.;])*"
 )
 _UNREAL = re.compile(
@@ -47,7 +47,8 @@ _UNREAL = re.compile(
 )
 _CONDITION = re.compile(r"\bif\b[^,.;]*", re.IGNORECASE)
 _OWNED_UP = re.compile(
-    r"\b(?<!Inspectors )(?<!been )(?:acknowledge|recognise|accept|aware|realise)\w*\b"
+    r"\b(?<!Inspectors )(?<!been )(?<!improvement )(?<!improvements )"
+    r"(?:acknowledge|recognise|accept|aware|realise)\w*\b"
     r"(?:(?! but\b| although\b| however\b)[^,.;])*",
     re.IGNORECASE,
 )

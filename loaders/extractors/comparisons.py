@@ -19,7 +19,6 @@ from loaders.extractors.changes import (
     with_burdens_weighed,
 )
 from loaders.extractors.claims import (
-    VISIT,
     claimed,
     defines_grades,
     has_no_result,
@@ -29,9 +28,10 @@ from loaders.extractors.claims import (
     is_without_result,
     without_wishes,
 )
+from loaders.extractors.comparing import COMPARES, comparison_in
 from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
-from loaders.extractors.dates import MONTH_NAMES
 from loaders.extractors.flows import Flow
+from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.progress import SET_UP, progress_of
 from loaders.extractors.sections import paragraph_groups, section_under, unmarked_flow
 from loaders.extractors.sentences import sentence_flows
@@ -61,32 +61,6 @@ NAMED_BEFORE = "what it is about is named in the sentence before"
 LONGEST_SENTENCE = 600
 LONGEST = 160  # characters of a sentence that stands for what it is about
 
-_WHEN = (
-    r"(?:last|previous|earlier|former|20\d\d"
-    rf"|(?:{MONTH_NAMES}) 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
-)
-COMPARES = re.compile(
-    rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{VISIT}\b"
-    rf"|\b{VISIT}(?: of [\w’' ]{{1,60}}?)?,? (?:undertaken |carried out |held |conducted )?"
-    r"(?:in|of|from) (?:\w+ )?20\d\d\b"
-    rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{VISIT}\b"
-    r"(?! (?:began|started|commenced))"
-    r"|\b(?:identified|raised|highlighted|found|reported) (?:in|by|at|during) "
-    rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{VISIT}(?! (?:plans?|records?|team))\b"
-    r"|\bsince (?:they |it |services |the (?:[\w’'-]+ ){1,3}?)(?:was|were) (?:last )?"
-    r"(?:inspected|judged)\b|\bsince Ofsted (?:last )?(?:judged|inspected)\b"
-    r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
-    r"|\bareas (?:previously )?identified for improvement\b"
-    r"|\b(?:recommendations|findings|key messages|weaknesses|shortfalls|concerns) (?:from|of) "
-    r"(?:the|that) (?:[\w’'()-]+ ){0,3}?(?:JTAI|joint targeted area inspection)\b"
-    r"|\bfrom that inspection\b|\bwritten statement of action\b",
-    re.IGNORECASE,
-)
-# each alternative of what compares holds one of them
-_IN_COMPARISONS = (
-    *("inspect", "visit", "judge", "ofsted", "jtai"),
-    *("inadequate", "improvements", "identified", "statement"),
-)
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
 _PROGRESS_HEADING = re.compile(
     r"Progress since (?:the|its|their) (?:last|previous) (?:\w+ )?inspection\W*", re.IGNORECASE
@@ -163,8 +137,19 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
             None  # first: what follows takes its time with long ones; the other leads into a list
         )
     found = _changed(sentence, heading_compares) or _contrasted(sentence)
-    found = found or _with_trend(sentence, before)
+    found = found or _with_trend(sentence, before) or _turned_out(sentence)
     return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
+
+
+def _turned_out(sentence: str) -> Fared | None:
+    """Return what plain praise or blame says where ``sentence`` names an earlier inspection."""
+    compares = comparison_in(sentence)
+    if compares is None or not is_of_now(sentence) or is_without_result(sentence):
+        return None
+    outcome = outcome_stated(COMPARES.sub(" ", without_wishes(sentence)))
+    if outcome is None:
+        return None
+    return Fared(outcome.progress, is_told_by_others(sentence), RULE, outcome)
 
 
 def _with_trend(sentence: str, before: str) -> Fared | None:
@@ -219,15 +204,6 @@ def _changed(sentence: str, heading_compares: bool) -> Fared | None:
     if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
         return None
     return Fared(progress, is_told_by_others(sentence), rule)
-
-
-def comparison_in(sentence: str) -> re.Match[str] | None:
-    """Return the words by which ``sentence`` compares with an earlier inspection, if any.
-
-    Plain words are looked for first, they cost next to nothing.
-    """
-    small = sentence.lower()
-    return COMPARES.search(sentence) if any(word in small for word in _IN_COMPARISONS) else None
 
 
 def _over_a_period(sentence: str) -> re.Match[str] | None:

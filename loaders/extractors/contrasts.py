@@ -34,7 +34,8 @@ MAY_CONTRAST = (
 )
 OF_ONE = re.compile(
     r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
-    r"|the (?:child(?![’']s voice)|boy|girl|mother"
+    r"|the (?:child(?![’']s (?:voice|lived|allocated|social work|plan|needs|views|wishes"
+    r"|experience|journey|record|perspective|file))|boy|girl|mother"
     r"|father|young person)"
     r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ _DESPITE_IMPROVEMENT = re.compile(
     r"\bdespite (?:(?:some|these|the|an|recent|tangible|evident|clear|significant|real|considerable"
     r"|good) ){1,3}(?:improvements?|progress|improving (?:picture|position|trend))\b"
     r"(?! (?:work|plan|board|activity))"
-    r"(?: (?:in|to) (?P<what>[^,;.]{3,100}))?, "
+    r"(?: (?:in|to) (?P<what>[^,;.]{3,100}?))?,? "
     r"(?P<rest>[^.;]*\b(?:not|still|too|remains?|requires?|needs?|limited|variable|inconsistent"
     r"|weak\w*|poor|unacceptable|unreliable)\b)",
     re.IGNORECASE,
@@ -295,7 +296,7 @@ def _any_contrast() -> re.Pattern[str]:
     now = rf"now [^;.]{{0,60}}?(?:{_words('better')}|{_words('strong')}|greater|improved)\b"
     led = (
         r"(?:led to|resulted in|brought about|created|secured|helped to \w+) .{0,20}?"
-        rf"(?:{_words('better')}|greater)|espite .{{0,40}}?improvement"
+        rf"(?:{_words('better')}|greater)|espite .{{0,40}}?(?:improv|progress)"
     )
     found = (
         r"(?:identified|raised|found|highlighted|noted|reported) [^,;.]{0,70}?(?:remain|persist)"

@@ -22,6 +22,7 @@ from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.modals import WEAK
 from loaders.extractors.obligations import read_duty, read_sentences
 from loaders.extractors.present_tense import recommended_of
+from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up
 from loaders.extractors.themes import Setting, classify
 from loaders.page import SourceText
@@ -149,7 +150,12 @@ def _with_comparisons(findings: Findings, source: SourceText) -> Findings:
     if findings.genre not in REPORTS_IN_FULL or findings.assessments:
         return findings
     beside = ReadBeside(
-        taken=tuple(quote for item in findings.recommendations for quote in item.evidence),
+        taken=tuple(
+            quote
+            for item in findings.recommendations
+            if len(split_sentences(item.text)) == 1  # a longer one tells what was found, too
+            for quote in item.evidence
+        ),
         areas=frozenset(judgement.area for judgement in findings.judgements),
     )
     return replace(findings, assessments=find_comparisons(source, _maker(findings), beside))

@@ -43,11 +43,13 @@ _INSUFFICIENT = (
     r"|implemented|agreed|met|demonstrated|shown|seen|resulting in|leading to|"
     r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
     r"|achieved|realised|ensured|secured|brought|tackled|dealt|reduced|acted|"
-    r"taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place|able)\b",
+    r"built (?:up)?on|taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place"
+    r"|able)\b",
     r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed|pursued|tackled)\b",
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
-    r"(?:\w+ )?progress\b",
+    r"(?:\w+ )?progress\b|\b(?:little|no) evidence of (?:\w+ )?(?:improvement|progress)\b",
     r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
+    r"\b(?:has|have|is|are|do|does) not(?= *(?:[.;,]|$))",
     r"\bpace of \w+ has not (?:always |yet )?been\b",
     r"\bpace\b[^.;]{0,60}\bslow",
     r"\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
@@ -66,7 +68,8 @@ _INSUFFICIENT = (
 )
 _TOO_LITTLE = re.compile(
     r"\b(?:insufficient|little|limited|inadequate|slow|poor|minimal|erratic|no) (?:\w+ )?"
-    r"(?:progress|improvement)s?(?: (?:has|have) been made)?\b",
+    r"(?:(?:evidence|signs?) of (?:\w+ )?)?(?:progress|improvement)s?"
+    r"(?: (?:has|have) been made)?\b",
     re.IGNORECASE,
 )
 _MET = (
@@ -163,7 +166,7 @@ _ANCHOR = re.compile(
 
 def progress_of(sentence: str) -> str | None:
     """Return the slug of the progress that ``sentence`` tells of ("improved", …), if any."""
-    text = _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
+    text = without_recalled(sentence)
     if _DECLINED.search(text) or _has_worsened().search(text):
         return "declined"
     met = _tells_of("met").search(_without_negations(text))
@@ -190,6 +193,11 @@ def progress_of(sentence: str) -> str | None:
     if good or _tells_of("some-progress").search(text):
         return "some-progress" if _tells_of("some-progress").search(text) else "improved"
     return None
+
+
+def without_recalled(sentence: str) -> str:
+    """Return ``sentence`` without clauses that recall an earlier judgement, or leave it open."""
+    return _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
 
 
 def turns(sentence: str) -> bool:

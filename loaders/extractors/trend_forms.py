@@ -9,6 +9,7 @@ which on the thing is named, where it follows; `part` for a word such as "most".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,8 +17,10 @@ from ahocorasick_rs import AhoCorasick
 
 from loaders.extractors.trend_states import RENEWAL, STATES
 from ontology.matching import any_of
-from ontology.vocabulary import vocabulary
+from ontology.vocabulary import Concept, vocabulary
 
+_PLACE = re.compile(r"%(?:(?P<scheme>[a-z]+)/)?(?P<slug>[a-z-]+)%")
+HOW_MANY = ("fewer ", "more ")
 STEM = 5  # letters by which words are looked for first
 _FORMS_OF = {  # verb, participle, going on, noun
     "better": ("improve", "improved", "improving", "improvement"),
@@ -52,7 +55,9 @@ _VERBS = (
     rf"\b(?:has|have|having) {_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}(?P<passive>been )?"
     rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
     rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
-    rf"\b(?:continue[sd]?|begun|started|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
+    r"\b(?P<goes>continue[sd]?|begun|began|started|beginning|starting) to "
+    rf"{_ADVERBS}(?P<verb>%0%)\b",
+    r"\b(?:has|have) (?:also )?seen (?:[\w’-]+ ){1,6}?(?P<verb>%0%)\b",
     rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
     rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
     r"\b(?:is|are) (?:(?:now )?(?:much|greatly|significantly|now|considerably) |(?=improved[.,;]))"
@@ -111,8 +116,19 @@ def ways() -> tuple[Way, ...]:
 def states() -> tuple[State, ...]:
     """Return the forms of states, each with the progress that it tells of."""
     return tuple(
-        State(progress, frozenset(needs), _filled(form)) for progress, needs, form in STATES
+        State(progress, frozenset(_needed(needs)), _filled(form))
+        for progress, needs, form in STATES
     )
+
+
+def _needed(needs: Iterable[str]) -> Iterator[str]:
+    """Yield the words looked for first: of a placeholder the first word of each of its cues."""
+    for each in needs:
+        named = _PLACE.fullmatch(each)
+        if named is None:
+            yield each
+        else:
+            yield from (cue.split()[0] for cue in _concept(named).cues)
 
 
 def standing(small: str) -> frozenset[str]:
@@ -125,7 +141,7 @@ def standing(small: str) -> frozenset[str]:
 @cache
 def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
     needs = (*(each.needs for each in ways()), *(each.needs for each in (*states(), *renewals())))
-    words = tuple(sorted(frozenset().union(*needs)))
+    words = tuple(sorted(frozenset(HOW_MANY).union(*needs)))
     return words, AhoCorasick(words)
 
 
@@ -177,11 +193,12 @@ def _compiled(form: str, slugs: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _filled(form: str) -> re.Pattern[str]:
-    def words(found: re.Match[str]) -> str:
-        return any_of(vocabulary().concept(found["scheme"] or "trend", found["slug"]).cues)
-
-    filled = re.sub(r"%(?:(?P<scheme>[a-z]+)/)?(?P<slug>[a-z-]+)%", words, form)
+    filled = _PLACE.sub(lambda found: any_of(_concept(found).cues), form)
     return re.compile(filled, re.IGNORECASE)
+
+
+def _concept(place: re.Match[str]) -> Concept:
+    return vocabulary().concept(place["scheme"] or "trend", place["slug"])
 
 
 def _cues(*slugs: str) -> tuple[str, ...]:

@@ -26,7 +26,8 @@ _LIST_GOES_ON = re.compile(
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
     r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
-    r"|.* (?:requires?|has|have|had|plans to)\b|.* that (?:the|an?|they|it)\b|.* waiting$"
+    r"|how\b|.* of (?:what|how|why|where)\b|.*-$|.* (?:requires?|has|have|had|plans to)\b"
+    r"|.* that (?:the|an?|they|it)\b|.* waiting$"
     r"|\w+ed (?:the|an?|its|their)\b"
     r"|(?:set|set up|introduced|established|launched|developed|created) |.* (?:in|by) which\b"
     r"|(?:the )?(?:numbers?|proportion|percentage)s? of (?:children|young people|people)$",

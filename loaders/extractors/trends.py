@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.contrasts import OF_ONE, WANTING, Contrast
+from loaders.extractors.contrasts import OF_ONE, OTHERS, WANTING, Contrast
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.things import (
     DENIAL,
@@ -53,8 +53,9 @@ _TURN = re.compile(
     r"\b(?:but|although|though|while|whilst|despite|albeit)\b|(?<!^)\bhowever\b", re.IGNORECASE
 )
 _PART_ONLY = re.compile(
-    r"^(?:however, )?(?:in|for) (?:some|a (?:very )?(?:small |large )?(?:number|minority|few)"
-    r"|one|two|several|a few) (?:of )?(?:these )?(?:cases|instances|examples|children|families)\b",
+    r"^(?:however, )?(?:in|for) (?:some(?: other)?|a (?:very )?(?:small |large )?"
+    r"(?:number|minority|few)|one|two|several|a few) (?:of )?(?:these )?"
+    r"(?:cases|instances|examples|children|families|young people|care leavers)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\bthis (?:child|family|young person|case|girl|boy)\b", re.IGNORECASE)
@@ -76,12 +77,20 @@ _COUNT = re.compile(
 )
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
-_IN_SOME = re.compile(r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b")
+_NAMES_EFFECT = re.compile(
+    r"\b(?:(?:led|lead) to|result(?:ed)? in|brought about)\b"
+    r"|\b(?:evaluated|analysed|monitored|measured|assessed|understood|known)$",
+    re.IGNORECASE,
+)
+_IN_SOME = re.compile(
+    r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
+)
 _RESERVE = re.compile(
     r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
     r"|more (?:needs to|work|to do)|needs to|requires? (?:further|more)|way to go"
     r"|remains? (?:high|low|too|an? )|lacks?|early stages?|further work|great deal to do"
-    r"|not (?:consistent|consistently|always|all))\b",
+    r"|not (?:consistent|consistently|always|all|as good)|instability"
+    r"|low (?:starting point|base))\b",
     re.IGNORECASE,
 )
 _IN_SOME_OF = re.compile(r"[^,;.]{0,20}\b(?:in|for|across) some\b", re.IGNORECASE)
@@ -90,10 +99,18 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
+_HOW_MANY = re.compile(
+    r"(?:as a result, |consequently, |this means that |there are )?(?:now )?(?P<many>fewer|more) "
+    r"(?:[\w-]+ ){0,2}?(?:children|young people|families|care leavers|staff|social workers|carers"
+    r"|parents|pupils|referrals)\b(?P<rest>[^,;.]+)",
+    re.IGNORECASE,
+)
+_COMPARED_WITH = re.compile(rf"\bthan {OTHERS}\b|\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
 _BEGUN = re.compile(r"\b(?:starting|beginning|begun|started) to (?:\w+ly )?$", re.IGNORECASE)
 _AT_FAULT = {"high": "burdens", "low": "gains"}
+_WHICH = re.compile(r" (?:who|that|in|from|across|within|based) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
 _IT_IS_SO = re.compile(
@@ -146,10 +163,16 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
     if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
-        return Contrast("some-progress", (good or bad or told[0]).thing, settled=True)
+        return Contrast("some-progress", _common_thing(good, bad), settled=True)
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
     return Contrast(first.progress, first.thing, settled=True)
+
+
+def _common_thing(good: _Told | None, bad: _Told | None) -> str | None:
+    """Return what both the good news and the bad are about; None where it is not one thing."""
+    things = {each.thing for each in (good, bad) if each and each.thing}
+    return things.pop() if len(things) == 1 else None
 
 
 def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
@@ -175,6 +198,7 @@ def may_tell_trend(text: str) -> bool:
 
 def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
     words = standing(sentence.lower())
+    yield from _how_many_told(sentence)
     for way in ways():
         if not words.isdisjoint(way.needs):
             yield from _verbs_told(sentence, way, beside.before)
@@ -191,10 +215,14 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         active = groups.get("passive") is None or found["verb"].endswith("ing")
         words = changed_by(sentence, _start_of(found), found.end(), active)
         transitive = takes_object(sentence[found.end() :])
-        if transitive and (way.meaning == "worse" or _THEIR_OWN.match(sentence)):
+        if transitive and (_THEIR_OWN.match(sentence) or not _may_have_object(way, found, words)):
             continue
         denied = _denied(sentence, found)
-        if denied and "not" not in groups and not found.group().startswith(("begun", "started")):
+        if (
+            denied
+            and "not" not in groups
+            and not found.group().startswith(("begun", "began", "started"))
+        ):
             continue  # "is not always successful in reducing risks" tells of no change
         denied = denied or bool(groups.get("not"))
         pointing = _PRONOUN.fullmatch(words or "it") and _PRONOUN.match(sentence)
@@ -202,6 +230,14 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
             yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
+
+
+def _may_have_object(way: Way, found: re.Match[str], words: str | None) -> bool:
+    """Tell whether the verb may have ``words`` as its object: "weakened oversight" has, "declined
+    the offer" has not."""
+    if way.meaning != "worse":
+        return True
+    return not found["verb"].lower().startswith("declin") and _worth(words or "") == "gains"
 
 
 def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
@@ -214,8 +250,21 @@ def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
 def _start_of(found: re.Match[str]) -> int:
     """Return where the verb begins, with the auxiliary before it but without its subject."""
     groups = found.groupdict()
-    aided = "not" in groups or "passive" in groups or not found.group()[0].isalnum()
+    aided = (
+        not groups.keys().isdisjoint(("not", "passive", "goes")) or not found.group()[0].isalnum()
+    )
     return found.start() if aided else found.start("verb")
+
+
+def _how_many_told(sentence: str) -> Iterator[_Told]:
+    """Yield what more people do than before, or fewer: "fewer children change school"."""
+    found = _HOW_MANY.match(sentence)
+    if found is None or _COMPARED_WITH.search(sentence):
+        return
+    worth = next((each.key for each in _burdens_and_gains().find(found["rest"])), None)
+    if worth:
+        better = (worth == "gains") == (found["many"].lower() != "fewer")
+        yield _Told(found.start("many"), "improved" if better else "declined", None)
 
 
 def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
@@ -225,7 +274,11 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         if _CLOSER.match(found.group()):
             continue
         words = group_after(rest)
-        of = re.split(r"[,;.]", rest)[0] if _NUMBER_OF.match(rest) else words
+        of = (
+            re.split(r"[;.]| (?:when|but|although|while)\b", rest)[0]
+            if _NUMBER_OF.match(rest)
+            else words
+        )
         progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
@@ -242,7 +295,11 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         if groups.get("level") and _worth(words) != _AT_FAULT[groups["level"].lower()]:
             continue
         partly = state.progress in ("met", "improved") and groups.get("part")
-        unnamed = _acts(words) or _IN_SOME_OF.match(sentence, found.end())
+        unnamed = (
+            _acts(words)
+            or _IN_SOME_OF.match(sentence, found.end())
+            or _NAMES_EFFECT.search(found.group())
+        )
         named = None if unnamed else thing_named(words, sentence)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
 
@@ -269,7 +326,7 @@ def _is_personal(words: str, follows: bool) -> bool:
 
 def _acts(words: str) -> bool:
     """Tell whether ``words`` name those who act, alone or before others, or people."""
-    named = (words, words.partition(" and ")[0])
+    named = (words, words.partition(" and ")[0], _WHICH.split(words)[0])
     return any(is_somebody(each) for each in named) or is_people(_DETERMINED.sub("", words))
 
 
