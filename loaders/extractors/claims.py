@@ -7,6 +7,7 @@ then, what somebody acknowledges, wishes or plans, names of plans and boards, an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|reviews? by Ofsted|JTAI)"
 _OF_OTHERS = re.compile(
@@ -92,6 +93,7 @@ def defines_grades(text: str) -> bool:
     return bool(_DEFINES.search(text))
 
 
+@lru_cache(maxsize=64)  # asked several times of one sentence
 def is_of_now(sentence: str) -> bool:
     """Tell whether ``sentence`` speaks of the service, and not only of what was said back then."""
     return not (_OF_OTHERS.search(sentence) or _SAID_BACK_THEN.search(sentence))
@@ -117,6 +119,7 @@ def has_no_result(sentence: str) -> bool:
     return bool(_NO_RESULT.search(sentence))
 
 
+@lru_cache(maxsize=64)
 def without_wishes(sentence: str) -> str:
     """Return ``sentence`` without what is acknowledged, wished, planned or made a condition."""
     return _UNREAL.sub(" ", _OWNED_UP.sub(" ", _CONDITION.sub(" ", sentence)))

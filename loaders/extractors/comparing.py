@@ -1,8 +1,12 @@
-"""Words by which a sentence compares with an earlier inspection, visit or judgement."""
+"""Words by which a sentence compares with an earlier inspection, or with how it was before.
+
+An earlier inspection, visit or judgement is told apart from any other time that lies back.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.extractors.claims import VISIT
 from loaders.extractors.dates import MONTH_NAMES
@@ -13,7 +17,8 @@ _WHEN = (
 )
 COMPARES = re.compile(
     rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{VISIT}\b"
-    rf"|\b{VISIT}(?: of [\w’' ]{{1,60}}?)?,? (?:undertaken |carried out |held |conducted )?"
+    rf"|(?<!this )\b{VISIT}(?: of [\w’' ]{{1,60}}?)?,? "
+    r"(?:undertaken |carried out |held |conducted )?"
     r"(?:in|of|from) (?:\w+ )?20\d\d\b"
     rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{VISIT}\b"
     r"(?! (?:began|started|commenced))"
@@ -39,6 +44,7 @@ _IN_COMPARISONS = (
 )
 
 
+@lru_cache(maxsize=64)  # asked several times of one sentence
 def comparison_in(sentence: str) -> re.Match[str] | None:
     """Return the words by which ``sentence`` compares with an earlier inspection, if any.
 
@@ -46,3 +52,40 @@ def comparison_in(sentence: str) -> re.Match[str] | None:
     """
     small = sentence.lower()
     return COMPARES.search(sentence) if any(word in small for word in _IN_COMPARISONS) else None
+
+
+_TIME = rf"(?:spring|summer|autumn|winter|(?:20\d\d)|(?:{MONTH_NAMES})(?: 20\d\d)?)"
+_FOUND_IT = (
+    r"(?:reported|noted|highlighted|praised|criticised|described|judged|found|identified|raised"
+    r"|commended|recommended|requested|asked for|observed|seen)"
+)
+_EARLIER = re.compile(
+    r"\b(?:than|as|when|what) (?:inspectors|Ofsted|we) (?:last )?(?:had )?(?:found|saw|reported"
+    r"|noted|visited|inspected|raised)\b"
+    rf"|\b{_FOUND_IT}(?: (?:by|to) inspectors)? (?:in|as long ago as) (?:the )?{_TIME}\b"
+    rf"|\b{_FOUND_IT} (?:as inadequate |as weak )?(?:two|three|four|five|several|\d+) years ago\b"
+    r"|\b(?:previous|earlier|last|my first) (?:monitoring )?(?:letter|report|visits?|cycle"
+    r"|recommendations?|findings|concerns|weakness(?:es)?|shortfalls?)\b"
+    r"|\bin line with the recommendation of the (?:previous|last)\b"
+    r"|\bthan (?:it|they|he|she) (?:was|were|had been|did)\b"
+    r"|\bthan (?:before|previously|in the past|at any time)\b|\bas (?:it|they) (?:was|were)\b"
+    r"|\b(?:formerly|historically|in the past(?! (?:\w+ )?(?:years?|months?|weeks?|\d+)))\b"
+    r"|\bhad (?:once|previously|formerly) "
+    r"|\bpriority actions? (?:relating to|concerning|on)\b",
+    re.IGNORECASE,
+)
+_IN_EARLIER = (
+    *("inspectors", "ofsted", "we ", " in ", " ago", "previous", "earlier", "last ", "first "),
+    *("than ", "formerly", "historically", "past", "had ", "priority", "as it", "as they"),
+)
+
+
+def earlier_in(sentence: str) -> re.Match[str] | None:
+    """Return the words by which ``sentence`` tells of an earlier time, if any."""
+    small = sentence.lower()
+    return _EARLIER.search(sentence) if any(word in small for word in _IN_EARLIER) else None
+
+
+def without_earlier(sentence: str) -> str:
+    """Return ``sentence`` without the words that compare with an inspection or an earlier time."""
+    return _EARLIER.sub(" ", COMPARES.sub(" ", sentence))

@@ -28,7 +28,12 @@ from loaders.extractors.claims import (
     is_without_result,
     without_wishes,
 )
-from loaders.extractors.comparing import COMPARES, comparison_in
+from loaders.extractors.comparing import (
+    COMPARES,
+    comparison_in,
+    earlier_in,
+    without_earlier,
+)
 from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
 from loaders.extractors.flows import Flow
 from loaders.extractors.outcomes import outcome_stated
@@ -142,14 +147,17 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
 
 
 def _turned_out(sentence: str) -> Fared | None:
-    """Return what plain praise or blame says where ``sentence`` names an earlier inspection."""
+    """Return what plain praise or blame says where ``sentence`` tells of an earlier time."""
     compares = comparison_in(sentence)
-    if compares is None or not is_of_now(sentence) or is_without_result(sentence):
+    if not (compares or earlier_in(sentence)):
         return None
-    outcome = outcome_stated(COMPARES.sub(" ", without_wishes(sentence)))
+    if not is_of_now(sentence) or is_without_result(sentence):
+        return None
+    outcome = outcome_stated(without_earlier(without_wishes(sentence)))
     if outcome is None:
         return None
-    return Fared(outcome.progress, is_told_by_others(sentence), RULE, outcome)
+    rule = RULE if compares else OVER_TIME
+    return Fared(outcome.progress, is_told_by_others(sentence), rule, outcome)
 
 
 def _with_trend(sentence: str, before: str) -> Fared | None:

@@ -37,6 +37,7 @@ _DENIED = re.compile(
 )
 _NO_LONGER = re.compile(r"\bno longer\b", re.IGNORECASE)
 _NEAR = 40  # characters before a word in which a "not" belongs to it
+SO_STILL = "so-still"
 _PARTLY = ("some-progress",)
 _GOOD, _BAD = ("improved", "met", "maintained"), ("insufficient-progress", "declined")
 _OPPOSITE = {
@@ -48,6 +49,8 @@ _OPPOSITE = {
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _SO_MANY_OF = re.compile(
     rf"\b(?:only )?{_NUMBER} (?:out )?of (?:the |its |these |those )?{_NUMBER}\b"
+    rf"|\bof (?:the )?{_NUMBER} [^,;.]{{3,60}}, only {_NUMBER}\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,12 +71,20 @@ def outcome_stated(sentence: str) -> Contrast | None:
     said = [each for clause in _clauses(sentence) for each in _said(clause)]
     if not said:
         return None
-    values = [each.progress for each in said]
+    values = [_lasting(each.progress, sentence) for each in said]
     good = next((each for each in values if each in _GOOD), None)
     bad = next((each for each in values if each in _BAD), None)
     partly = any(each in _PARTLY for each in values)
     progress = "some-progress" if partly or (good and bad) else good or bad or values[0]
     return Contrast(progress, said[0].thing, settled=True)
+
+
+def _lasting(progress: str, sentence: str) -> str:
+    """Return what it means that it "continues to be so": kept up, where it was good."""
+    if progress != SO_STILL:
+        return progress
+    was = {found.key for found in _words().find_all(sentence)}
+    return "maintained" if "improved" in was and not was & set(_BAD) else "insufficient-progress"
 
 
 def is_partly_met(sentence: str) -> bool:

@@ -48,7 +48,8 @@ _INSUFFICIENT = (
     r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed|pursued|tackled)\b",
     r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
     r"(?:\w+ )?progress\b|\b(?:little|no) evidence of (?:\w+ )?(?:improvement|progress)\b",
-    r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b",
+    r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b"
+    r"|\bimprovements? (?:has|have) (?:\w+ly )?stalled\b",
     r"\b(?:has|have|is|are|do|does) not(?= *(?:[.;,]|$))",
     r"\bpace of \w+ has not (?:always |yet )?been\b",
     r"\bpace\b[^.;]{0,60}\bslow",

@@ -66,7 +66,7 @@ _VERBS = (
     r"(?=[,;.]| and\b| but\b| at\b|$)",
 )
 _NOUNS = (
-    rf"\b(?:%leads-to%|there (?:is|are|(?:has|have|had) (?:\w+ )?been)|with"
+    rf"\b(?:%leads-to%|there (?:is|are|(?:is|are) already|(?:has|have|had) (?:\w+ )?been)|with"
     r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{{3,40}} )?in) "
     rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
     rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",
@@ -122,19 +122,23 @@ def states() -> tuple[State, ...]:
 
 
 def _needed(needs: Iterable[str]) -> Iterator[str]:
-    """Yield the words looked for first: of a placeholder the first word of each of its cues."""
+    """Yield the words looked for first: of a placeholder each of its cues."""
     for each in needs:
         named = _PLACE.fullmatch(each)
         if named is None:
-            yield each
+            yield _plain(each)
         else:
-            yield from (cue.split()[0] for cue in _concept(named).cues)
+            yield from (_plain(cue.rstrip("*")) for cue in _concept(named).cues)
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("-", " ")
 
 
 def standing(small: str) -> frozenset[str]:
     """Return the words looked for first that stand in ``small``, a sentence in lower case."""
     words, automaton = _looked_for()
-    found = automaton.find_matches_as_indexes(small, overlapping=True)
+    found = automaton.find_matches_as_indexes(_plain(small), overlapping=True)
     return frozenset(words[index] for index, _, _ in found)
 
 

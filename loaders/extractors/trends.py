@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from loaders.extractors.contrasts import OF_ONE, OTHERS, WANTING, Contrast
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
+from loaders.extractors.outcomes import is_partly_met
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -85,8 +86,13 @@ _NAMES_EFFECT = re.compile(
 _IN_SOME = re.compile(
     r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
 )
+_ONLY_SOME = re.compile(
+    r"\bonly (?:about |around |just )?(?:one|two|half|some|a few|a minority|a third|a quarter)\b",
+    re.IGNORECASE,
+)
 _RESERVE = re.compile(
-    r"\b(?:not yet|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
+    r"\b(?:not yet|too often"
+    r"|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
     r"|more (?:needs to|work|to do)|needs to|requires? (?:further|more)|way to go"
     r"|remains? (?:high|low|too|an? )|lacks?|early stages?|further work|great deal to do"
     r"|not (?:consistent|consistently|always|all|as good)|instability"
@@ -185,9 +191,12 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
 
 def with_reserve(sentence: str, progress: str) -> str:
     """Return some progress for an improvement of some areas, or one that is not complete."""
+    if progress == "met" and is_partly_met(sentence):
+        return "insufficient-progress" if _ONLY_SOME.search(sentence) else "some-progress"
     if progress != "improved":
         return progress
-    reserve = _IN_SOME.search(sentence) or (_TURN.search(sentence) and _RESERVE.search(sentence))
+    partly = _ONLY_SOME.search(sentence) or _IN_SOME.search(sentence)
+    reserve = partly or (_TURN.search(sentence) and _RESERVE.search(sentence))
     return "some-progress" if reserve else progress
 
 

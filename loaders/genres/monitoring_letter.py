@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.assessments import Finding, find_findings, stems
-from loaders.extractors.comparisons import ReadBeside, compared
+from loaders.extractors.comparisons import RULE, ReadBeside, compared
 from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
@@ -197,7 +197,8 @@ def _assessments(
         if finding.progress
     )
     taken = ReadBeside(taken=tuple(quote for each in told for quote in each.evidence))
-    return (*told, *compared(letter.source, (*summary, *evaluation), OFSTED, taken))
+    further = compared(letter.source, (*summary, *evaluation), OFSTED, taken)
+    return (*told, *(each for each in further if each.area or each.rule == RULE))
 
 
 def _assessment(

@@ -1,0 +1,272 @@
+"""The forms of what is still wrong, not done or worse, or cannot be told; see `trend_states`."""
+
+from __future__ import annotations
+
+_TIMES = r"(?:now |also |still |currently |\w+ly )*"
+_EFFECT = (
+    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
+    r"|(?:been )?%has-effect%"
+    r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
+    r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
+)
+_WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
+_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
+_EFFECT = (
+    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
+    r"|(?:been )?%has-effect%"
+    r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
+    r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
+)
+_WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
+_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
+SHORTFALLS = (
+    (
+        "cannot-tell",
+        ("early", "soon", "recent", "too new"),
+        r"(?<!this )\b(?:is|are|was|remains|making it|although|though|but) (?:\w+ "
+        r"){0,2}%too-early%",
+    ),
+    (
+        "insufficient-progress",
+        ("not", "yet to", "still to"),
+        r"\b(?:(?:has|have) (?:still |yet |also )*not (?:been )?(?>(?:yet|always|all|\w+ly) "
+        r")+(?:been )?(?:\w+ly )?|(?:is|are) (?:still |yet )*not yet (?:\w+ly )?|(?:is|are) "
+        r"still not (?:\w+ly )?|(?:(?:has|have|is|are) )?(?:still )?yet to (?:be )?(?:\w+ly )?|"
+        rf"(?:is|are) still to be (?:\w+ly )?){_EFFECT}",
+    ),
+    (
+        "insufficient-progress",
+        (" not ",),
+        rf"\b(?:has|have) not (?:been )?{_WORKED}",
+    ),
+    (
+        "insufficient-progress",
+        ("yet", "impacting"),
+        r"\b(?:has|have) yet\b(?:(?= +(?:[.,;]|$))| to \w+)|\b(?:is|are) yet to \w+|\b(?:is|are) "
+        r"not yet (?:\w+ly )*%still-wanted%\b|\b(?:is|are) not yet being (?:\w+ly )?\w+ed\b|"
+        r"\b(?:is|are) not (?:yet )?impacting (?:positively|sufficiently|well)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("not yet",),
+        r"\b(?:is|are) not yet (?:\w+ly )*\w+ing\b(?P<what>)|\b(?:do|does) not yet (?:\w+ly )?\w+",
+    ),
+    (
+        "insufficient-progress",
+        ("continue", "remain", "still"),
+        r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained|(?:is|are) still) "
+        r"(?:\w+ly |an? )*%still-wrong%\b(?! (?:how|whether|what|why|when|if)\b)|\bcontinue[sd]? "
+        r"to (?:require|need) (?:further |significant )?improvement\b",
+    ),
+    (
+        "insufficient-progress",
+        ("slow", " not "),
+        r"\b(?:has|have) been (?:too |very |far too )?slow\b(?: (?:to|in) \w+)?|\b(?:is|are) not "
+        r"(?:%improving%|%lessening%|%increasing%) (?:well|quickly|fast|sufficiently|enough|in "
+        r"line)|\b(?:has|have) not (?:%responded%|been \w+ed) [^,;.]{0,60}?%quickly%",
+    ),
+    (
+        "insufficient-progress",
+        ("fail",),
+        r"\b(?:(?:has|have) failed|failure|failing) to (?:%address%) (?P<what>[^;.]+)",
+    ),
+    (
+        "insufficient-progress",
+        ("same", "similar"),
+        r"\b%same%\b[^;.]{0,80}\b%found%\b[^;.]{0,60}(?:previous|last|earlier|inspection|visit|"
+        r"review|audit|ago\b|before)",
+    ),
+    (
+        "insufficient-progress",
+        ("for too long", "for far too long"),
+        r"\b(?:has|have) been (?:\w+ )?(?:%contrast/weak%|%still-wrong%) for (?:far )?too long\b",
+    ),
+    (
+        "insufficient-progress",
+        ("struggle", "found it"),
+        r"\b(?:has|have) (?:\w+ly |also )*(?:struggled|found it (?:\w+ly |very )?(?:difficult|"
+        r"hard|challenging)) to \w+ (?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("the impact", "the effect", "its impact"),
+        r"\b(?:the|its|their) (?P<what>%impact% (?:of|from) [^,;.]{4,140}?) (?:is|are|has been|"
+        rf"remains) {_TIMES}(?:%scant%)(?=[,;.]| and\b| in\b| on\b|$)|\b(?:the|its|their) "
+        rf"%impact% (?:is|has been|remains) {_TIMES}(?:%scant%)(?=[,;.]| and\b|$)",
+    ),
+    (
+        "insufficient-progress",
+        ("insufficient action", "too little action"),
+        r"\b(?:has|have|had) (?:also )?taken (?:insufficient|too little|inadequate) action\b|"
+        r"\b(?:insufficient|too little) action (?:has|have|had) been taken\b",
+    ),
+    (
+        "insufficient-progress",
+        (" not ",),
+        rf"\b(?:has|have) not (?:yet |always )?been {_TIMES}(?:sufficiently )?(?:effective|"
+        r"sufficient|successful|robust|rigorous|strong) ?(?:enough )?(?=to|in|[.,;]| and|$)",
+    ),
+    (
+        "insufficient-progress",
+        ("slow",),
+        r"\b(?:the |a )?(?:slow|sluggish) (?:response|progress|pace|implementation|start)\b(?: "
+        r"(?:to|in|of|on) [^;.]{3,90}?)? (?:means|meant|has meant|has led|is)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("not been met", "not been achieved", "not met"),
+        r"\b(?:targets?|timescales?|deadlines?|milestones?)\b[^,;.]{0,90}?\b(?:has|have) "
+        r"(?:still |yet )?not (?:yet )?been (?:met|achieved|reached)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("limited", "little"),
+        r"\b(?:has|have) (?:experienced|seen|made|had|shown) (?:only |very |far too |too "
+        r")?(?:limited|little|minimal) (?:\w+ )?(?:change|improvement|impact|"
+        r"progress)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("still ", "continue"),
+        r"\b(?:still|continue[sd]? to) (?:\w+ly )?(?:lacks?|misses|miss|fails?|struggles?)\b|"
+        r"\bstill (?:do|does) not (?:\w+ly )*\w+",
+    ),
+    (
+        "declined",
+        ("lost ",),
+        r"\b(?:has |have )?(?:\w+ly )?lost an? (?:high|large|significant|considerable) "
+        r"(?:proportion|number) of (?P<what>[^;.]+)",
+    ),
+    (
+        "declined",
+        (" been lost", " been damaged", " been undermined"),
+        r"\b(?:has|have) been (?:lost|damaged|undermined|eroded)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("been a",),
+        r"\b(?:has|have) been an? (?:consistent|persistent|long-?standing|recurring|ongoing|"
+        r"repeated) (?:area|concern|issue|weakness|shortfall|problem|challenge)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("stalled", "persist", "drifted", "stagnated", "plateaued", "momentum"),
+        r"\b(?:has|have) (?:\w+ly |also )*(?:stalled|drifted|stagnated|plateaued|lost "
+        r"momentum)\b|\b%shortfall%\b[^,;.]{0,60}? (?:still )?(?:persist|persists|have persisted|"
+        r"has persisted)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("long-standing", "longstanding", "long standing", "enduring"),
+        r"\b(?:long-?standing|long standing|enduring) (?:and \w+ )?%shortfall%\b(?=[^.;]*\b(?:is|"
+        r"are|remain|continue|persist|not|impact|affect|mean)\w*\b)(?![^.;]*\b(?:addressed|"
+        r"resolved|tackled|reduced|improv\w+)\b)(?P<what>)|\b%shortfall%\b[^,;.]{0,60}? (?:is|"
+        r"are) (?:long-?standing|long standing|enduring)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("continue",),
+        r"\bcontinue[sd]? to (?:\w+ly )?(?:hamper|hinder|impede|undermine|limit|compromise|"
+        r"weaken|impact (?:\w+ly )?(?:up)?on|(?:adversely |negatively )affect|prevent|constrain|"
+        r"disrupt|drift|be hampered|be hindered|be affected|be undermined|fall short|lack|"
+        r"struggle)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("still not",),
+        r"\b(?:is|are) still not (?:\w+ly )*(?!(?:known|clear (?:how|why|what))\b)\w+",
+    ),
+    (
+        "insufficient-progress",
+        ("not yet had", "yet had time"),
+        r"\b(?:has|have) not (?:yet )?had (?:the |sufficient |enough )?(?:time|opportunity) to\b",
+    ),
+    (
+        "insufficient-progress",
+        ("have not ", "has not "),
+        r"\b(?:leaders|managers|council|authority|partnership|partners|board|trust|agencies|"
+        r"members) (?:has|have) not (?:yet |always |also |\w+ly )*(?:%should-have%)\b(?P<what>)",
+    ),
+    (
+        "declined",
+        (" longer",),
+        r"\b(?:is|are|have been|wait|waits) (?:now )?(?:wait(?:ing)? )?(?:much |far |"
+        r"significantly )?longer\b[^;.]{0,60}? than (?:they|it|was|were|a year|last|before|"
+        r"previously)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("remain",),
+        r"\bremains? without (?:an? )?(?:[\w-]+ ){1,3}\w+(?P<what>)|\b(?:%shortfall%|"
+        r"difficulties|challenges) remains?(?=[,.;]| in\b| and\b|$)",
+    ),
+    (
+        "insufficient-progress",
+        ("continuing to fail", "continue to fail", "continues to fail"),
+        r"\b(?:is|are) continuing to fail\b",
+    ),
+    ("insufficient-progress", ("%verdict-insufficient%",), r"\b%verdict-insufficient%\b"),
+    ("declined", ("%verdict-declined%",), r"\b%verdict-declined%\b"),
+    (
+        "insufficient-progress",
+        ("ineffective in", "unsuccessful in"),
+        r"(?<!which )\b(?:has|have) been (?:ineffective|unsuccessful) in \w+",
+    ),
+    (
+        "insufficient-progress",
+        ("continue to",),
+        r"\bcontinue to (?:experience|face|encounter|wait|be affected by) "
+        r"[^,;.]{0,40}?%shortfall%",
+    ),
+    (
+        "insufficient-progress",
+        ("there remain",),
+        r"\bthere remains? (?:\w+ )*?(?:%shortfall%|work to (?:do|be done)|more to "
+        r"do)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("continu", "ongoing", "persist"),
+        r"\b(?:there (?:is|are)|with) (?:[\w-]+ )?(?:continu(?:ed|ing|al)|ongoing|persistent) "
+        r"(?:[\w-]+ )?%shortfall%",
+    ),
+    (
+        "insufficient-progress",
+        ("still", "continu"),
+        r"\b(?:still|continue to) receive (?:\w+ )?(?:services|support|help) that (?:still "
+        r")?(?:require|need|are (?:not|in))\b",
+    ),
+    ("insufficient-progress", ("not all",), r"\bnot all\b[^,;.]{0,80}?\bas yet\b(?P<what>)"),
+    (
+        "declined",
+        (" had ",),
+        rf"\b(?:has|have) had {_HOW}%harmful% %impact% (?:on|upon) (?P<what>[^;.]+)",
+    ),
+    (
+        "declined",
+        ("failed to", "failing to"),
+        r"\b(?:(?:has|have) failed|failing) to (?:sustain|maintain) (?P<what>[^;.]+)",
+    ),
+    (
+        "declined",
+        ("not ",),
+        r"\b(?:has|have) not been (?:sustained|maintained)\b",
+    ),
+    (
+        "declined",
+        ("decline", "deteriorat", "dip", "downturn"),
+        r"\b(?:shows?|showed|shown|seen|saw|been) an? (?>%large% )*(?:decline|deterioration|dip|"
+        r"downturn)\b(?! in\b)",
+    ),
+    (
+        "declined",
+        (" been ",),
+        r"\b(?:has|have) (?:also )?been (?:adversely|negatively|badly) (?:affected|impacted)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("continue", "remain", "still"),
+        r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained|(?:is|are) still) "
+        r"(?:\w+ly |too |very |still )*(?P<level>high|low)\b(?! quality)",
+    ),
+)

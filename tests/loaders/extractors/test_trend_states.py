@@ -1,0 +1,94 @@
+"""What is now, no longer or still so, and what has or has not been done, of an invented council."""
+
+import pytest
+
+from loaders.extractors.comparisons import fared
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Social workers now have manageable caseloads.",
+        "There is now a strong corporate parenting board.",
+        "A culture of high challenge is now evident.",
+        "Fewer children experience repeated changes of social worker.",
+        "More children are seen within timescales.",
+        "An increasing number of care leavers are now in education, employment or training.",
+        "Absence rates continue to fall.",
+        "The appointment of a permanent director has brought stability.",
+        "The council has turned the fostering service around.",
+        "Senior leaders have a firmer grip on performance.",
+        "Closer tracking is making a real difference to the quality of plans.",
+        "Partners speak well of the improved communication with the duty team.",
+        "The recording system is now regularly updated.",
+        "Stronger arrangements for tracking permanence have been put in place.",
+        "The duty service has undergone much improvement.",
+        "Children now wait less time for an assessment.",
+    ],
+)
+def test_what_is_now_better(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "improved"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leaders have not ensured that children receive timely help.",
+        "The board has not held partners to account.",
+        "Long-standing weaknesses in the duty team remain.",
+        "The weaknesses in supervision are long-standing.",
+        "High turnover of staff continues to hamper the work.",
+        "Supervision is still not regular enough.",
+        "The improvement plans for the duty team have stalled.",
+        "Managers have struggled to recruit experienced staff.",
+        "The impact of the training is limited.",
+        "The experiences of disabled children have been poor for too long.",
+        "The duty team remains without a permanent manager.",
+        "The target for new foster homes has not been met.",
+    ],
+)
+def test_what_is_still_wanting(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "insufficient-progress"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("There is still a great deal to do.", "some-progress"),
+        ("Work to reshape the duty team has started.", "some-progress"),
+        ("The delivery of the strategy remains a work in progress.", "some-progress"),
+        ("A new system has been introduced, but it is not yet used by all teams.", "some-progress"),
+        ("While the timeliness of visits has improved, their quality has not.", "some-progress"),
+        ("The backlog of assessments has been cleared.", "met"),
+        ("There are no longer delays in allocating work.", "met"),
+        ("The loss of managers has weakened oversight.", "declined"),
+        ("Children are waiting longer for an assessment than they were a year ago.", "declined"),
+        ("The trust of families has been lost.", "declined"),
+        ("The adoption service continues to perform strongly.", "maintained"),
+        ("The high quality of the fostering service has been sustained.", "maintained"),
+    ],
+)
+def test_what_is_begun_done_lost_or_kept_up(sentence: str, progress: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == progress
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Management oversight is visible in most files seen by inspectors.",
+        "More children than the national average are placed with relatives.",
+        "Managers have not taken a uniform approach to audits.",
+        "It remains unclear how the council will do this.",
+        "The team makes a real difference to the lives of children.",
+        "Social workers have good relationships with children.",
+        "More staff would be needed to reduce delays.",
+    ],
+)
+def test_what_only_describes_is_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
