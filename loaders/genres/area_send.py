@@ -24,6 +24,7 @@ from loaders.extractors.references import find_inspection_references
 from loaders.extractors.sections import YEAR, Sections, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
+from loaders.genres.cover import announces, cover_lines
 from loaders.genres.history import read_tenures_in_prose
 from loaders.genres.send_items import IMPROVEMENT, PRIORITY, SendItems
 from loaders.page import Cell, Line, SourceText, Table, join_lines, quote_lines
@@ -48,13 +49,16 @@ INSPECTION, MONITORING = "area-send", "area-send-revisit"
 PARTNERSHIP = "local-area-partnership"
 OUTCOME_AREA = "inspection-outcome"
 
-TITLE = re.compile(
-    r"^\W*Area SEND (?P<monitoring>monitoring )?(?:full )?inspection(?: of\b|: )",
-    re.IGNORECASE,
+_SEND = r"<<heading/area-send>>(?: \(SEND\))?"
+_AGAIN = r"(?P<again>monitoring |re-?)?"
+TITLE = rf"^\W*Area {_SEND} {_AGAIN}(?:full )?inspection(?: of\b|: )"
+OTHER_TITLE = (  # of a report that prints days of fieldwork on its cover
+    rf"^\W*(?:[A-Z][^.:]{{2,60}}: )?(?:(?:joint|local|area) )*{_SEND} {_AGAIN}inspection\b|^\W*(?:joint )?(?:local )?(?:area )?(?P<anew>re-?)?inspection of {_SEND}"
 )
 DATES = r"^\W*<<heading/fieldwork>>\s*:"
 PREVIOUS = re.compile(r"^\W*Dates? of (?:the )?previous (?:\w+ )?inspections?\s*:?", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 12
+MOST_LINES_OF_TITLE = 4
 
 _TAIL = r"[\s:?.*\d]*$"
 OUTCOME = rf"^\W*<<heading/outcome>>{_TAIL}"
@@ -74,8 +78,18 @@ WILL_FOLLOW = re.compile(
 
 def recognises(source: SourceText) -> bool:
     """Tell whether this is a report on an area SEND inspection."""
-    start = source.body[:MOST_LINES_BEFORE_TITLE]
-    return any(TITLE.match(line.text) for line in start)
+    return _title_at(source) is not None
+
+
+def _title_at(source: SourceText) -> int | None:
+    """Return the index of the line with which the title begins; it may wrap in its first words."""
+    start = source.body[: MOST_LINES_BEFORE_TITLE + MOST_LINES_OF_TITLE]
+    for title in (TITLE, OTHER_TITLE):
+        for index in range(min(MOST_LINES_BEFORE_TITLE, len(start))):
+            words = join_lines(line.text for line in start[index : index + MOST_LINES_OF_TITLE])
+            if cued(title).match(words) and (title is TITLE or announces(cover_lines(source))):
+                return index
+    return None
 
 
 def read(source: SourceText) -> Findings:
@@ -119,7 +133,7 @@ class _Report:
 
     @cached_property
     def title_at(self) -> int:
-        return next(i for i, line in enumerate(self.source.body) if TITLE.match(line.text))
+        return _title_at(self.source) or 0
 
     @cached_property
     def title_lines(self) -> tuple[Line, ...]:
@@ -195,9 +209,8 @@ class _Report:
         lines = self._labelled(cued(DATES))
         text = cued(DATES).sub("", join_lines(line.text for line in lines))
         windows = tuple((window.first, window.last) for window in find_windows(text))
-        monitoring = TITLE.match(self.title_lines[0].text)
         return Inspection(
-            inspection_type=MONITORING if monitoring and monitoring["monitoring"] else INSPECTION,
+            inspection_type=MONITORING if self._is_of_progress else INSPECTION,
             framework=FRAMEWORK,
             windows=windows,
             inspects=tuple(actor for actor in (self.council, self.partnership) if actor),
@@ -209,6 +222,12 @@ class _Report:
             rule="send-inspection-dates",
             doubt=self._dates_in_doubt(windows) if windows else "no days of fieldwork found",
         )
+
+    @property
+    def _is_of_progress(self) -> bool:
+        """Whether the title is of a monitoring inspection or another that follows an earlier."""
+        found = cued(TITLE).match(self.title) or cued(OTHER_TITLE).match(self.title)
+        return any((found.groupdict() if found else {}).values())
 
     def _dates_in_doubt(self, windows: Sequence[tuple[object, object]]) -> str | None:
         """Say where a running footer prints other days than the first page."""

@@ -168,4 +168,4 @@ def _is_header(row: Sequence[Cell]) -> bool:
         bool(cued(PRIORITY).match(cell.text) or cued(IMPROVEMENT).match(cell.text)) for cell in row
     ]
     headed = (any(pair) or not cell.text for *pair, cell in zip(bodies, items, row, strict=True))
-    return all(headed) or (any(bodies) and any(items))
+    return all(headed) or any(bodies)

@@ -71,6 +71,43 @@ def table(drawing: Drawing, *rows: tuple[str, str], ruled: bool = True) -> None:
         drawing.row(*row, ruled=ruled)
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Area special educational needs and/or disabilities inspection of Exampleshire\nLocal Area "
+         "Partnership", "area-send"),
+        ("Area special educational needs and disabilities (SEND) inspection of Exampleshire",
+         "area-send"),
+        ("Exampleshire Local Area Partnership: area SEND inspection", "area-send"),
+        ("Inspection of special educational needs and disabilities in Exampleshire", "area-send"),
+        ("Area SEND re-inspection of Exampleshire Local Area Partnership", "area-send-revisit"),
+    ],
+)  # fmt: skip
+def test_a_title_may_spell_out_what_was_inspected(title: str, kind: str) -> None:
+    drawing = opening(title=title)
+    table(drawing, (COUNCIL, WAITS))
+    findings = closing(drawing)
+    assert findings.title and findings.title.value == " ".join(title.split())
+    assert findings.inspection and findings.inspection.inspection_type == kind
+    assert findings.concerns and findings.concerns.label == COUNCIL
+    assert texts(findings.recommendations) == [WAITS]
+
+
+@pytest.mark.parametrize("header", [("Lead agency", "Area for priority action"),
+                                    ("Responsible partner(s)", "Priority action areas"),
+                                    ("Accountable body", "What it must do")])  # fmt: skip
+def test_a_header_in_other_words_is_no_item(header: tuple[str, str]) -> None:
+    drawing = opening()
+    drawing.heading("Areas for priority action")
+    for row in (header, (COUNCIL, WAITS), (BOARD, HEALTH)):
+        drawing.row(*row)
+    items = closing(drawing).recommendations
+    assert texts(items) == [WAITS, HEALTH]
+    assert [[actor.label for actor in item.duty.bearers] for item in items if item.duty] == [
+        [COUNCIL], [BOARD],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "unruled"])
 def test_two_columns_are_told_apart(ruled: bool) -> None:
     drawing = opening()
