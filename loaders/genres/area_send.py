@@ -53,7 +53,8 @@ _SEND = r"<<heading/area-send>>(?: \(SEND\))?"
 _AGAIN = r"(?P<again>monitoring |re-?)?"
 TITLE = rf"^\W*Area {_SEND} {_AGAIN}(?:full )?inspection(?: of\b|: )"
 OTHER_TITLE = (  # of a report that prints days of fieldwork on its cover
-    rf"^\W*(?:[A-Z][^.:]{{2,60}}: )?(?:(?:joint|local|area) )*{_SEND} {_AGAIN}inspection\b|^\W*(?:joint )?(?:local )?(?:area )?(?P<anew>re-?)?inspection of {_SEND}"
+    rf"^\W*(?:[A-Z][^.:]{{2,60}}: )?(?:(?:joint|local|area) )*{_SEND} {_AGAIN}inspection\b"
+    rf"|^\W*(?:joint )?(?:local )?(?:area )?(?P<anew>re-?)?inspection of {_SEND}"
 )
 DATES = r"^\W*<<heading/fieldwork>>\s*:"
 PREVIOUS = re.compile(r"^\W*Dates? of (?:the )?previous (?:\w+ )?inspections?\s*:?", re.IGNORECASE)

@@ -74,8 +74,8 @@ def table(drawing: Drawing, *rows: tuple[str, str], ruled: bool = True) -> None:
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
-        ("Area special educational needs and/or disabilities inspection of Exampleshire\nLocal Area "
-         "Partnership", "area-send"),
+        ("Area special educational needs and/or disabilities inspection of Exampleshire\n"
+         "Local Area Partnership", "area-send"),
         ("Area special educational needs and disabilities (SEND) inspection of Exampleshire",
          "area-send"),
         ("Exampleshire Local Area Partnership: area SEND inspection", "area-send"),
