@@ -17,12 +17,12 @@ from itertools import filterfalse
 
 from loaders.extractors.board_places import board_places
 from loaders.extractors.councils import (
-    OF_AN_OFFICE,
     council_actor,
     council_mentions,
     council_named,
     day_of_head,
     find_council,
+    is_of_an_office,
     places_of,
 )
 from loaders.extractors.named_once import (
@@ -457,7 +457,7 @@ def _candidates_at_end(finder: ActorFinder, before: str, initials: str) -> tuple
         found
         for found in finder._councils(before)
         if found.end == len(before)
-        and (before[found.start] == initials[0] or OF_AN_OFFICE.search(before[found.start :]))
+        and (before[found.start] == initials[0] or is_of_an_office(before[found.start :]))
     ]  # "the Partnership for Upham and Wye (PUW)" is not Wye
     return tuple(sorted(candidates, key=lambda each: each.start)[:1])
 

@@ -23,15 +23,13 @@ from ontology.matching import Matcher, fold
 from ontology.vocabulary import Body, vocabulary
 
 HEADER_CHARACTERS = 2500  # title page or letterhead; contents pages begin later
-OFFICE_BEFORE = re.compile(
-    r"(?:\b(?:the\s+)?(?:(?:London|Royal|Metropolitan)\s+)*(?:Borough|City|County|Council|District)"
-    r"\s+(?:Council\s+)?of\s+(?:the\s+)?|\bRoyal\s+Borough\s+)$",
-    re.IGNORECASE,
+OFFICE_BEFORE = (
+    r"(?:\b(?:the\s+)?(?:<<naming/rank-of-council>>\s+)*<<naming/council-of>>"
+    r"\s+(?:Council\s+)?of\s+(?:the\s+)?|\bRoyal\s+Borough\s+)$"
 )
-OFFICE_AFTER = re.compile(
-    r"\s+(?:(?:Metropolitan|City|County|Borough|District|London|Unitary|Royal|MB)\s+)*"
-    r"(?:Council|MBC|Corporation|BC|CC|(?:local\s+|unitary\s+)authority)\b(?!\s+of\b)",
-    re.IGNORECASE,
+OFFICE_AFTER = (
+    r"\s+(?:<<naming/kind-of-council>>\s+)*"
+    r"(?:<<naming/council>>|(?:local\s+|unitary\s+)authority)\b(?!\s+of\b)"
 )
 SERVICES_AFTER = re.compile(
     r"(?:[’']s?)?\s+(?:(?:Local|Borough|City|County|Area)\s+)*(?:Safeguarding|Children|Local\s+Area|"
@@ -39,28 +37,24 @@ SERVICES_AFTER = re.compile(
     re.IGNORECASE,
 )
 OTHER_PLACE_AFTER = r"\s*,?\s*(?-i:[A-Z]{1,2}\d|<<naming/other-place>>\b)"
-OFFICE_WORDS = re.compile(
-    r"\b(?:the|of|council|city|county|borough|metropolitan|district|london|royal|unitary|mbc|"
-    r"authority|corporation|local)\b",
-    re.IGNORECASE,
-)
-OF_AN_OFFICE = re.compile(
-    r"\b(?:council|city|borough|metropolitan|district|royal|unitary|mbc|mdc|bc|lb|authority"
-    r"|corporation)\b",
-    re.IGNORECASE,
-)  # "Isle of Wight" and "County Durham" are places
-OFFICE_FIRST = re.compile(
-    r"^(?:(?:(?:London|Royal|Metropolitan)\s+)?(?:Borough|City|County|Council)\s+of\s+"
+OFFICE_WORDS = r"\b(?:the|of|local|authority|<<naming/kind-of-council>>|<<naming/council>>)\b"
+OF_AN_OFFICE = r"\b<<naming/sign-of-council>>\b"
+OFFICE_FIRST = (  # the City of London is no other place
+    r"^(?-i:(?:<<naming/rank-of-council>>\s+)?<<naming/council-of>>\s+of\s+"
     r"(?:the\s+)?(?!London\b)|LB\s+)"
-)  # the City of London is no other place
-OFFICE_LAST = re.compile(
-    r"(?:,\s+(?:City|County)\s+of|(?:\s+(?:Metropolitan|London(?=\s+Borough)|City|County|Borough|District|Council"
-    r"|Corporation|MBC|MDC|BC))+)$"
 )
-UNREGISTERED = re.compile(
-    r"(?:\b(?:London\s+|Royal\s+)?Borough\s+of\s+(?P<borough>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
-    r"|\b(?P<place>(?!(?:The|Dear|Inspection|Of|Metropolitan|City|County|Borough|District|Unitary)\b)[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
-    r"\s+(?:(?:Metropolitan|City|County|Borough|District|Unitary)\s+){0,3}Council)\b"
+OFFICE_LAST = (
+    r"(?-i:,\s+(?:City|County)\s+of"
+    r"|(?:\s+(?:(?!London(?!\sBorough)|Royal\b)<<naming/kind-of-council>>|<<naming/council>>))+)$"
+)
+PLACE = r"[A-Z][\w’'-]+"
+UNREGISTERED = (  # "City of" alone counts where a line or a title begins with it
+    r"(?-i:(?:\b(?:(?:<<naming/rank-of-council>>\s+)*Borough\s+(?:Council\s+)?"
+    r"|(?:^|(?<=Inspection of ))(?:City|County)\s+(?:Council\s+)?)of\s+"
+    rf"(?P<borough>(?!Inspection\b){PLACE}(?:\s(?!Council\b|Local\b){PLACE}){{0,2}})"
+    rf"|\b(?P<place>(?!(?:The|Dear|Inspection|Of|<<naming/kind-of-council>>)\b){PLACE}"
+    rf"(?:\s(?:and\s|upon\s)?{PLACE}){{0,3}}?)"
+    r"\s+(?:(?:<<naming/kind-of-council>>\s+){0,3}Council|MBC|MDC|Unitary\s+Authority))\b)"
 )
 TITLED = re.compile(
     r"\bInspection of (?:the )?(?P<place>[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
@@ -92,11 +86,16 @@ def is_council(body: Body) -> bool:
     return body.la_code is not None
 
 
+def is_of_an_office(name: str) -> bool:
+    """Whether a name has a word of a council's and is not a place's alone ("Isle of Wight")."""
+    return cued(OF_AN_OFFICE).search(name) is not None
+
+
 def place_name(body: Body) -> str:
     """Return the bare place of a council ("Tameside" of its metropolitan borough council)."""
     if body.short_name:
         return body.short_name
-    bare = OFFICE_WORDS.sub(" ", body.label.split(",")[0])
+    bare = cued(OFFICE_WORDS).sub(" ", body.label.split(",")[0])
     return " ".join(bare.split()) or body.label
 
 
@@ -107,8 +106,8 @@ def places_of(council: Actor | None) -> tuple[str, ...]:
     """
     body = vocabulary().body(council.body) if council and council.body else None
     if body is None:
-        return (" ".join(OFFICE_WORDS.sub(" ", council.label).split()),) if council else ()
-    bare = (OFFICE_FIRST.sub("", OFFICE_LAST.sub("", name)) for name in body.names)
+        return (" ".join(cued(OFFICE_WORDS).sub(" ", council.label).split()),) if council else ()
+    bare = (cued(OFFICE_FIRST).sub("", cued(OFFICE_LAST).sub("", name)) for name in body.names)
     return tuple(dict.fromkeys((place_name(body), *bare)))
 
 
@@ -153,13 +152,13 @@ def council_mentions(
     for match in _places().find(text):
         if not text[match.start].isupper():
             continue
-        before = OFFICE_BEFORE.search(text, max(0, match.start - 45), match.start)
-        after = OFFICE_AFTER.match(text, match.end)
+        before = cued(OFFICE_BEFORE).search(text, max(0, match.start - 45), match.start)
+        after = cued(OFFICE_AFTER).match(text, match.end)
         start = before.start() if before else match.start
         end = after.end() if after else match.end
         named = " ".join(fold(text[start:end]).removeprefix("the ").split())
         bodies = _councils_by_name().get(named) or _councils_by_name()[match.key]
-        full = bool(before or after) or bool(OF_AN_OFFICE.search(text[match.start : match.end]))
+        full = bool(before or after) or is_of_an_office(text[match.start : match.end])
         if full or not cued(OTHER_PLACE_AFTER).match(text, match.end):
             mentions.append(CouncilMention(start, end, _of_day(bodies, day, own), full))
     return tuple(mentions)
@@ -239,8 +238,8 @@ def _unregistered_in(text: str) -> re.Match[str] | None:
     return next(
         (
             found
-            for found in UNREGISTERED.finditer(text)
-            if not cued(NO_AUTHORITY).search(found["place"] or "")
+            for found in cued(UNREGISTERED).finditer(text)
+            if not cued(NO_AUTHORITY).search(found["place"] or found["borough"])
         ),
         None,
     )
