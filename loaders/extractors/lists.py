@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from loaders.page import Line, Quote, join_lines, quote_lines
 
-BULLETS = "◼■▪▫□◆◇►▶◾⬛•●○◦‣∙·➢➤✓❖–—−\u0336\\-*"
+SIGNS = "◼■▪▫□◆◇►▶◾⬛•●○◦‣∙·➢➤✓❖⦁⬥▸▹◉⚫❑❒✔✦➔→⇒⁃"  # that only begin items
+BULLETS = rf"{SIGNS}–—−\u0336\-*"
 BULLET = re.compile(
     rf"([\ue000-\uf8ff{BULLETS}]|o(?=\s))(?:\s+|(?<=[\ue000-\uf8ff◼■▪•●]))(?=\S)"
 )  # "o" in Courier is a word processor's second bullet
@@ -27,6 +28,7 @@ INDENT = 5.0  # points by which a nested marker or hanging text stands further r
 FOOTNOTE_DIFFERENCE = 1.2  # points smaller than the list's print
 LARGER_PRINT = 0.9  # points larger than the list's print make a heading
 MAX_LEAD_IN_LINES = 14
+FIRST_LETTERS = ("a", "i")
 MAX_HEADING_LENGTH = 140
 MAX_SUBHEADING_LENGTH = 90
 
@@ -72,6 +74,13 @@ class ListItem:
         """The item's own words, lines joined."""
         first, *others = self.lines
         return join_lines([first.prose[self.marker.end :], *(line.prose for line in others)])
+
+    @property
+    def number(self) -> str | None:
+        """The number or letter as printed, None for a bullet."""
+        if self.marker.kind == "letter":
+            return self.marker.printed.strip("(.)")
+        return self.marker.printed if self.marker.kind == "number" else None
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -166,7 +175,7 @@ class ListReader:
         return verdict
 
     def _take_first(self, line: Line, marker: Marker | None) -> str | None:
-        if marker and marker.kind != "letter":
+        if marker and (marker.kind != "letter" or marker.printed.strip("(.)") in FIRST_LETTERS):
             above = self._lead_in[-1] if self._lead_in else None
             if above and self._looks_like_subheading(above):
                 self._current_heading = above

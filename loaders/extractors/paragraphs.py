@@ -16,12 +16,13 @@ from functools import cached_property
 from typing import Literal
 
 from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.lists import SIGNS
 from loaders.extractors.tables import find_tables
 from loaders.page import Line, SourceText
 
 Kind = Literal["heading", "item", "paragraph", "row", "contents"]
 
-BULLETS = "•●◦▪▫■□◆◇►▶◼◾○⚫❖➢➤✓·‣∙\uf0a7\uf0b7\uf06e\uf02d\uf0d8\u0336–—−-"
+BULLETS = f"{SIGNS}\uf0a7\uf0b7\uf06e\uf02d\uf0d8\u0336–—−-"
 _MARKER = re.compile(
     r"^[\s*]*(?:(?:[-*]\s+)?"
     r"(?P<number>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[ivxl]{1,6}|[a-z]{1,2})[.)]+|\d{1,2}\.\d{1,2})"

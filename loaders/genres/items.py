@@ -57,7 +57,7 @@ def _recommendation(
         order=order,
         kind=form.kind,
         text=item.text,
-        number=item.marker.printed if item.marker.kind == "number" else None,
+        number=item.number,
         list_heading=form.heading,
         parts=tuple(
             Part(order=number, text=part.text, evidence=part.quotes)

@@ -342,7 +342,7 @@ class _Letter:
             order=0,
             kind=kind,
             text=item.text,
-            number=item.marker.printed if item.marker.kind == "number" else None,
+            number=item.number,
             list_heading=heading,
             parts=tuple(
                 Part(order=order, text=child.text, evidence=child.quotes)

@@ -89,7 +89,7 @@ class SendItems:
             item = CellItem(
                 text=found.text,
                 quotes=found.quotes,
-                number=found.marker.printed if found.marker.number is not None else None,
+                number=found.number,
                 parts=tuple((child.text, child.quotes) for child in found.children),
             )
             yield self._item(item, kind, None)

@@ -186,11 +186,41 @@ def test_the_grades_of_an_earlier_inspection_are_not_those_of_this_one(
 
 
 @pytest.mark.parametrize(
-    "marker", ["◼", "\uf06e", "\uf0a7", "•", "■", "▪", "►", "◆", "◾", "{n}.", "({n})"]
+    "marker",
+    [
+        "◼",
+        "\uf06e",
+        "\uf0a7",
+        "•",
+        "■",
+        "▪",
+        "►",
+        "◆",
+        "◾",
+        "⦁",
+        "▸",
+        "❑",
+        "✔",
+        "→",
+        "⁃",
+        "{n}.",
+        "({n})",
+    ],
 )
 def test_every_bullet_begins_an_item(marker: str) -> None:
     findings = found(ilacs(lambda drawing: drawing.items(*ITEMS, marker=marker)))
     assert texts(findings.recommendations) == list(ITEMS)
+
+
+@pytest.mark.parametrize("letters", [("a)", "b)", "c)"), ("(i)", "(ii)", "(iii)")])
+def test_letters_begin_items(letters: tuple[str, ...]) -> None:
+    def body(drawing: Drawing) -> None:
+        for letter, words in zip(letters, ITEMS, strict=True):
+            drawing.item(letter, words)
+
+    items = found(ilacs(body)).recommendations
+    assert texts(items) == list(ITEMS)
+    assert [item.number for item in items] == [letter.strip("()") for letter in letters]
 
 
 @pytest.mark.parametrize("font", ["Wingdings", "ABCDEF+Wingdings-Regular", "SymbolMT"])
