@@ -44,6 +44,9 @@ _PART = re.compile(
 _FIRST_DIGITS = re.compile(r"\d{1,2}")
 _TO = re.compile(r"\s*(?:to|until|through|–|—|-|−|‑)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&|,|,\s*and)\s*", re.IGNORECASE)
+_WEEK = re.compile(
+    r"\b(?:weeks? (?:commencing|beginning|starting|of)|w/c|w/b)\b[^.;()]{0,30}$", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -89,13 +92,18 @@ def find_ranges(text: str) -> tuple[FoundRange, ...]:
 
 
 def find_windows(text: str) -> tuple[FoundRange, ...]:
-    """Return the ranges in ``text`` and, as windows of one day, the lone days between them."""
+    """Return the ranges in ``text`` and, as windows of one day, the lone days between them.
+
+    The day with which a week begins is no window: on which days of it is not said.
+    """
     ranges = find_ranges(text)
     taken = [(found.start, found.end) for found in ranges]
     lone = [
         FoundRange(found.start, found.end, day, day)
         for found in find_dates(text)
-        if (day := found.date.exact) and not any(start <= found.start < end for start, end in taken)
+        if (day := found.date.exact)
+        and not any(start <= found.start < end for start, end in taken)
+        and not _WEEK.search(text, 0, found.start)
     ]
     return tuple(sorted([*ranges, *lone], key=lambda window: window.start))
 

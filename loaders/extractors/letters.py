@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.closings import closing_of, without_closing
-from loaders.extractors.dates import find_dates, find_windows
+from loaders.extractors.dates import find_dates, find_windows, parse_day
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph
 from loaders.extractors.references import ordinal_of
@@ -184,7 +184,7 @@ def read_addressee_post(
 def visited_on(letter: Letter) -> datetime.date | None:
     """Return the first day of the visit that the letter's opening describes."""
     dated = _dated_sentence(_opening(letter))
-    return find_windows(dated.text)[0].first if dated else None
+    return parse_day(dated.text) if dated else None
 
 
 def read_visit(letter: Letter, inspection_type: str, framework: str) -> Inspection | None:
@@ -205,6 +205,7 @@ def read_visit(letter: Letter, inspection_type: str, framework: str) -> Inspecti
         windows=tuple((window.first, window.last) for window in windows),
         ordinal=_counts(counted.text) if counted else None,
         inspected_by=(OFSTED,),
+        doubt=None if windows or dated is None else "only the week of the visit is printed",
     )
 
 
@@ -213,7 +214,7 @@ def _opening(letter: Letter) -> list[Flow]:
 
 
 def _dated_sentence(opening: Sequence[Flow]) -> Flow | None:
-    return next((s for s in opening if _THIS_LETTER.search(s.text) and find_windows(s.text)), None)
+    return next((s for s in opening if _THIS_LETTER.search(s.text) and parse_day(s.text)), None)
 
 
 def _counts(sentence: str) -> int | None:

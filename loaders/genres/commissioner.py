@@ -19,6 +19,7 @@ from loaders.extractors.dates import find_dates
 from loaders.extractors.deadlines import find_due
 from loaders.extractors.figures import is_data_table, read_figures
 from loaders.extractors.flows import Evidence, Flow, flow_of
+from loaders.extractors.headed import actor_of_heading
 from loaders.extractors.item_tables import ItemRow, rows_of_items
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, list_section, named_items, read_items
@@ -53,7 +54,6 @@ _HEADING = (
     r"(?:(?:children[’']s services )?commissioner[’']?s?[’']? )?recommendations?"
     r"(?: (?:to|for|of the commissioner|<<heading/after-recommendations>>)\b.{0,60})?[:.]?"
 )
-_FOR = re.compile(r"(?:Recommendations? |Actions? )?(?:(?:for|to) )?(?:the )?", re.IGNORECASE)
 _NAMED = re.compile(r"Recommendation\s+\d{1,2}\b")
 _TERMS = re.compile(r"\bterms of reference\b", re.IGNORECASE)
 _REQUIRED = re.compile(
@@ -300,11 +300,7 @@ def _headed_by(report: _Report, item: PlainItem) -> Actor | None:
     """Return whom the heading above an item names as all that it says ("To the Department")."""
     start = item.first.lines[0].start
     above = [e for e in report.paragraphs if e.kind == "heading" and e.lines[0].start < start]
-    found = report.finder.find(above[-1].text) if above else ()
-    if len(found) != 1 or not above:
-        return None
-    before, after = above[-1].text[: found[0].start], above[-1].text[found[0].end :]
-    return found[0].actor if _FOR.fullmatch(before) and not after.strip(" .:") else None
+    return actor_of_heading(above[-1].text, report.finder) if above else None
 
 
 def _recommended(report: _Report, item: Recommendation) -> Recommendation:

@@ -22,17 +22,19 @@ from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, find_windows
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow, flow_of
+from loaders.extractors.headed import actor_of_heading
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.list_headings import IMPROVEMENT as IMPROVEMENT_HEADING
-from loaders.extractors.lists import ListItem, read_list
+from loaders.extractors.lists import ListItem, ListReading, read_list
 from loaders.extractors.namings import find_local_names
 from loaders.extractors.references import find_inspection_references
-from loaders.extractors.sections import YEAR, paragraph_flows
+from loaders.extractors.sections import YEAR, paragraph_flows, paragraph_groups
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
 from loaders.extractors.statements import read_statement
 from loaders.extractors.tables import boxed_lines
-from loaders.genres.items import heading_over
+from loaders.genres.items import ListForm, heading_over
+from loaders.genres.tabled import tabled_items
 from loaders.page import Line, Quote, SourceText, join_lines, quote_lines
 from loaders.records import (
     Actor,
@@ -51,7 +53,11 @@ from ontology.matching import fold
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
 SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
 
-TITLE = re.compile(r"^\W*Joint targeted area inspection(?: \(JTAI\))? of\b", re.IGNORECASE)
+TITLE = (
+    r"^\W*(?:Joint targeted area inspection(?: \(JTAI\))? of\b"
+    r"|(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w’'-]+ ){0,3}<<heading/joint-title>>(?: \([^()]{2,60}\))?"
+    r"(?: (?:of|in)\b|:|$))"
+)
 SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 70
 
@@ -88,7 +94,7 @@ def recognises(source: SourceText) -> bool:
     start = [
         line for line in source.body[:MOST_LINES_BEFORE_TITLE] if not _is_footnote(line, usual)
     ]
-    return any(TITLE.match(line.text) for line in start) and any(
+    return any(cued(TITLE).match(line.text) for line in start) and any(
         SALUTATION.match(line.text) for line in start
     )
 
@@ -109,7 +115,7 @@ class _Letter:
         Above it a box holds the address.
         """
         boxed = boxed_lines(self.source)
-        title = next(line.start for line in self.source.body if TITLE.match(line.text))
+        title = next(line.start for line in self.source.body if cued(TITLE).match(line.text))
         return tuple(
             line for line in self.printed if line.start <= title or line.start not in boxed
         )
@@ -142,7 +148,7 @@ class _Letter:
 
     @cached_property
     def title_at(self) -> int:
-        return next(i for i, line in enumerate(self.lines) if TITLE.match(line.text))
+        return next(i for i, line in enumerate(self.lines) if cued(TITLE).match(line.text))
 
     @cached_property
     def opening(self) -> tuple[Flow, ...]:
@@ -324,13 +330,48 @@ class _Letter:
                 yield replace(item, order=order)
 
     def _read_section(self, start: int, kind: ItemKind) -> Iterator[Recommendation]:
+        rows = self._tabled(start, kind)
+        if rows:
+            yield from rows
+            return
         heading = self.lines[start].text.strip()
         reading = read_list(self.lines, start + 1, stop=cued(SECTION_END))
+        if not reading.items:
+            yield from self._sentence(reading, kind, heading)
         lead_in = join_lines(line.text for line in reading.lead_in)
         for item in reading.items:
             if kind == "priority action" and NEGATION.match(item.text):
                 continue
             yield self._item(item, kind, heading, lead_in if lead_in.endswith(":") else None)
+
+    def _tabled(self, start: int, kind: ItemKind) -> tuple[Recommendation, ...]:
+        """Return the rows of a table below the heading."""
+        heading = self.lines[start].text.strip()
+        form = ListForm(kind, _rule(kind), heading, self.partnership or self.council)
+        return tabled_items(self.source, self.lines, start, form, self.finder)
+
+    def _sentence(
+        self, reading: ListReading, kind: ItemKind, heading: str
+    ) -> Iterator[Recommendation]:
+        """Yield the paragraph that is all a section on priority action holds."""
+        lines = reading.lead_in
+        text = join_lines(line.prose for line in lines)
+        one = len(paragraph_groups(lines)) == 1 and text.endswith(".")
+        if kind == "priority action" and one and not NEGATION.match(text):
+            yield Recommendation(
+                order=0,
+                kind=kind,
+                text=text,
+                list_heading=heading,
+                default_addressee=self.partnership or self.council,
+                evidence=quote_lines(lines),
+                rule="jtai-priority-sentence",
+                doubt="written as prose, not as a list",
+            )
+
+    def _headed_by(self, item: ListItem) -> Actor | None:
+        """Return whom the heading above an item names and nothing else ("Health services")."""
+        return actor_of_heading(item.subheading.text, self.finder) if item.subheading else None
 
     def _item(
         self, item: ListItem, kind: ItemKind, heading: str, lead_in: str | None
@@ -350,10 +391,14 @@ class _Letter:
             ),
             lead_in=lead_in,
             printed_theme_label=heading_over(item),
-            default_addressee=self.partnership or self.council,
+            default_addressee=self._headed_by(item) or self.partnership or self.council,
             evidence=quotes,
-            rule="jtai-priority-list" if kind == "priority action" else "jtai-improvement-list",
+            rule=_rule(kind),
         )
+
+
+def _rule(kind: ItemKind) -> str:
+    return "jtai-priority-list" if kind == "priority action" else "jtai-improvement-list"
 
 
 def _topic(pattern: re.Pattern[str], flow: Flow) -> tuple[Flow, int, int] | None:

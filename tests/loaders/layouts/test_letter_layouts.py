@@ -182,6 +182,55 @@ def test_a_title_in_the_page_s_foot_alone_is_none() -> None:
         steps(drawing)
 
 
+@pytest.mark.parametrize("title", ["Joint area targeted inspection of Exampleshire",
+                                   "Exampleshire joint targeted area inspection",
+                                   "Joint targeted area inspection: Exampleshire",
+                                   "JTAI (serious youth violence) in Exampleshire"])  # fmt: skip
+def test_a_title_may_put_its_words_in_another_order(title: str) -> None:
+    drawing = joint(title)
+    new_style(drawing)
+    findings = steps(drawing)
+    assert findings.genre == "joint-inspection-letter"
+    assert findings.title and findings.title.value == title
+
+
+def test_a_priority_action_may_be_a_sentence_and_is_in_doubt() -> None:
+    sentence = f"{HEALTH} must ensure that children are seen within a day."
+    drawing = joint()
+    drawing.heading("Area for priority action")
+    drawing.text(sentence, gap=1.5)
+    new_style(drawing)
+    first, *others = steps(drawing).recommendations
+    assert (first.kind, first.text) == ("priority action", sentence)
+    assert first.doubt
+    assert texts(others) == [FIRST, SECOND]
+
+
+def test_a_table_of_priority_actions_tells_who_must_act() -> None:
+    drawing = joint()
+    drawing.heading("Areas for priority action")
+    for row in (("Responsible agency", "Area for priority action"), (HEALTH, FIRST),
+                ("Exampleshire Police", SECOND)):  # fmt: skip
+        drawing.row(*row, at=(72, 250))
+    items = steps(drawing).recommendations
+    assert texts(items) == [FIRST, SECOND]
+    assert [[actor.label for actor in item.duty.bearers] for item in items if item.duty] == [
+        [HEALTH], ["Exampleshire Police"],
+    ]  # fmt: skip
+
+
+def test_a_heading_inside_the_list_that_names_an_agency_tells_whom_it_is_about() -> None:
+    drawing = joint()
+    drawing.heading("What needs to improve?")
+    for agency, words in (("The local authority", FIRST), ("Exampleshire Police", "Recording.")):
+        drawing.text(agency, bold=True, gap=1.5)
+        drawing.items(words)
+    items = steps(drawing).recommendations
+    assert [item.default_addressee and item.default_addressee.label for item in items] == [
+        "Exampleshire County Council", "Exampleshire Police",
+    ]  # fmt: skip
+
+
 RESPONSIBLE = {
     "council": ("Exampleshire County Council", "Exampleshire County Council"),
     "board": (HEALTH, HEALTH),
@@ -302,6 +351,14 @@ def test_whoever_signs_below_the_close_has_led(close: str, gap: float) -> None:
     findings = found(drawing)
     assert texts(findings.recommendations) == [FIRST, SECOND]
     assert [each.name for each in findings.inspectors if each.lead] == ["Nora Fielding"]
+
+
+def test_a_visit_of_which_only_the_week_is_printed_has_no_days() -> None:
+    drawing = visit("Focused visit to", "This letter summarises the findings of the focused visit "
+                    "to Exampleshire in the week commencing 8 November 2021.")  # fmt: skip
+    inspection = found(drawing).inspection
+    assert inspection and inspection.windows == ()
+    assert inspection.doubt
 
 
 OWNED = (
