@@ -25,6 +25,7 @@ from loaders.extractors.councils import (
     is_of_an_office,
     places_of,
 )
+from loaders.extractors.cues import cued
 from loaders.extractors.named_once import (
     bodies_named,
     of_its_time,
@@ -66,12 +67,11 @@ ABBREVIATION = re.compile(
 PLACE_PREPOSITION = re.compile(
     r"\b(?:in|across|within|throughout|around|outside|from|into|near|all|for|of)\s+$", re.IGNORECASE
 )
-SCOPE_BEFORE = re.compile(
-    r"(?:\b(?:the\s+)?(?:(?:multi-agency|newly\s+created|new|local|borough|city|county)\s+)+"
-    r"|\bthe\s+|\b(?:its|their|our|this)\s+(?:own\s+)?)$",
-    re.IGNORECASE,
+SCOPE_BEFORE = (
+    r"(?:\b(?:the\s+)?(?:<<naming/which-body>>\s+)+"
+    r"|\bthe\s+|\b(?:its|their|our|this)\s+(?:own\s+)?)$"
 )
-PARTNER_BEFORE = re.compile(r"\b(?:work(?:ing)?|partnership|collaboration)\s+with\s+$", re.I)
+PARTNER_BEFORE = r"\b<<naming/working>>\s+with\s+$"
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 AND_BEFORE = re.compile(r"(?P<words>(?:[\w’'-]+\s+){1,4})and\s+$")
@@ -81,13 +81,12 @@ SPOKEN_OF_OFTEN = 5
 NAMED_THROUGHOUT = 3
 DELIVERY_TRUST, NHS_TRUST = "childrens-services-trust", "nhs-trust"
 BOARD, SAFEGUARDING = "safeguarding-children-board", "safeguarding-children-partnership"
-HOSPITAL_TRUST = re.compile(r"\b(?:nhs|hospitals?|health|foundation) (?:\w+ )?trust\b")
+HOSPITAL_TRUST = r"\b<<naming/hospital-trust>> (?:\w+ )?trust\b"
 VERB_BEFORE = re.compile(
     r"\bto\s+[‘'“\"]$|\b(?:expected|asked|required|left|having|trying|able|unable)\s+to\s+$"
 )  # "victims are expected to ‘police’ contact"
 CITED_AFTER = re.compile(r",?\s+(?:19|20)\d\d\s*\)")  # "(Department for Education 2013)"
 ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|every|each)\s+$", re.IGNORECASE)
-NEVER_SHORT = frozenset(("council", "school", "schools"))  # "the council" is the authority
 DEFINITE = re.compile(r"\b(?:the|this|that|its|both)\s+$", re.IGNORECASE)
 ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
 
@@ -211,7 +210,7 @@ class ActorFinder:
         slug = self.council.body if self.council else None
         for mention in council_mentions(text, self._day, slug):
             own = self.council is not None and mention.body.slug == slug
-            own = own or PARTNER_BEFORE.search(text, 0, mention.start) is not None
+            own = own or cued(PARTNER_BEFORE).search(text, 0, mention.start) is not None
             after = text[mention.end : mention.end + 12].lstrip()
             named_alone = own and not after[:1].isupper() and after[:1] not in "’'"
             article = ARTICLE_BEFORE.search(text, 0, mention.start)  # "the Exham standard"
@@ -237,7 +236,7 @@ class ActorFinder:
 
     def _scope(self, text: str, start: int) -> int:
         """Return where the name of a local body begins: its place belongs to it."""
-        before = SCOPE_BEFORE.search(text, max(0, start - 40), start)
+        before = cued(SCOPE_BEFORE).search(text, max(0, start - 40), start)
         start = before.start() if before else start
         if self._places:
             named = self._place_before.search(text, max(0, start - 60), start)
@@ -358,6 +357,7 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
     The short forms of bodies of the register are among them ("probation" of the service).
     """
     forms: dict[str, set[tuple[str, Actor]]] = defaultdict(set)
+    never_short = vocabulary().concept("naming", "never-short").cues
     for each in found:
         name = text[each.start : each.end]
         bare = name[4:] if name[:4].lower() == "the " else name
@@ -365,7 +365,7 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
         if each.actor.kind != "body" or not proper:
             continue
         noun = name.split()[-1]
-        if " " in bare and noun.lower() not in NEVER_SHORT:
+        if " " in bare and noun.lower() not in never_short:
             forms[f"the {noun.lower()}"].add((name, each.actor))
         known = vocabulary().body(each.actor.body or "")
         for cue in known.cues if known else ():
@@ -431,7 +431,7 @@ def _delivery_trust(text: str, council: Actor | None) -> Iterable[tuple[str, Act
     own = trust is not None and council is not None and trust.serves == council.body
     if trust is None or named[trust] < (1 if own else NAMED_THROUGHOUT):
         return
-    if named[trust] > len(HOSPITAL_TRUST.findall(folded)):
+    if named[trust] > len(cued(HOSPITAL_TRUST).findall(folded)):
         actor = Actor(kind="body", label=trust.label, body=trust.slug)
         yield from ((form, actor) for form in ("the trust", "the childrens trust", "and trust"))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, post_at
+from loaders.extractors.cues import cued
 from loaders.extractors.namings import find_local_names, kinds_of_bodies
 from loaders.extractors.offices import post_words
 from loaders.page import Line, join_lines, quote_lines
@@ -21,15 +22,12 @@ from ontology.matching import Match, Matcher, any_of, fold
 from ontology.vocabulary import Concept, vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w’'‘.-]*"
-CONTACT = re.compile(
-    r"[\s,;:–(-]*(?:\b(?:tel(?:ephone)?(?: no)?|phone|mobile|fax|e-?mail)\b[.:\s]*)?"
-    r"(?:[\w.+-]+@[\w.-]+\w|(?:\+44[\s\d()]{0,5}|\b0|\(0)\d{2,5}\)?(?:[\s-]?\d){5,8}\b)\)?",
-    re.IGNORECASE,
+CONTACT = (
+    r"[\s,;:–(-]*(?:\b<<naming/contact>>\b[.:\s]*)?"
+    r"(?:[\w.+-]+@[\w.-]+\w|(?:\+44[\s\d()]{0,5}|\b0|\(0)\d{2,5}\)?(?:[\s-]?\d){5,8}\b)\)?"
 )
 OPEN_END = re.compile(r"(?:,|\b(?:and|of|for|the|to|in|with)|&|–|-)$", re.IGNORECASE)
-ELSEWHERE = re.compile(
-    r"\b(?!Interim|Acting|Executive|Joint|Strategic|Corporate)[A-Z][a-z]+|\bof the trust\b"
-)
+ELSEWHERE = r"(?-i:\b(?!<<naming/standing>>)[A-Z][a-z]+|\bof the trust\b)"
 COMMISSIONER = "police-and-crime-commissioner"  # slug of the role and of its office
 AREA_OF = re.compile(r"^\s*(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
 NAMES_ONLY = r"(?:[,\s]|\b(?:of|the|for|and)\b|\b[A-Z][\w’'-]*)*"
@@ -96,7 +94,7 @@ def _has_room(last: Line, line: Line, right: float) -> bool:
 
 def without_contacts(text: str) -> str:
     """Return ``text`` without telephone numbers and e-mail addresses, which are no facts."""
-    return CONTACT.sub("", text).strip()
+    return cued(CONTACT).sub("", text).strip()
 
 
 def _entry(group: Sequence[Line]) -> Entry:
@@ -139,9 +137,10 @@ def _word(concept: str, after: str = "") -> re.Pattern[str]:
 def _person() -> re.Pattern[str]:
     """A title and two to four words of a name, small words of names among them."""
     title = vocabulary().concept("naming", "title")
+    particles = any_of(vocabulary().concept("naming", "particle").cues)
     return re.compile(
         rf"(?:(?P<title>{any_of((*title.alternatives, *title.cues))})\.?\s+)?"
-        rf"(?P<name>{_WORD}(?:\s+(?:(?:de|van|von|der|la|le|St)\b|{_WORD})){{1,3}})"
+        rf"(?P<name>{_WORD}(?:\s+(?:{particles}\b|{_WORD})){{1,3}})"
     )
 
 
@@ -175,7 +174,7 @@ def post_of(printed: str, finder: ActorFinder, at: Actor | None = None) -> Actor
         body = _last_words_body(printed[found.start : found.end], finder)
     if body:
         return post_at(role, body)
-    if not ELSEWHERE.search(_without_own_place(rest, finder.council)):
+    if not cued(ELSEWHERE).search(_without_own_place(rest, finder.council)):
         own = (each.actor for each in finder.find(printed[found.start : found.end]))
         return next((actor for actor in own if actor.role == role.slug), None)
     return Actor(kind="role", label=role.label, role=role.slug)

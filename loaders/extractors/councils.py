@@ -31,11 +31,7 @@ OFFICE_AFTER = (
     r"\s+(?:<<naming/kind-of-council>>\s+)*"
     r"(?:<<naming/council>>|(?:local\s+|unitary\s+)authority)\b(?!\s+of\b)"
 )
-SERVICES_AFTER = re.compile(
-    r"(?:[’']s?)?\s+(?:(?:Local|Borough|City|County|Area)\s+)*(?:Safeguarding|Children|Local\s+Area|"
-    r"Area\s+Partnership|partnership|multi-agency|SEND)",
-    re.IGNORECASE,
-)
+SERVICES_AFTER = r"(?:[’']s?)?\s+(?:<<naming/before-services>>\s+)*<<naming/of-services>>"
 OTHER_PLACE_AFTER = r"\s*,?\s*(?-i:[A-Z]{1,2}\d|<<naming/other-place>>\b)"
 OFFICE_WORDS = r"\b(?:the|of|local|authority|<<naming/kind-of-council>>|<<naming/council>>)\b"
 OF_AN_OFFICE = r"\b<<naming/sign-of-council>>\b"
@@ -60,11 +56,9 @@ TITLED = re.compile(
     r"\bInspection of (?:the )?(?P<place>[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}?)"
     r"\s+local\s+authority(?=\s+children)"
 )
-DEPARTMENT = re.compile(r"(?:[A-Z][\w’'-]+\s)*(?:Services?|Department|Directorate|Care)\s")
+DEPARTMENT = r"(?-i:(?:[A-Z][\w’'-]+\s)*<<naming/department>>\s)"
 NO_AUTHORITY = r"\b<<naming/no-authority>>$"
-TITLE_AFTER = re.compile(
-    r"(?:re-?)?inspection\b|joint\b|review\b|monitoring\b|focused\b|children", re.I
-)
+TITLE_AFTER = r"<<naming/of-a-title>>\b"
 JOINED = re.compile(r"\s+(?:and|&)\s+")  # "Cambridgeshire and Peterborough Safeguarding Board"
 CITY_AND = re.compile(r"\bCity (?:and|&) $")  # the City of London's, with a neighbour
 TITLE_LINES = 12
@@ -210,11 +204,11 @@ def find_council(source: SourceText) -> Actor | None:
         before = mention.end
         if not mention.full and (joint or _had_ended(mention.body, day)):
             continue  # "Northamptonshire Children's Trust" serves the councils that came after
-        if mention.full or SERVICES_AFTER.match(header, mention.end):
+        if mention.full or cued(SERVICES_AFTER).match(header, mention.end):
             return council_actor(mention.body)
     lines = [line.text for line in source.body[:120]]
     for line, following in pairwise(lines[:TITLE_LINES]):
-        if (named := _only_named(line, day)) and TITLE_AFTER.match(following.strip()):
+        if (named := _only_named(line, day)) and cued(TITLE_AFTER).match(following.strip()):
             return council_actor(named)
     titled = TITLED.search(header)
     unregistered = next(filter(None, map(_unregistered_in, (*lines, header))), None)
@@ -266,7 +260,7 @@ def _titled_council(found: re.Match[str]) -> Actor:
 def _office_before(text: str, start: int, end: int) -> int:
     """Return how many characters after ``start`` are the end of a role or department."""
     roles = [match.end for match in _roles().find(text[:end]) if match.end > start]
-    department = DEPARTMENT.match(text, start, end)
+    department = cued(DEPARTMENT).match(text, start, end)
     return max(
         [0, *(each - start for each in roles), department.end() - start if department else 0]
     )

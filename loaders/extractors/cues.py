@@ -11,7 +11,7 @@ from functools import cache
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
-CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)>>")
+CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)(?P<names>\+)?>>")
 DEFAULT_SCHEME = "asking"
 
 
@@ -19,12 +19,14 @@ DEFAULT_SCHEME = "asking"
 def cued(grammar: str) -> re.Pattern[str]:
     """Return ``grammar`` as a pattern that ignores case and holds the words of the vocabulary.
 
-    ``<<heading/strengths>>`` is any hidden label of that concept, ``<<act>>`` any of asking/act.
-    An apostrophe in a label stands for the curly one too.
+    ``<<heading/strengths>>`` is any hidden label of that concept, ``<<act>>`` any of asking/act,
+    ``<<naming/title+>>`` any label at all.  A blank in a label stands for a line's end too, and
+    either apostrophe for both.
     """
     return re.compile(CONCEPT.sub(_words, grammar), re.IGNORECASE)
 
 
 def _words(found: re.Match[str]) -> str:
     concept = vocabulary().concept(found["scheme"] or DEFAULT_SCHEME, found["slug"])
-    return any_of(concept.cues).replace("'", "[’']")
+    words = any_of((*concept.names, *concept.cues) if found["names"] else concept.cues)
+    return words.replace("[- ]", r"[-\s]").replace("’", "'").replace("'", "[’']")

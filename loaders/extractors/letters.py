@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.closings import closing_of, without_closing
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, find_windows, parse_day
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph
@@ -23,9 +24,9 @@ from loaders.extractors.teams import NAME, OFFICE, split_names, untitled
 from loaders.page import SourceText
 from loaders.records import Inspection, Inspector, PartialDate, PostHolding, Printed
 
-SALUTATION = re.compile(
-    r"Dear\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor|Sir|Dame|Cllr)\.?\s+)?[A-Z][\w’'-]*"
-    r"(?:\s+[A-Z][\w’'-]*){0,3})[\s,]*"
+SALUTATION = (
+    r"(?-i:Dear\s+(?P<name>(?:<<naming/title+>>\.?\s+)?[A-Z][\w’'-]*"
+    r"(?:\s+[A-Z][\w’'-]*){0,3})[\s,]*)"
 )
 COPIES = re.compile(
     r"I am (?:copying|sending a copy of) this letter|This letter will be published", re.I
@@ -64,7 +65,7 @@ def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
     """Return the parts of the letter that ``paragraphs`` hold; missing parts are empty."""
     paragraphs = _with_close_apart(_with_lines_of_head(paragraphs))
     opening = next(
-        (index for index, each in enumerate(paragraphs) if SALUTATION.match(each.text)), None
+        (index for index, each in enumerate(paragraphs) if cued(SALUTATION).match(each.text)), None
     )
     start = 0 if opening is None else opening + 1
     end = next(
@@ -90,9 +91,9 @@ def _with_lines_of_head(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     Where all lines of a page stand as far from each other, no gap tells them apart.
     """
     for index, each in enumerate(paragraphs):
-        if SALUTATION.match(each.text):
+        if cued(SALUTATION).match(each.text):
             return paragraphs
-        if any(SALUTATION.match(line.text.strip()) for line in each.lines[1:]):
+        if any(cued(SALUTATION).match(line.text.strip()) for line in each.lines[1:]):
             apart = [Paragraph("paragraph", (line,)) for line in each.lines]
             return [*paragraphs[:index], *apart, *paragraphs[index + 1 :]]
     return paragraphs
@@ -128,7 +129,7 @@ def read_addressee(letter: Letter) -> Printed | None:
     """
     if letter.salutation is None:
         return None
-    found = SALUTATION.match(letter.salutation.text)
+    found = cued(SALUTATION).match(letter.salutation.text)
     if found is None:
         return None
     name = found["name"].strip()
@@ -258,7 +259,7 @@ def _inspector(letter: Letter, sentence: Flow, name: str, before: str) -> Inspec
     start = sentence.text.index(name, len(before))
     rest = sentence.text[start + len(name) :]
     following = re.split(r"\band\b|&", rest, maxsplit=1)[0]
-    office = OFFICE.search(following) or OFFICE.search(before)
+    office = cued(OFFICE).search(following) or cued(OFFICE).search(before)
     has_led = _LEAD.search(following) or (start == len(before) and _LED.search(before))
     return Inspector(
         evidence=sentence.quotes(letter.source, start, start + len(name)),
@@ -281,10 +282,10 @@ def _signatory(letter: Letter) -> Inspector | None:
         return None
     for paragraph in letter.foot[close : close + 5]:
         text = untitled(without_closing(paragraph.text).lstrip())
-        office = OFFICE.search(text)
+        office = cued(OFFICE).search(text)
         name = NAME.match((text[: office.start()] if office else text).strip(" ,*"))
         if name and " " in name.group():
-            offices = [OFFICE.search(each.text) for each in letter.foot[close : close + 6]]
+            offices = [cued(OFFICE).search(each.text) for each in letter.foot[close : close + 6]]
             printed = next((each.group() for each in offices if each), None)
             start = paragraph.text.index(name.group())
             return Inspector(

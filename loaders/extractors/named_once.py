@@ -6,17 +6,14 @@ is known by the initials that stand after its name.
 
 from __future__ import annotations
 
-import re
-
 from loaders.extractors.councils import HEADER_CHARACTERS, YEAR
+from loaders.extractors.cues import cued
 from loaders.extractors.namings import find_names
 from loaders.records import Actor
 from ontology.iris import slugify
 from ontology.vocabulary import Body, vocabulary
 
-OWN_NAME = re.compile(
-    r"(?:[A-Z][\w’'-]*\s(?:(?:and|of|for|the)\s)?){2,7}(?:Board|Partnership|Forum|Alliance)$"
-)
+OWN_NAME = r"(?-i:(?:[A-Z][\w’'-]*\s(?:(?:and|of|for|the)\s)?){2,7}<<naming/named-board>>$)"
 LOCAL_BODY = "local-body"
 
 
@@ -25,7 +22,7 @@ def own_named(council: Actor | None, before: str, initials: str) -> Actor | None
 
     The vocabulary need not know its kind: "Upham Violence Reduction Board (VRB)".
     """
-    found = OWN_NAME.search(" ".join(before.split()))
+    found = cued(OWN_NAME).search(" ".join(before.split()))
     words = [word for word in found.group().split() if word[0].isupper()] if found else []
     words = words[-len(initials) :]
     if found is None or council is None or "".join(word[0] for word in words) != initials:

@@ -30,8 +30,8 @@ def post_words() -> frozenset[str]:
 def names_up_to_an_office() -> re.Pattern[str]:
     """Return the pattern of words up to the last office of an address ("…, Chair of ")."""
     offices = vocabulary().concept("role", OFFICE_HOLDER).cues
-    titles = ("Dear", "Mr", "Mrs", "Ms", "Dr", "HM", "HMI", "QPM", "Emergency", "Department")
-    words = "|".join(re.escape(word) for word in (*offices, *titles))
+    others = vocabulary().concept("naming", "of-an-address").cues
+    words = "|".join(re.escape(word) for word in (*offices, *others))
     return re.compile(rf".*\b(?:{words})\b[\s,]*(?:of\s+|for\s+)?", re.DOTALL)
 
 

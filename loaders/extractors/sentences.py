@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
 
 # last: where a list stood after a colon, what its item goes on with is a sentence of its own.
@@ -18,10 +19,7 @@ _END = re.compile(
     r"|(?<=[a-z]{3}\s)\s*(?=The [a-z])"
     r"|(?<=[a-z]{3}:\s)\s*(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b))"
 )  # a footnote's number may follow the stop, or stand for it and be gone
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“‘\"'])(?:e\.g|i\.e|etc|cf|vs|[Nn]o|[Pp]ara|Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|St|Rev|"
-    r"Hon|Rt|Art|[Ss]|Ss|Vol|approx|[A-Z])\.$"
-)
+_ABBREVIATION = r"(?:^|[\s(\[“‘\"'])(?-i:<<naming/abbreviation>>|[A-Z])\.$"
 _ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]+\s*$")
 
 
@@ -72,7 +70,7 @@ def sentence_flows(flow: Flow) -> tuple[Flow, ...]:
 
 def _is_abbreviation(text: str, following: str) -> bool:
     """Tell whether the stop at the end of ``text`` belongs to a word, not to a sentence."""
-    found = _ABBREVIATION.search(text[-12:])
+    found = cued(_ABBREVIATION).search(text[-12:])
     if not found:
         return False
     return not (found.group().strip(" (.").lower() == "etc" and following.isupper())

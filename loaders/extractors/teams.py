@@ -13,17 +13,13 @@ from loaders.records import Inspector
 # Latin letters with accents, apostrophes and hyphens as printed: Máire, O’Brien, Thomson-Jones
 _CAPITALISED = r"[A-ZÀ-Þ][\wÀ-ÿ’'‘.-]*"
 NAME = re.compile(rf"{_CAPITALISED}(?:\s+(?:(?:de|van|von|der|la|le|St)\s+)?{_CAPITALISED}){{1,4}}")
-OFFICE = re.compile(
-    r"(?:Senior\s+)?(?:H[ei][rs]\s+Majesty[’']?s\s+Inspectors?|\bS?HMI\b|Ofsted Inspectors?)"
-    r"(?:(?:\s+of|,)\s+Education,\s+Children[’']s\s+Services\s+and\s+Skills)?"
-    r"|\((?:AI|OI|HMI)\)",
-    re.IGNORECASE,
+OFFICE = (
+    r"\b(?:<<role/senior-inspector+>>|<<role/inspector+>>)s?\b(?:(?:\s+of|,)\s+<<naming/remit>>)?"
+    r"|\(<<naming/mark-of-inspector>>\)"
 )
 STANDING = re.compile(r"\([^()]{1,40}\)|(?<=[a-zà-ÿ])\s+[A-Z]{2,5}\b")  # (Seconded Inspector), SCRI
 OTHER_LABEL = re.compile(r"[A-Z][\w’'()/ -]{2,40}:\s*[A-Z]")
-SPLIT_NAMES = re.compile(
-    r",|;|\band\b|&|\n|\bwith\b|\b(?:accompanied|supported|assisted|joined) by\b"
-)
+SPLIT_NAMES = r",|;|\band\b|&|\n|\bwith\b|\b<<naming/in-company>>\b"
 JOINS = re.compile(r"[\s,]*(?:and\b|&)", re.IGNORECASE)
 PLURAL = re.compile(r"(?<=[a-z])s$")
 
@@ -32,7 +28,7 @@ def read_cover_inspectors(lines: Sequence[Line], label: re.Pattern[str]) -> tupl
     """Return the lead inspectors named after ``label`` on ``lines`` (label's line first)."""
     text = "\n".join(line.text for line in lines)
     names = label.sub("", text, count=1)
-    printed_office = OFFICE.search(names)
+    printed_office = cued(OFFICE).search(names)
     office = " ".join(printed_office.group().split()) if printed_office else None
     return tuple(
         Inspector(
@@ -51,7 +47,7 @@ def _up_to_last_office(names: str) -> str:
 
     "Ann Example, His Majesty's Inspector, Social Care" names one person.
     """
-    offices = list(OFFICE.finditer(names))
+    offices = list(cued(OFFICE).finditer(names))
     if not offices or JOINS.match(names, offices[-1].end()):
         return names
     before = names[: offices[-1].end()]
@@ -77,8 +73,8 @@ def untitled(name: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Return what stands between commas, offices and standings left out."""
-    cleaned = STANDING.sub(" , ", OFFICE.sub(" , ", text))
-    pieces = (" ".join(piece.split()).strip(" .:") for piece in SPLIT_NAMES.split(cleaned))
+    cleaned = STANDING.sub(" , ", cued(OFFICE).sub(" , ", text))
+    pieces = (" ".join(piece.split()).strip(" .:") for piece in cued(SPLIT_NAMES).split(cleaned))
     return [piece for piece in pieces if piece]
 
 

@@ -22,3 +22,12 @@ def test_a_grammar_may_name_a_concept_of_any_scheme() -> None:
 def test_a_grammar_of_an_unknown_concept_is_refused() -> None:
     with pytest.raises(UnknownConcept):
         cued("<<no-such-words>>")
+
+
+def test_a_grammar_may_take_every_label_of_a_concept() -> None:
+    pattern = cued(r"^<<role/senior-inspector+>>$")
+    assert pattern.search("Senior Her Majesty's Inspector") and pattern.search("SHMI")
+
+
+def test_a_phrase_may_run_over_the_end_of_a_line() -> None:
+    assert cued(r"\b<<naming/in-company>>\b").search("Ann Example, accompanied\nby Bo Sample")

@@ -52,6 +52,15 @@ def test_office_on_the_next_line_is_no_name() -> None:
     assert (lead.name, lead.role, lead.lead) == ("Bo Smith", "Her Majesty’s Inspector", True)
 
 
+def test_every_office_of_an_inspector_that_the_vocabulary_has_is_told() -> None:
+    cover = source(
+        line("Lead inspector: Bo Smith,", gap=2.0),
+        line("Social Care Regulatory Inspector", x=176.0),
+    ).body
+    (lead,) = read_lead_inspectors(cover)
+    assert (lead.name, lead.role) == ("Bo Smith", "Social Care Regulatory Inspector")
+
+
 def test_two_lead_inspectors_are_both_found() -> None:
     assert split_names("Bo Smith and Cai Grey, His Majesty’s Inspectors") == (
         "Bo Smith",
