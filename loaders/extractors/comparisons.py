@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.extractors.changes import (
     change_stated,
@@ -38,7 +38,12 @@ from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
 from loaders.extractors.flows import Flow
 from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.progress import SET_UP, progress_of
-from loaders.extractors.sections import paragraph_groups, section_under, unmarked_flow
+from loaders.extractors.sections import (
+    paragraph_groups,
+    section_under,
+    sections_under,
+    unmarked_flow,
+)
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.since_when import PERIOD, says_since_when
 from loaders.extractors.subjects import judgement_area
@@ -50,10 +55,11 @@ from loaders.extractors.things import (
     thing_of,
     thing_stated,
 )
+from loaders.extractors.trend_forms import names_nothing
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from loaders.page import Quote, SourceText
 from loaders.records import Actor, Assessment
-from ontology.matching import Matcher
+from ontology.matching import Matcher, any_of
 from ontology.vocabulary import vocabulary
 
 RULE = "comparison-with-inspection"
@@ -104,7 +110,9 @@ _ASKED_OF = re.compile(
 )
 _ONLY_MEANT = re.compile(
     r"(?:\w+, )?(?:increased|improved|strengthened|reduced|enhanced)\b[^,.;]* (?:is|are) "
-    r"(?:intended|needed|required|designed|planned|expected|necessary)\b",
+    r"(?:intended|needed|required|designed|planned|expected|necessary)\b"
+    r"|(?:\w+, )?(?:increased|improved|strengthened|reduced|enhanced)\b[^,.;]* "
+    r"(?:would|could|should|might)\b",
     re.IGNORECASE,
 )
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
@@ -394,7 +402,9 @@ def _named(sentence: str, result: Fared) -> str | None:
     if contrast and (contrast.thing or contrast.settled) and not is_of_a_part(sentence):
         return contrast.thing
     thing = thing_of(with_burdens_weighed(sentence), result.progress)
-    return thing.partition(" now ")[0] if thing and result.contrast else thing
+    if thing is None or (thing.startswith("the ") and names_nothing().fullmatch(thing)):
+        return None  # "the service": of what, was said before
+    return thing.partition(" now ")[0] if result.contrast else thing
 
 
 def _dated(result: Fared, pointed: Flow | None) -> Fared:
@@ -431,11 +441,21 @@ def _told_of_before(sentence: str, before: str, after: str) -> str | None:
 def _comparing_paragraphs(source: SourceText) -> Iterator[tuple[Flow, bool]]:
     """Yield the paragraphs that may say what has changed, and whether a heading above compares."""
     start, end = section_under(source.body, _PROGRESS_HEADING)
+    examples = tuple(sections_under(source.body, _of_one_case()))
     for group in paragraph_groups(source.body):
         text = " ".join(line.text.strip() for line in group)
         below = start < group[0].start < end
+        if any(first <= group[0].start < last for first, last in examples):
+            continue
         if below or (_may_compare(text) and not defines_grades(text)):
             yield unmarked_flow(group), below
+
+
+@cache
+def _of_one_case() -> re.Pattern[str]:
+    """Return the pattern of the headings of boxes that tell of one case only."""
+    cues = any_of(vocabulary().concept("heading", "example").cues)
+    return re.compile(rf"{cues}\b.*", re.IGNORECASE)
 
 
 def _may_compare(text: str) -> bool:

@@ -86,6 +86,7 @@ _MET = (
     r"(?:now )?(?:met|complete)\b",
 )
 _PACE_KEPT = re.compile(r"\b(?:pace|momentum) (?:has|have) been (?:sustained|maintained)\b", re.I)
+_BETTER_THAN = re.compile(r"\bcontinues? to be (?:much )?better than\b", re.IGNORECASE)
 _MAINTAINED = (
     r"\b(?:has|have|been|is|are|was|were) (?:been )?(?:maintained|sustained)\b",
     r"\b(?:has|have) (?:also )?sustained the\b",
@@ -185,10 +186,9 @@ def progress_of(sentence: str) -> str | None:
             if good or _tells_of("some-progress").search(text)
             else "insufficient-progress"
         )
-    if _tells_of("maintained").search(_PACE_KEPT.sub(" ", text)) and not _leads_to_improvement(
-        text
-    ):
-        return "maintained"
+    kept = _tells_of("maintained").search(_PACE_KEPT.sub(" ", text))
+    if kept and not _leads_to_improvement(text):
+        return "improved" if _BETTER_THAN.search(text) else "maintained"
     if _TOO_EARLY.search(text) and not good:
         return "cannot-tell"
     if good or _tells_of("some-progress").search(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import marker_of
@@ -92,10 +92,17 @@ def unmarked_flow(group: Sequence[Line]) -> Flow:
 
 def section_under(lines: Sequence[Line], wanted: re.Pattern[str]) -> tuple[int, int]:
     """Return where the section under a ``wanted`` heading begins and ends; (0, 0) for none."""
+    return next(sections_under(lines, wanted), (0, 0))
+
+
+def sections_under(lines: Sequence[Line], wanted: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each section under a ``wanted`` heading begins and ends.
+
+    The last heading of all has no section: nobody tells where that would end.
+    """
     headings = [line for line in lines if line.bold and line.size]
-    for heading in headings:
+    for place, heading in enumerate(headings):
         if wanted.fullmatch(heading.text.strip()):
-            below = (each for each in headings if each.start > heading.start)
+            below = headings[place + 1 :]
             ends = (each.start for each in below if (each.size or 0.0) >= (heading.size or 0.0))
-            return heading.start, next(ends, heading.start)
-    return 0, 0
+            yield heading.start, next(ends, heading.start)

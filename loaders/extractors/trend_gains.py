@@ -74,9 +74,10 @@ GAINS = (
     (
         "improved",
         (" enabled ", " allowed ", " helped "),
-        r"\b(?:has|have) (?:enabled|allowed|helped) [^,;.]{3,70}? to (?:\w+ly )?(?:have|develop|"
-        r"build|gain|offer|provide|achieve|make|take|be) (?:an? )?(?:much |far "
-        r")?(?:%contrast/better% (?P<what>[^;.]+)|greater (?P<what2>%contrast/greater%[^;.]*))",
+        r"\b(?:has|have) (?:enabled|allowed|helped) (?!children|families|young|parents|"
+        r"them)[^,;.]{3,70}? to (?:\w+ly )?(?:have|develop|build|gain|offer|provide|achieve|make|"
+        r"take|be) (?:an? )?(?:much |far )?(?:%contrast/better% (?P<what>[^;.]+)|greater "
+        r"(?P<what2>%contrast/greater%[^;.]*))",
     ),
     (
         "improved",
@@ -217,8 +218,8 @@ GAINS = (
     (
         "met",
         (" now ",),
-        r"\b(?:has|have) now (?:\w+ly )*been (?:restored|reinstated|achieved|resolved|rectified|"
-        r"cleared|completed|filled)\b",
+        r"(?<!which )\b(?:has|have) now (?:\w+ly )*been (?:restored|reinstated|achieved|resolved|"
+        r"rectified|cleared|completed|filled)\b",
     ),
     (
         "met",
@@ -229,14 +230,8 @@ GAINS = (
         "improved",
         ("successful in", "succeeded in"),
         r"\b(?:has|have) (?:been (?:\w+ly )?successful in|succeeded in) (?:establishing|"
-        r"recruiting|securing|retaining|stabilising|attracting|increasing|reducing|building|"
-        r"creating|developing|embedding|finding|tackling|addressing)\b(?P<what>)",
-    ),
-    (
-        "improved",
-        ("was evident", "were evident"),
-        r"\b(?:progress|improvements?) (?:was|were) (?:clearly |also )?evident in "
-        r"(?P<what>[^,;.]+)",
+        r"recruiting|retaining|stabilising|increasing|reducing|embedding|tackling|"
+        r"addressing)\b(?P<what>)",
     ),
     (
         "improved",
@@ -271,7 +266,7 @@ GAINS = (
         ),
         r"\b(?:has|have) (?:\w+ly |also |now )*(?:brought|created|provided|achieved|established|"
         r"secured|given (?:staff|managers|leaders|partners|workers|social workers)) (?:\w+ly |"
-        r"more |some |much[- ]needed |welcome |new )*%contrast/greater%\b(?P<what>)",
+        r"more |some |much[- ]needed |welcome |new )*%steadied%\b(?P<what>)",
     ),
     (
         "some-progress",

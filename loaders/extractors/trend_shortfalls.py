@@ -103,8 +103,8 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         (" not ",),
-        rf"\b(?:has|have) not (?:yet |always )?been {_TIMES}(?:sufficiently )?(?:effective|"
-        r"sufficient|successful|robust|rigorous|strong) ?(?:enough )?(?=to|in|[.,;]| and|$)",
+        rf"\b(?:has|have) not (?:yet )?been {_TIMES}(?:sufficiently )?(?:effective|sufficient|"
+        r"successful|robust|rigorous|strong) ?(?:enough )?(?=to|in|[.,;]| and|$)",
     ),
     (
         "insufficient-progress",

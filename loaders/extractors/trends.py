@@ -59,9 +59,16 @@ _PART_ONLY = re.compile(
     r"(?:cases|instances|examples|children|families|young people|care leavers)\b",
     re.IGNORECASE,
 )
+_STRONGER_ONES = re.compile(  # against weaker ones of the same time
+    r"(?:the )?(?:stronger|better|best|strongest) [\w ]{3,30}? "
+    r"(?:seen|sampled|reviewed|are|show)\b",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(r"\bthis (?:child|family|young person|case|girl|boy)\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(
-    r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])",
+    r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
+    r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:lives|level"
+    r"|behaviour|risks?|confidence|offending|outcomes|circumstances|own)\b",
     re.IGNORECASE,
 )
 _AMID = re.compile(
@@ -80,7 +87,8 @@ _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re
 _INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
 _NAMES_EFFECT = re.compile(
     r"\b(?:(?:led|lead) to|result(?:ed)? in|brought about)\b"
-    r"|\b(?:evaluated|analysed|monitored|measured|assessed|understood|known)$",
+    r"|\b(?:evaluated|analysed|monitored|measured|assessed|understood|known|tracked|reviewed"
+    r"|scrutinised|audited)$",
     re.IGNORECASE,
 )
 _IN_SOME = re.compile(
@@ -105,6 +113,15 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
+_WELL = " well"
+_DOES_WELL = re.compile(r" well(?= (?:the|its|their|numbers?)\b)")
+_AT_AGES = re.compile(r" by the (?:age|time|end) of\b", re.IGNORECASE)
+_LIMITS = re.compile(r" (?:at (?:primary|secondary)|in key stages?)\b", re.I)
+_OF_ANOTHER = re.compile(
+    r"\b(?:but|although|though|while|whilst) (?!(?:is|are|remains?|still|this|it|they|these|there"
+    r"|has|have|not|some|further|more|requires?|needs?|too|with|continues?|yet|improving)\b)\w",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"(?:as a result, |consequently, |this means that |there are )?(?:now )?(?P<many>fewer|more) "
     r"(?:[\w-]+ ){0,2}?(?:children|young people|families|care leavers|staff|social workers|carers"
@@ -128,8 +145,8 @@ _PERSONAL = re.compile(
     r"\b(?:needs|risks?|identity|examples?|cases?|children[’']s (?!services|social)\w+)$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
-    r"|^one$|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit"
-    r"|chronology)\b",
+    r"|^(?:the )?risks?\b|^one$"
+    r"|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit|chronology)\b",
     re.IGNORECASE,
 )
 
@@ -160,6 +177,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     """
     if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
         return None
+    if _STRONGER_ONES.match(sentence):
+        return None
     if sentence.startswith("to "):  # what is to be done
         return None
     sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", _IN_THE_PAST.sub("", sentence)))
@@ -169,7 +188,9 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
     if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
-        return Contrast("some-progress", _common_thing(good, bad), settled=True)
+        of_one = bad or not _OF_ANOTHER.search(sentence[1:])
+        thing = _common_thing(good, bad) if of_one else None
+        return Contrast("some-progress", thing, settled=True)
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
     return Contrast(first.progress, first.thing, settled=True)
@@ -184,9 +205,24 @@ def _common_thing(good: _Told | None, bad: _Told | None) -> str | None:
 def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     """Tell whether a sentence with a turn sets good news against bad, or against a reserve."""
     conceded = good and _CONCESSION.match(sentence) and good.start < sentence.find(", ", 16)
+    if good and not bad and _only_still_before(sentence, good.start):
+        return False
     if good and (bad or conceded or WANTING.search(sentence)):
         return good.progress != "maintained" or bad is not None
-    return bool(bad and bad.progress != "cannot-tell" and promising().search(sentence))
+    if bad is None or bad.progress == "cannot-tell":
+        return False
+    return any(not _denied(sentence, each) for each in promising().finditer(sentence))
+
+
+def _only_still_before(sentence: str, start: int) -> bool:
+    """Tell whether "still" is all that is wanting, of something else: "A is still B, but C falls".
+
+    ``start`` is where the good news stands.
+    """
+    turn = _OF_ANOTHER.search(sentence, 1)
+    if turn is None or start < turn.start():
+        return False
+    return {each.group().lower() for each in WANTING.finditer(sentence)} == {"still"}
 
 
 def with_reserve(sentence: str, progress: str) -> str:
@@ -222,8 +258,11 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
     for found in _found(sentence, way.verbs):
         groups = found.groupdict()
         active = groups.get("passive") is None or found["verb"].endswith("ing")
-        words = changed_by(sentence, _start_of(found), found.end(), active)
-        transitive = takes_object(sentence[found.end() :])
+        end = found.end() + len(_WELL if _DOES_WELL.match(sentence, found.end()) else "")
+        if _AT_AGES.match(sentence, end):
+            continue  # older children against younger ones
+        words = changed_by(sentence, _start_of(found), end, active)
+        transitive = takes_object(sentence[end:])
         if transitive and (_THEIR_OWN.match(sentence) or not _may_have_object(way, found, words)):
             continue
         denied = _denied(sentence, found)
@@ -238,7 +277,8 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         of = first_subject(before) if pointing else words
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
-            yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
+            named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
+            yield _Told(found.start(), _softened(progress, found), named)
 
 
 def _may_have_object(way: Way, found: re.Match[str], words: str | None) -> bool:
@@ -384,7 +424,8 @@ def _softened(progress: str, found: re.Match[str]) -> str:
     """Return some progress for an improvement that is slight or of some areas only."""
     clause = found.group()
     begun = _BEGUN.search(found.string[: found.start()])
-    softly = begun or slight().search(clause) or _TURN.match(clause.strip(" ,"))
+    some = found.string[: found.start()].endswith((" some ", "Some "))
+    softly = begun or some or slight().search(clause) or _TURN.match(clause.strip(" ,"))
     softly = softly or _IN_SOME.search(found.string, found.end())
     return "some-progress" if progress == "improved" and softly else progress
 
