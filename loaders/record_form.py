@@ -195,7 +195,9 @@ def _duties(found: Findings) -> Iterator[tuple[str, Duty]]:
     for obligation in found.obligations:
         yield obligation.sentence, obligation.duty
     for requirement in found.requirements:
-        yield from ((each.text, each.duty) for each in requirement.sentences)
+        for each in requirement.sentences:
+            required = each.duty.modality or (("must",) if each.duty.action else ())
+            yield each.text, replace(each.duty, modality=required)
     for item in found.recommendations:
         yield from ((each.text, each.duty) for each in asked_in(item))
     for duty in found.responsibilities:

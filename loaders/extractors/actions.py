@@ -23,6 +23,7 @@ _IRREGULAR = {
     "sent": "send", "set": "set", "shown": "show", "sought": "seek", "taken": "take",
     "undertaken": "undertake", "understood": "understand", "written": "write", "agreed": "agree",
     "focused": "focus", "used": "use", "modelled": "model", "labelled": "label", "heard": "hear",
+    "told": "tell", "taught": "teach", "paid": "pay",
 }  # fmt: skip
 _DOUBLED = re.compile(r"([bdgkmnprt])\1$")
 _WITH_E = re.compile(

@@ -110,7 +110,12 @@ def _may_announce(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _will_report() -> re.Pattern[str]:
     told = any_of(vocabulary().concept("part", "receives-report").cues)
-    return re.compile(rf"\bwill\s+(?:\w+ly\s+|also\s+|then\s+)?{told}\b.*\bto\b", re.IGNORECASE)
+    agreed = vocabulary().concept("part", "agrees")
+    return re.compile(
+        rf"\bwill\s+(?:(?:\w+ly\s+|also\s+|then\s+)?{told}\b.*\bto\b"
+        rf"|be\s.*\b(?:{any_of(agreed.alternatives)}|{any_of(agreed.cues)}\s+(?:by|with))\b)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,7 @@ ADDED_WORDS = frozenset({"although", "who"})
 WHICH_SOMEBODY = re.compile(r"\s+(?:(?:the|both|all)\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,6}\s+$")
 AFTER_A_WHOLE_CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had)\s+[\w’'-]+\b[^,;:.]*?\s[\w’'-]+\s+$"
+    r"|^\s+(?:is|are)\s+\w+(?:ing|ed|less|able)\s+$"
 )
 VERB_FIRST = re.compile(r"\s+(?:\w+ly\s+)?[a-z]+[a-rt-z]s\s+[\w’'-]+\b[^,;:.]*\s$")
 AREA_THAT = re.compile(
@@ -95,6 +96,8 @@ WANTED_WORDS = re.compile(r"\b(?:needed|required)(?:\s+to)?$", re.IGNORECASE)
 NO_MORE_BEFORE = re.compile(
     r"\b(?:no|not\s+any|little|nothing)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
+IS_TO = re.compile(r"(?:is|are) to$", re.IGNORECASE)
+PRAISED_AFTER = r"\s+be\s+(?:\w+ly\s+)*<<praised>>\b"
 WEAK = frozenset({"will", "may"})
 PLANS = re.compile(r"^plans?\s+to$", re.IGNORECASE)
 PLANS_OF = re.compile(
@@ -175,12 +178,12 @@ def asks(text: str) -> bool:
 
 
 def promises(text: str, modal: Modal) -> bool:
-    """Whether words say more than "will": "will be taking action to"."""
+    """Whether words say more than "will" or "may": "will be taking action to", "may wish to"."""
     return _promises(text[modal.start : modal.end], modal.modality)
 
 
 def _promises(words: str, modality: str) -> bool:
-    return modality == "will" and " " in words
+    return modality in WEAK and " " in words
 
 
 def intends(text: str, modal: Modal) -> bool:
@@ -323,6 +326,8 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         and not PASSIVE_BEFORE.search(before)
     ):
         return False  # what somebody once recommended
+    if IS_TO.match(words) and cued(PRAISED_AFTER).match(text, end):
+        return False  # "leaders are to be commended"
     if WANTED_WORDS.search(words) and NO_MORE_BEFORE.search(before):
         return False  # "no further action is required"
     if words.lower() in NOUNS_TOO and NOUN_AFTER.match(text, end):

@@ -39,7 +39,7 @@ from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 AFTER_SUBJECT = (
-    r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
+    r"(?:(?:[’']s?)?\s+<<its-people>>)?(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
     r"|<<knows>>(?:\s+that)?\s+(?:they|it)"
     r"|and|it|they|will|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
 )
@@ -53,7 +53,7 @@ SECTOR = r"(?:health|education|housing|(?:social\s+)?care)"  # no body, but may 
 WITHIN = re.compile(
     r"\s+(?:within|in|across|at|of)\s+"
     r"(?:(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)"
-    rf"|{SECTOR}(?:,\s*{SECTOR})*\s+and\s+{SECTOR})\b"
+    rf"|{SECTOR}(?:(?:,\s*{SECTOR})*\s+and\s+{SECTOR})?)\b"
 )  # "leaders within the learning service", "in education, health and care"
 LEADERS = frozenset({"leaders", "managers"})
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
@@ -73,6 +73,7 @@ PRONOUN = re.compile(
     r"(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+|still\s+)?$",
     re.IGNORECASE,
 )
+OF_A_PLACE = re.compile(r"\W*[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*[’']s?\s+$")  # "Exampleshire’s leaders"
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 INFINITIVE = re.compile(r"\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
 SUBMITS = r"\b(?:<<submit>>|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b"
@@ -425,7 +426,7 @@ def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, 
 def _opens_clause(text: str, start: int) -> bool:
     """Whether a clause begins at ``start``: "of the Council" is nobody's subject."""
     before = text[:start]
-    if OPENING.fullmatch(before) or PERSON_BEFORE.search(before):
+    if OPENING.fullmatch(before) or PERSON_BEFORE.search(before) or OF_A_PLACE.match(before):
         return True
     return bool(
         re.search(

@@ -19,6 +19,7 @@ _WORK = re.compile(
     r"|in\s+(?:this|these)\s+areas?(?:\s+of\s+\w+)?(?:$|\s+an?\s))",
     re.IGNORECASE,
 )
+_DO_SO = re.compile(r"(?:\w+ly\s+)*do\s+so\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:\w+ing|to|on) (?:this|these)\W*$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"further|also|more|to|in|by|for|and|with|so|across|at|from|on|as|within")
 
@@ -30,6 +31,8 @@ def points_back(action: str | None, sentence: str = "") -> bool:
     """
     if not action:
         return False
+    if _DO_SO.match(action):
+        return True
     pointed = _OBJECT.match(action)
     if pointed is None:
         return bool(_WORK.match(action) or _LAST.search(action))

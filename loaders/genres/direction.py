@@ -58,7 +58,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _BINDS = re.compile(
-    r"\b(?:must|shall|is required to|are required to|is directed to|to comply|will)\b", re.I
+    r"\b(?:must|shall|is required to|are required to|is directed to|directs|to comply|will)\b", re.I
 )
 _HEADING = (
     r"(?:the )?(?:<<heading/directions>>"

@@ -458,3 +458,51 @@ def test_where_more_work_is_needed_nothing_is_asked() -> None:
 )
 def test_an_action_names_what_it_is_done_to(text: str, action: str | None) -> None:
     assert [done for _, done in report(f"{text}\n")] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers", "action"),
+    [
+        ("The Council is to publish its plan.", ["Council"], "publish its plan"),
+        ("It falls to the Council to publish its plan.", ["Council"], "publish its plan"),
+        ("Partners are urged to attend.", ["Partners"], "attend"),
+        ("It would be wise for the Council to find out why.", ["Council"], "find out why"),
+        ("Leaders in health may wish to find out why.", ["Leaders"], "find out why"),
+        ("Every agency should audit visits.", ["Partners"], "audit visits"),
+        ("The Council’s officers must find out why.", ["Council"], "find out why"),
+        ("Tameside’s political leaders must find out why.", ["Elected members"], "find out why"),
+        ("Staff must be told by the Council.", ["Council"], "tell staff"),
+    ],
+)
+def test_who_is_asked_in_other_words_is_found(text: str, bearers: list[str], action: str) -> None:
+    found = [(each, words) for each, words in report(f"Visits are good. {text} All is well.\n")]
+    assert found == [
+        ([b.replace("Council", "Metropolitan Borough Council") for b in bearers], action)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partners are to be commended for this.",
+        "The aim is to publish the plan.",
+        "It is for children to decide.",
+    ],
+)
+def test_praise_and_aims_ask_nobody(text: str) -> None:
+    assert report(f"Visits are good. {text} All is well.\n") == []
+
+
+def test_what_needs_approval_is_announced_with_whoever_approves() -> None:
+    text = "Appointments will be made by the Council, subject to the approval of Ofsted.\n"
+    (found,) = find_obligations_in_report(read(text.encode()), FINDER)
+    assert labels(found.duty.agreed_by) == ["Ofsted"]
+
+
+def test_to_do_so_is_no_action_by_itself() -> None:
+    assert report("The Council has no plan yet and must do so.\n")[0][1] is None
+
+
+def test_missing_children_are_the_subject_of_what_follows() -> None:
+    asked = report("Children who are missing must be offered a talk by the Council.\n")
+    assert asked == [(["Metropolitan Borough Council"], "offer children who are missing a talk")]

@@ -110,3 +110,9 @@ def test_news_of_a_notice_is_no_notice() -> None:
         "“We will do all that it asks,” a councillor said.\n"
     )
     assert not direction.recognises(read_text(news.encode()))
+
+
+def test_what_follows_a_direction_binds_though_it_does_not_say_must() -> None:
+    text = DIRECTION.replace("3. The Council must report", "3. To report")
+    items = [each.text for each in direction.read(read_text(text.encode())).recommendations]
+    assert items[-1] == "To report progress on a quarterly basis."
