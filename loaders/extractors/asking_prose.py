@@ -53,6 +53,10 @@ KEPT = re.compile(
     r"(?:achieved|met|done|happening|the\s+case)?\W*$",
     re.IGNORECASE,
 )  # "must be held every month and this is mostly achieved"
+DONE_SINCE = (
+    r"(?:,|;|\b(?:and|but))\s+(?:this|it|they|these)\s+"
+    r"(?:did\s+so|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|since\s+|now\s+)*<<done-since>>)\b"
+)  # "was to be recorded, and this has been done"
 CONSEQUENCE_WITHIN = r",\s+(?:which\s+(?:can\s+|may\s+|often\s+)?<<consequence>>|<<bringing>>)\b"
 THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)
 CONSEQUENCE = r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*<<consequence>>\b"
@@ -243,7 +247,7 @@ def _describes(text: str, duty: Duty, following: Flow | None) -> bool:
 
     "Social workers must then make further checks.  This can lead to delay."
     """
-    if KEPT.search(text):
+    if KEPT.search(text) or cued(DONE_SINCE).search(text):
         return True
     if not duty.bearers or not all(_is_staff(actor) for actor in duty.bearers):
         return False
@@ -259,7 +263,7 @@ def _is_staff(actor: Actor) -> bool:
 
 def _goes_to_somebody(text: str, duty: Duty) -> bool:
     """Whether a plan without agent names to whom its result goes: "will be presented to"."""
-    told = duty.reports_to or duty.agreed_by or duty.consults
+    told = duty.reports_to or duty.agreed_by or duty.consults or duty.overseen_by
     passive = any(PASSIVE.match(text, modal.end) for modal in find_modals(text))
     return bool(told) and (passive or bool(duty.bearers and "will" in duty.modality))
 

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from loaders.extractors.acting_subjects import AFTER_SUBJECT, acting_subject, leads
 from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, intends_too, said_before
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.cues import cued
-from loaders.extractors.groups import group_kinds
 from loaders.extractors.imperatives import begins_with_request, request_of, without_partners
 from loaders.extractors.modals import (
     PASSIVE,
@@ -38,31 +38,8 @@ from loaders.records import Actor, AskingSentence, Duty
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
-AFTER_SUBJECT = (
-    r"(?:(?:[’']s?)?\s+<<its-people>>)?(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
-    r"|<<knows>>(?:\s+that)?\s+(?:they|it)"
-    r"|and|it|they|will|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
-)
-ASIDE_BEFORE = r",\s*<<aside>>\b[^,]*,\s*$"
-LEADERS_INCLUDING = r"^\W*(?:[\w’]+\s+){0,3}<<all-of-them>>,?\s+including\s+"
-LEADERS_OF = (
-    r"(?:senior\s+|strategic\s+|local\s+|area\s+)?<<head>>\s+"
-    r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$"
-)
-SECTOR = r"(?:health|education|housing|(?:social\s+)?care)"  # no body, but may stand in a row
-WITHIN = re.compile(
-    r"\s+(?:within|in|across|at|of)\s+"
-    r"(?:(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)"
-    rf"|{SECTOR}(?:(?:,\s*{SECTOR})*\s+and\s+{SECTOR})?)\b"
-)  # "leaders within the learning service", "in education, health and care"
-LEADERS = frozenset({"leaders", "managers"})
-OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
-JOINED = re.compile(
-    r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*"
-    rf"(?:{SECTOR}(?:,|,?\s+and)\s+)*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*",
-    re.IGNORECASE,
-)
 AGENT = re.compile(r"\bby\s+", re.IGNORECASE)
+AGREED_OR_SEEN = r"\s+be\s+(?:<<part/agrees>>|<<part/oversees>>)\b"
 AGENT_OF_OTHER_VERB = r"\b<<done-by-another>>\s+$"
 ADDRESSED_GAP = re.compile(
     r"\s*(?:to\s+[^,;.]{3,80}?\s+that\s+|(?:that|of|for|to|on)\s+)?", re.IGNORECASE
@@ -73,14 +50,13 @@ PRONOUN = re.compile(
     r"(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+|still\s+)?$",
     re.IGNORECASE,
 )
-OF_A_PLACE = re.compile(r"\W*[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*[’']s?\s+$")  # "Exampleshire’s leaders"
-PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 INFINITIVE = re.compile(r"\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
 SUBMITS = r"\b(?:<<submit>>|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b"
 RESOLVES = r"\s+<<resolve>>(?:e?s)?(?:\s+forward)?\b"
 THEY_WILL = re.compile(r"\s+(?:will|should|must|needs?\s+to)(?!\s+(?:be|have|not)\b)\s+")
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
+AND_MEANS = re.compile(r",?\s+(?:and|but|so)\s+(?:they\s+|it\s+)?$", re.IGNORECASE)
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
 DONE_ABOUT_IT = re.compile(
     r"\band\s+(?:has|have|is|are)\s+(?!(?:to|plans?|not|yet)\b)[\w’'-]+", re.IGNORECASE
@@ -89,7 +65,7 @@ FOUND_OUT = re.compile(r"\bidentif", re.IGNORECASE)
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 BE_MORE = re.compile(r"\s+be\s+(?:\w+\s+)?(?:more|better)\b")
 DONE_TO = r"\s+(?:is|are)\s+(?:\w+ly\s+)*<<done-to-people>>\b"
-AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
+AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?(?:by|from)\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 THE_NEED_FOR = re.compile(r"\bneed\s+for$|\bneeds?\s+an?$", re.IGNORECASE)  # a thing, no verb
@@ -198,7 +174,7 @@ def _action(
     main = _main(modals)
     if main is None or begins_with_request(text):
         return request_of(text)
-    conceded = without_main_clause(text, main)
+    conceded = without_main_clause(_without_what_is_meant(text, main, modals), main)
     if conceded is None or THE_NEED_FOR.search(text[main.start : main.end]):
         return None
     text = conceded
@@ -220,13 +196,22 @@ def _action(
     return without_next_clause(action) if action and main.if_somebody else action
 
 
+def _without_what_is_meant(text: str, main: Modal, modals: Sequence[Modal]) -> str:
+    """Return ``text`` without what somebody means to do besides: "…, and plans to recruit"."""
+    meant = next((m for m in modals if m.start > main.end and intends(text, m)), None)
+    joint = AND_MEANS.search(text, main.end, meant.start) if meant else None
+    return text[: joint.start()] if joint else text
+
+
 def _without_agents(
     action: str | None, text: str, bearers: Sequence[Actor], found: Sequence[FoundActor]
 ) -> str | None:
     """Return an action without who does it: "hold services to account by commissioners"."""
     for each in found if action else ():
         if each.actor in bearers:
-            agent = rf"\s+by\s+(?:the\s+)?{re.escape(text[each.start : each.end])}(?![\w’'-])"
+            agent = (
+                rf"\s+(?:by|from)\s+(?:the\s+)?{re.escape(text[each.start : each.end])}(?![\w’'-])"
+            )
             action = re.sub(agent, "", action or "")
     return action
 
@@ -285,7 +270,7 @@ def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) ->
 def _seen_to(text: str, modal: Modal, bearers: Sequence[Actor]) -> bool:
     """Whether a need that is known is met already, or was found by those who only look."""
     found_by = FOUND_OUT.search(text[modal.start : modal.end])
-    only_looked = found_by and not all(map(_leads, bearers))
+    only_looked = found_by and not all(map(leads, bearers))
     return bool(only_looked or DONE_ABOUT_IT.search(text, modal.end))
 
 
@@ -319,7 +304,7 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return _workers(text, modal, found)
     if modal.form == "left" and AGENT_NEXT.match(text, modal.end):
         return _workers(text, modal, found)
-    return _both(text, modal, found) or _subject(text, modal.start, found)
+    return _both(text, modal, found) or acting_subject(text, modal.start, found)
 
 
 def _is_done_to(text: str, end: int) -> bool:
@@ -339,8 +324,11 @@ def _agents(text: str, start: int, found: Sequence[FoundActor]) -> tuple[Actor, 
     """Return who acts in a passive: "set by the Council", not "supported by the Partner"."""
     for by in AGENT.finditer(text, start):
         passive = cued(AGENT_OF_OTHER_VERB).search(text[: by.start()])
-        if passive and passive.start() > start + len(" be "):
+        directly = passive and passive.start() <= start + len(" be ")
+        if passive and not directly:
             continue
+        if directly and not cued(AGREED_OR_SEEN).match(text, start):
+            passive = None  # "Training should be provided by the Board": it must act
         agents = actors_from(text, by.end(), found)
         if agents and not passive:
             return tuple(each.actor for each in agents)
@@ -376,67 +364,10 @@ def _whose_work(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor
     return (before[-1].actor,) if cued(WORK_OF).search(text, 0, before[-1].start) else ()
 
 
-def _subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the actors that are the subject of a modal which begins at ``end``."""
-    included = _included(text, end, found)
-    if included:
-        return included
-    aside = cued(ASIDE_BEFORE).search(text, 0, end)
-    end = aside.start() if aside else end
-    before = [each for each in found if each.end <= end]
-    within = before and _leads(before[-1].actor) and WITHIN.match(text, before[-1].end, end)
-    after = within.end() if within else before[-1].end if before else end
-    if not before or not cued(AFTER_SUBJECT).fullmatch(text, after, end):
-        return ()
-    row = [before.pop()]
-    if before and _leads(row[0].actor) and OF_WHOM.fullmatch(text, before[-1].end, row[0].start):
-        row[0] = before.pop()  # "the Council's leaders should": the Council should
-    while before and JOINED.fullmatch(text, before[-1].end, row[0].start):
-        row.insert(0, before.pop())
-    start = row[0].start
-    of_leaders = cued(LEADERS_OF).search(text, 0, start)
-    if of_leaders:
-        start = of_leaders.start()
-    if before and cued(LEADERS_OF).fullmatch(text, before[-1].start, start):
-        start = before[-1].start
-    return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
-
-
 @lru_cache(maxsize=1)
 def _the_two() -> re.Pattern[str]:
     both = any_of(vocabulary().concept("asking", "both").cues)
     return re.compile(rf"\b{both}\s+(?:\w+ly\s+|also\s+|now\s+)*$", re.IGNORECASE)
-
-
-def _leads(actor: Actor) -> bool:
-    """Whether this is a group of leaders or managers without a name of its own."""
-    return not group_kinds(actor).isdisjoint(LEADERS)
-
-
-def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return the bodies of "Leaders, including the Council, the Board and …, must"."""
-    opening = cued(LEADERS_INCLUDING).search(text, 0, end)
-    row = actors_from(text, opening.end(), found) if opening else ()
-    row = tuple(each for each in row if each.end <= end)
-    if not row or not cued(AFTER_SUBJECT).fullmatch(text, row[-1].end, end):
-        return ()
-    return tuple(each.actor for each in row)
-
-
-def _opens_clause(text: str, start: int) -> bool:
-    """Whether a clause begins at ``start``: "of the Council" is nobody's subject."""
-    before = text[:start]
-    if OPENING.fullmatch(before) or PERSON_BEFORE.search(before) or OF_A_PLACE.match(before):
-        return True
-    return bool(
-        re.search(
-            r"(?:[,;:.]|\b(?:and|but|that|which|then|also|so|therefore|this|however|determined)\b)\s*"
-            r"(?:the\s+|both\s+|all\s+)?$"
-            r"|\b(?:where|when|if)\b[^,;:.]*\b(?:is|are|was|were|has|have|had)\s[^,;:.]+\s$",
-            before,
-            re.I,
-        )
-    )
 
 
 def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[tuple[Actor, ...], int]:

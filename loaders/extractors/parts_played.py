@@ -34,7 +34,7 @@ _SUPPORT = (
     r"\bwork\s+(?:(?:is|are)\s+(?:\w+\s+)?(?:needed|required)\s+)?with\b",
     rf"\b(?:working|works?){_ADVERBS}\s+with\b",
     r"^\W*(?:\d{1,3}[.)]\s*)?\w+,\s+with\b",
-    r"\b(?:should|must|will|to),\s+with\b",
+    r",\s+with\b",
     r"\bmulti-agency\s+statement,?\s+involving\b",
     r"^\W*(?:\d{1,3}[.)]\s*)?with\b",
 )
@@ -45,7 +45,7 @@ MAIN_VERB_BEFORE = re.compile(
     re.IGNORECASE,
 )
 COMMISSIONED_BEFORE = r"\b<<part/engaged-to>>\b[^,.;]*\bto\s+$"
-OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|\w+,\s+with$", re.IGNORECASE)
+OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|,\s+with$", re.IGNORECASE)
 PROVIDES = re.compile(r"\bprovid(?:e|es|ing)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 ENSURES = re.compile(
     r"\bensur(?:e|es|ing)\s+(?:[^.;]*\band\s+that\s+|that\s+)?"
@@ -177,8 +177,11 @@ def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlay
     parts += [("reports_to", e.actor) for e in found if _is_given_reports(text, e, found)]
     parts += [("supported_by", e.actor) for e in found if _is_to_take_part(text, e, found)]
     parts += [(part, e.actor) for e in found for part in _by_what_follows(text, e, found)]
-    agreed = [actor for part, actor in parts if part in ("agreed_by", "consults")]
-    return tuple(e for e in dict.fromkeys(parts) if e[0] != "reports_to" or e[1] not in agreed)
+    heard = [actor for part, actor in parts if part in ("agreed_by", "consults")]
+    less = ("reports_to", "supported_by")
+    return tuple(
+        each for each in dict.fromkeys(parts) if each[0] not in less or each[1] not in heard
+    )
 
 
 def _by_what_follows(

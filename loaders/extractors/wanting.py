@@ -48,7 +48,7 @@ CLAUSE_ENDS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?P<more>(?:further|overall|now)\b)?\s*"
     r"(?:[.;]?\s*$|;|,\s+(?:and|but|as|while|although)\b|\s+(?:and|but)\s+(?!\w+ing\b))"
 )
-BY_WHOM = re.compile(r"^\s*,?\s*by\s+[^,;]+?(?=\s+(?:to|on|regarding|around)\s|[.;]|$)")
+BY_WHOM = re.compile(r"^\s*,?\s*(?:by|from)\s+[^,;]+?(?=\s+(?:to|on|regarding|around)\s|[.;]|$)")
 WITH_WHOM = re.compile(r"^\s*,\s*(?:alongside|(?:together\s+|jointly\s+)?with)\s[^,]+,\s*(?=to\b)")
 AIM = re.compile(
     r"\s*(?:,\s*however,)?\s*(?:\w+ly\s+|still\s+|now\s+|together\s+)?(?P<aim>(?:in\s+order\s+)?to\b|so\b|if\b|in\b|with\b"

@@ -471,6 +471,10 @@ def test_an_action_names_what_it_is_done_to(text: str, action: str | None) -> No
         ("Every agency should audit visits.", ["Partners"], "audit visits"),
         ("The Council’s officers must find out why.", ["Council"], "find out why"),
         ("Tameside’s political leaders must find out why.", ["Elected members"], "find out why"),
+        ("Partners across the area must find out why.", ["Partners"], "find out why"),
+        ("Education and care leaders must find out why.", ["Leaders"], "find out why"),
+        ("Advice must be provided by the Council.", ["Council"], "provide advice"),
+        ("Leaders know they must act fast and plan to hire.", ["Leaders"], "act fast"),
         ("Staff must be told by the Council.", ["Council"], "tell staff"),
     ],
 )
@@ -487,6 +491,7 @@ def test_who_is_asked_in_other_words_is_found(text: str, bearers: list[str], act
         "Partners are to be commended for this.",
         "The aim is to publish the plan.",
         "It is for children to decide.",
+        "The Council should have a plan, and this has been done.",
     ],
 )
 def test_praise_and_aims_ask_nobody(text: str) -> None:
@@ -506,3 +511,15 @@ def test_to_do_so_is_no_action_by_itself() -> None:
 def test_missing_children_are_the_subject_of_what_follows() -> None:
     asked = report("Children who are missing must be offered a talk by the Council.\n")
     assert asked == [(["Metropolitan Borough Council"], "offer children who are missing a talk")]
+
+
+def test_more_is_asked_from_whom_it_is_required() -> None:
+    ((bearers, _),) = report("Greater challenge is required from the Improvement Board.\n")
+    assert bearers == ["Improvement Board"]
+
+
+def test_what_should_be_overseen_is_overseen_and_has_no_bearer() -> None:
+    (found,) = find_obligations_in_report(
+        read(b"This work should be overseen by the Improvement Board.\n"), FINDER
+    )
+    assert labels(found.duty.overseen_by) == ["Improvement Board"] and not found.duty.bearers

@@ -37,6 +37,7 @@ def duty_of(text: str) -> Duty:
             "Ensure that staff and partners, through the Adoption Panel, know this.",
             ["Adoption Panel"],
         ),
+        ("The Council, with schools, must act.", ["Schools"]),
         ("Co-produce with schools an offer for carers.", ["Schools"]),
     ],
 )
