@@ -20,7 +20,7 @@ BULLETS = rf"{SIGNS}–—−\u0336\-*"
 BULLET = re.compile(
     rf"([\ue000-\uf8ff{BULLETS}]|o(?=\s))(?:\s+|(?<=[\ue000-\uf8ff◼■▪•●]))(?=\S)"
 )  # "o" in Courier is a word processor's second bullet
-NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:\s+(?=\S)|$)")
+NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:\s+(?=\S)|$|(?=[A-Z][a-z]))")  # "36.The council"
 LETTER = re.compile(r"(\((?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 NEW_PARAGRAPH_GAP = 1.45  # line heights; wrapped lines measure 1.0, new paragraphs 1.8 and more
 MARGIN_TOLERANCE = 9.0  # points between markers of one list (a hanging indent is 14 and more)
@@ -138,10 +138,12 @@ class ListReader:
         self._current_heading: Line | None = None
         self._heading_at = -2  # index of its last line
         self._text_margin: float | None = None
+        self._above: Line | None = None  # the heading of the list
 
     def read(self, start: int) -> ListReading:
         """Return the list that begins at or shortly after the line with index ``start``."""
         index = start
+        self._above = self._lines[start - 1] if start else None
         reason = "end"
         while index < len(self._lines):
             verdict = self._take(index)
@@ -216,9 +218,28 @@ class ListReader:
             if abs(line.x - first.margin) > MARGIN_TOLERANCE:
                 return False
             if marker.kind == "number" and last.marker.number is not None:
-                return marker.number == last.marker.number + 1
+                goes_on = marker.number == last.marker.number + 1
+                return goes_on or (marker.number == 1 and self._is_lower(self._lines[index]))
             return marker.printed == first.marker.printed
         return False
+
+    def _is_lower(self, heading: Line) -> bool:
+        """Whether a heading is of a lower level than the list's own."""
+        if self._above is None:
+            return False
+        if heading.rank and self._above.rank:
+            return heading.rank > self._above.rank
+        sizes = (heading.size, self._above.size)
+        return bool(sizes[0] and sizes[1] and sizes[0] < sizes[1] - LARGER_PRINT)
+
+    def _begins_anew(self) -> bool:
+        """Whether numbers may begin again: no item stands yet below the last lower heading."""
+        heading = self._current_heading
+        no_item = heading is not None and self._items[-1].subheading is not heading
+        if heading is None or not no_item:
+            return False
+        grouped = self._subheading is not None and self._subheading.match(heading.text)
+        return bool(grouped) or self._is_lower(heading)
 
     @staticmethod
     def _looks_like_subheading(line: Line) -> bool:
@@ -263,7 +284,8 @@ class ListReader:
         at_margin = abs(line.x - first.margin) <= MARGIN_TOLERANCE
         if first.marker.kind == "number":
             last = self._items[-1].marker.number
-            return at_margin and last is not None and marker.number == last + 1
+            is_next = last is not None and marker.number == last + 1
+            return at_margin and (is_next or (marker.number == 1 and self._begins_anew()))
         return line.gap >= NEW_PARAGRAPH_GAP or at_margin
 
     def _take_marked(self, line: Line, marker: Marker) -> str | None:

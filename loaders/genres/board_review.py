@@ -49,7 +49,7 @@ def read(source: SourceText) -> Findings:
         cover.findings("board-review", council, inspection),
         judgements=(grade,) if grade else (),
         inspectors=read_inspection_team(source.body),
-        recommendations=tuple(find_lists(source.body, board, board)),
+        recommendations=tuple(find_lists(source, board, board)),
         bodies=(board,) if board else (),
         doubts=() if grade else ("no sentence with the judgement on the board was found",),
     )

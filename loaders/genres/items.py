@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.extractors.cues import cued
 from loaders.extractors.lists import ListItem, ListReading
 from loaders.page import Line
 from loaders.records import Actor, ItemKind, Part, Recommendation
@@ -16,6 +17,11 @@ NEGATION = re.compile(
 )
 SENTENCE_END = (".", ";", ":", "?", ")", "’", "”", ",")
 LONG_ITEM_WORDS = 150
+DEADLINE = (
+    r"(?:<<heading/at-once>>"
+    r"|(?:Within|By the end of|In the next|Over the next) .{3,20}(?:days?|weeks?|months?|years?))"
+    r"\s*:?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def recommendations_of(
 def _recommendation(
     item: ListItem, form: ListForm, order: int, doubt: str | None
 ) -> Recommendation:
-    deadline = item.subheading.text.strip(" :") if form.deadlines and item.subheading else None
+    deadline = deadline_over(item, form)
     quotes = item.quotes
     return Recommendation(
         evidence=(*quotes, *(quote for part in item.children for quote in part.quotes)),
@@ -64,9 +70,16 @@ def _recommendation(
             for number, part in enumerate(item.children, 1)
         ),
         default_addressee=form.default_addressee,
-        printed_theme_label=None if form.deadlines else heading_over(item),
+        printed_theme_label=None if deadline or form.deadlines else heading_over(item),
         due_as_printed=deadline,
     )
+
+
+def deadline_over(item: ListItem, form: ListForm) -> str | None:
+    """Return the deadline that a heading inside a list prints for the items below it."""
+    words = item.subheading.text.strip(" :") if item.subheading else ""
+    printed = form.deadlines or cued(DEADLINE).fullmatch(words)
+    return words if words and printed else None
 
 
 def heading_over(item: ListItem) -> str | None:

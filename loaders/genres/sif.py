@@ -16,6 +16,7 @@ from loaders.extractors.area_figures import read_area_figures
 from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
 from loaders.extractors.grades import find_grade_sentence, read_grade_table
+from loaders.extractors.list_headings import IMPROVEMENT
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import YEAR, paragraph_flows
 from loaders.extractors.teams import read_team
@@ -27,6 +28,7 @@ from loaders.genres.history import (
     read_undated_visits,
 )
 from loaders.genres.items import ListForm, headings_matching, recommendations_of, stands_out
+from loaders.genres.tabled import tabled_items
 from loaders.page import Line, SourceText, join_lines
 from loaders.records import (
     Actor,
@@ -38,10 +40,13 @@ from loaders.records import (
 )
 
 TITLE = re.compile(
-    r"inspection of services for children in need of help and protection", re.IGNORECASE
+    r"inspection of .{0,60}\bchildren in need of help (?:and|or|and/or) protection", re.IGNORECASE
 )
-REINSPECTION = re.compile(r"\bre-?inspection of services for children", re.IGNORECASE)
-LIST_HEADING = r"<<heading/recommendations>>\s*:?\s*\d?"
+REINSPECTION = re.compile(r"\bre-?inspection of .{0,60}\bchildren", re.IGNORECASE)
+LIST_HEADING = (
+    rf"(?:<<heading/recommendations>>|<<heading/plain-recommendations>>|{IMPROVEMENT})"
+    r"\s*[:?]?\s*\d?"
+)
 NEED_HEADING = r"What does .{2,80}need to improve\s*\??\s*\d?"
 BOARD = re.compile(r"\bL?SCB\b|safeguarding children(?:’s|'s)? board", re.IGNORECASE)
 PRIORITY = re.compile(r"priority|immediate", re.IGNORECASE)
@@ -52,7 +57,8 @@ NEXT_SECTION = (
 )
 TEAM_HEADING = r"<<heading/team>>:?"
 OVERALL = re.compile(
-    r"^(?:The overall judgement is\b|Children[’'`]?s (?:social care )?services (?:in|for|within)\b"
+    r"^(?:The overall judgement (?:is|of|for)\b"
+    r"|(?:Overall,? )?Children[’'`]?s (?:social care )?services (?:in|for|within)\b"
     r"|(?:Overall,? )?services for children (?:in|and)\b)",
     re.IGNORECASE,
 )
@@ -88,7 +94,7 @@ def read(source: SourceText) -> Findings:
         cover.findings("inspection-report", council, inspection),
         judgements=judgements,
         inspectors=read_inspection_team(source.body),
-        recommendations=tuple(find_lists(source.body, council, board)),
+        recommendations=tuple(find_lists(source, council, board)),
         inspection_references=(
             *mentioned,
             *read_undated_visits(source, mentioned),
@@ -148,22 +154,23 @@ def read_inspection_team(lines: Sequence[Line]) -> tuple[Inspector, ...]:
 
 
 def find_lists(
-    lines: Sequence[Line], council: Actor | None, board: Actor | None
+    source: SourceText, council: Actor | None, board: Actor | None
 ) -> Iterator[Recommendation]:
     """Yield the items of all lists of what has to improve, the council's and the board's."""
+    lines, finder = source.body, shared_finder(source.text, council)
     order = 1
     end = 0
     for index in headings_matching(lines, cued(f"{LIST_HEADING}|{NEED_HEADING}")):
         if index < end:
             continue
-        reading = read_list(lines, index + 1, stop=_stop())
-        if not reading.items:
-            continue
         form = _form(lines, index, council, board)
-        items = recommendations_of(reading, form, order)
+        items = tabled_items(source, lines, index, form, finder)
+        if not items:
+            reading = read_list(lines, index + 1, stop=_stop())
+            items = recommendations_of(reading, form, order)
+            end = reading.end if reading.items else end
+        yield from (replace(item, order=at) for at, item in enumerate(items, order))
         order += len(items)
-        end = reading.end
-        yield from items
 
 
 def _stop() -> re.Pattern[str]:
@@ -178,7 +185,7 @@ def _form(
     kind: ItemKind = "recommendation"
     if PRIORITY.search(heading):
         kind = "priority action"
-    elif not heading.lower().startswith("recommendation"):
+    elif not cued(r"(?:\w+ )?recommendations?\b").match(heading):
         kind = "area for improvement"
     style = "board" if addressee is board and board else "authority"
     return ListForm(kind, f"sif-{style}-{kind.replace(' ', '-')}-list", heading, addressee)

@@ -112,6 +112,24 @@ def strengths_after(drawing: Drawing) -> None:
     drawing.item("3.", "Foster carers are well supported.", hang=28)
 
 
+def begun_anew(drawing: Drawing) -> None:
+    drawing.heading("Key recommendations")
+    for label, words in (("Leadership", FIRST), ("Practice", SECOND)):
+        drawing.text(label, bold=True, gap=1.5)
+        drawing.items(words, marker="{n}.", hang=28)
+
+
+def glued(drawing: Drawing) -> None:
+    drawing.heading("Recommendations for improvement")
+    drawing.text(f"1.{FIRST}", f"2.{SECOND}", gap=1.5)
+
+
+def in_a_table(drawing: Drawing) -> None:
+    drawing.heading("Recommendations")
+    for number, words in (("1", FIRST), ("2", SECOND)):
+        drawing.row(number, words, at=(72, 110))
+
+
 PRIORITY, IMPROVE, RECOMMEND = "priority action", "area for improvement", "recommendation"
 LISTS = {
     "paragraph numbers": (paragraph_numbers, [(PRIORITY, "66", FIRST), (IMPROVE, "67", SECOND)]),
@@ -123,6 +141,9 @@ LISTS = {
     "plain sub-headings": (plain_sub_headings, [(RECOMMEND, "1", FIRST), (RECOMMEND, "2", SECOND)]),
     "contents repeat the headings": (
         with_contents, [(RECOMMEND, "1", FIRST), (RECOMMEND, "2", SECOND)]),
+    "numbers begun anew": (begun_anew, [(RECOMMEND, "1", FIRST), (RECOMMEND, "1", SECOND)]),
+    "numbers glued to words": (glued, [(RECOMMEND, "1", FIRST), (RECOMMEND, "2", SECOND)]),
+    "table": (in_a_table, [(RECOMMEND, "1", FIRST), (RECOMMEND, "2", SECOND)]),
     "strengths numbered on": (
         strengths_after, [(RECOMMEND, "1", FIRST), (RECOMMEND, "2", SECOND)]),
 }  # fmt: skip
@@ -147,6 +168,26 @@ def test_a_heading_inside_the_list_is_that_of_the_items_below_it() -> None:
     sub_headings(drawing)
     labels = [item.printed_theme_label for item in found(drawing).recommendations]
     assert labels == [None, "Care leavers"]
+
+
+def test_a_deadline_inside_the_list_is_that_of_the_items_below_it() -> None:
+    drawing = cover()
+    drawing.heading("Recommendations")
+    drawing.text("Within three months", bold=True, gap=1.5)
+    drawing.item("1.", FIRST, hang=28)
+    (item,) = found(drawing).recommendations
+    assert (item.due_as_printed, item.printed_theme_label) == ("Within three months", None)
+
+
+@pytest.mark.parametrize("title", [
+    "Inspection of services for children in need of help or protection, children looked after and "
+    "care leavers",
+    "Inspection of children’s services: services for children in need of help and protection",
+])  # fmt: skip
+def test_a_title_in_other_words_is_no_review_of_the_board(title: str) -> None:
+    drawing = cover(title)
+    later_style(drawing)
+    assert found(drawing).framework == "sif"
 
 
 def test_the_earlier_issue_of_a_part_is_another_document() -> None:
@@ -293,8 +334,38 @@ def test_deadlines_of_2013_are_sub_headings(header: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "framework"),
+    [
+        ("Inspection of safeguarding and looked after children services", "sla-2009"),
+        ("Inspection of local authority arrangements for the protection of children", "cp-2012"),
+    ],
+)
+def test_earlier_inspections_have_a_list_for_each_service(title: str, framework: str) -> None:
+    drawing = Drawing()
+    drawing.text("Exampleshire County Council", size=20)
+    drawing.text(title, size=26, gap=1.5)
+    drawing.text("Inspection dates: 7 – 18 November 2011", gap=1.6)
+    drawing.page_break()
+    for service, words in (("Safeguarding", FIRST), ("Looked after children", SECOND)):
+        drawing.heading(f"{service}: quality of services", 16)
+        drawing.heading("Areas for improvement")
+        drawing.text("The council and its partners should take the following action.", gap=1.5)
+        drawing.text("Within three months:", bold=True, gap=1.5)
+        drawing.items(words, marker="\uf0a7", x=100)
+        drawing.heading("Outcomes for looked after children", 16)
+        drawing.text("Children do well.", gap=1.5)
+    findings = found(drawing)
+    assert findings.framework == framework
+    assert [(item.order, item.text, item.due_as_printed) for item in findings.recommendations] == [
+        (1, FIRST, "Within three months"), (2, SECOND, "Within three months"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("printed", "grade"),
     [
+        ("The overall judgement of children’s services in Exampleshire is good", "good"),
+        ("Overall, children’s services in Exampleshire are outstanding", "outstanding"),
         ("The overall judgement is inadequate", "inadequate"),
         ("The overall judgement is that children’s services are good", "good"),
         ("The overall judgement is that children’s services require improvement",
