@@ -18,6 +18,7 @@ from ontology.vocabulary import vocabulary
 SCHEME = "attribution"
 OPENING_MARKS = "“‘\"'"
 _SAID_BEFORE = r"(?:[”\"]|[,.?!][’'])\s*,?\s*[^.“”\"]{0,60}"
+_PERSON = r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})"
 _OPEN = re.compile(rf"^[{OPENING_MARKS}]")
 _MARKED = re.compile(r"“[^”]*(?:”|$)|‘[^’]*(?:’|$)|\"[^\"]*(?:\"|$)")
 
@@ -92,6 +93,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         overseer=re.compile(
             rf"\b{words['overseer']}\b[^.,;:]{{0,40}}\b{found}\b"
+            rf"|\b{words['inspector']},(?: {_PERSON},)? {found}\b"
             rf"|\b{found} (?:the |an? )?(?:\w+ ){{0,2}}{words['overseer']}\b"
             rf"|\b{words['judging']}\b[^.;]{{0,80}}\b(?:by|in)\b[^.;]{{0,40}}"
             rf"\b{words['overseer']}\b"

@@ -11,10 +11,12 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import takewhile
 
 from loaders.extractors.actors import ActorFinder, find_council, shared_finder
 from loaders.extractors.attributions import is_direct_speech
-from loaders.extractors.captioned_tables import captioned_tables
+from loaders.extractors.captioned_tables import CaptionedTable, captioned_tables
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, parse_date
 from loaders.extractors.deadlines import find_due
@@ -27,6 +29,8 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_official
 from loaders.extractors.teams import NAME
 from loaders.genres.duties import obligations_beside
+from loaders.genres.items import ListForm
+from loaders.genres.tabled import items_of_table
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -42,7 +46,7 @@ from ontology.vocabulary import vocabulary
 
 GENRE = "direction"
 _DIRECTION = re.compile(r"\bdirections?\b", re.IGNORECASE)
-_NOTICE = re.compile(r"\bimprovement notice\b", re.IGNORECASE)
+_NOTICE = r"\b<<heading/notice-title>>\b"
 _SECTION = r"497A[A-Z]?(?:\([\dA-Z]+\))*"
 _POWER = (
     rf"\bsections? {_SECTION}(?: (?:and|or) (?:section )?{_SECTION})?"
@@ -52,14 +56,8 @@ _LAW = re.compile(
     r"\b(?:section|sections|regulation|paragraph)s? \d+[A-Z]*(?:\([\dA-Za-z]+\))*[^.;]{0,40}?"
     r"\b(?:Act|Regulations) (?:19|20)\d\d",
 )
-_OPENS = re.compile(
-    r"\b(?:directs?(?: the council)?|(?:council|authority|trust) (?:must|shall|is (?:hereby )?"
-    r"(?:required|directed) to)|must|required|directions?|requirements?|actions?)\b[^.]*:$",
-    re.IGNORECASE,
-)
-_BINDS = re.compile(
-    r"\b(?:must|shall|is required to|are required to|is directed to|directs|to comply|will)\b", re.I
-)
+_OPENS = r"\b<<heading/direction-opening>>\b[^.]*:$"
+_BINDS = r"\b<<heading/direction-binding>>\b"
 _HEADING = (
     r"(?:the )?(?:<<heading/directions>>"
     r"|(?:schedule|annex|part)\b.*(?:actions?|directions?|requirements?)).{0,60}"
@@ -83,8 +81,12 @@ def recognises(source: SourceText) -> bool:
     if re.search(r"\bDear\s+[A-Z]", opening):
         return False
     title = " ".join(line.text for line in source.body[:6])
-    named = _NOTICE.search(title) or (_DIRECTION.search(title) and cued(_POWER).search(source.text))
-    return bool(named and _BINDS.search(source.text) and not is_direct_speech(_running(source)))
+    named = cued(_NOTICE).search(title) or (
+        _DIRECTION.search(title) and cued(_POWER).search(source.text)
+    )
+    return bool(
+        named and cued(_BINDS).search(source.text) and not is_direct_speech(_running(source))
+    )
 
 
 def _running(source: SourceText) -> str:
@@ -102,13 +104,17 @@ class _Direction:
     def flows(self) -> list[Flow]:
         return [each.flow for each in prose(self.paragraphs)]
 
+    @cached_property
+    def tables(self) -> tuple[CaptionedTable, ...]:
+        return captioned_tables(self.source, self.paragraphs)
+
 
 def read(source: SourceText) -> Findings:
     """Return what the council must do, on what legal basis and by when."""
     paragraphs = split_paragraphs(source)
     council = find_council(source)
     direction = _Direction(source, paragraphs, council, shared_finder(source.text, council))
-    notice = _NOTICE.search(" ".join(each.text for each in paragraphs[:6])) is not None
+    notice = cued(_NOTICE).search(" ".join(each.text for each in paragraphs[:6])) is not None
     published, published_evidence = _issued(direction)
     items = _items(direction)
     title = paragraphs[0]
@@ -133,7 +139,7 @@ def read(source: SourceText) -> Findings:
         ),
         figures=tuple(
             figure
-            for table in captioned_tables(source, paragraphs)
+            for table in direction.tables
             if is_data_table(table)
             for figure in read_figures(source, table)
         ),
@@ -193,10 +199,23 @@ def _items(direction: _Direction) -> tuple[Recommendation, ...]:
     found: list[Recommendation] = []
     for heading, section in _lists(direction.paragraphs):
         for item in read_items(section):
-            if _BINDS.search(f"{heading} {lead_in(section) or ''} {item.text}"):
+            if cued(_BINDS).search(f"{heading} {lead_in(section) or ''} {item.text}"):
                 made = _requirement(direction, item, (heading, lead_in(section)), len(found) + 1)
                 found.append(_by(made, maker, basis))
-    return tuple(found)
+    rows = _tabled(direction, len(found) + 1)
+    return (*found, *(_by(row, maker, basis) for row in rows))
+
+
+def _tabled(direction: _Direction, first_order: int) -> Iterator[Recommendation]:
+    """Yield the rows of tables that are headed as directions and no figures."""
+    for table in direction.tables:
+        heading = table.heading if cued(_HEADING).fullmatch(table.heading) else table.caption
+        opens = cued(_HEADING).fullmatch(heading) or cued(_OPENS).search(heading)
+        if opens and not is_data_table(table):
+            form = ListForm("requirement", "direction-list", heading, direction.council)
+            rows = tuple(items_of_table(table.table, form, direction.finder, first_order))
+            first_order += len(rows)
+            yield from rows
 
 
 def _lists(
@@ -205,16 +224,27 @@ def _lists(
     """Yield each list with the heading or sentence that opens it, none twice."""
     taken = -1
     for index, each in enumerate(paragraphs):
-        opens = (each.kind == "heading" and cued(_HEADING).fullmatch(each.text)) or (
-            each.kind in ("paragraph", "item") and _OPENS.search(each.text)
-        )
-        if index <= taken or not opens:
+        if index <= taken or not _opens(each) or _opens_below(paragraphs[index + 1 :]):
             continue
         start = index if each.kind == "paragraph" else index + 1
         section = _below(each, list_section(paragraphs, start))
         if any(part.kind == "item" for part in section):
             taken = start + len(section)
             yield each.text, section
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Tell whether a heading, or a sentence with a colon, may stand above directions."""
+    if paragraph.kind == "heading" and cued(_HEADING).fullmatch(paragraph.text):
+        return True
+    kinds = ("paragraph", "item", "heading")
+    return paragraph.kind in kinds and bool(cued(_OPENS).search(paragraph.text))
+
+
+def _opens_below(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether another line opens the list, before its first item: a title does not."""
+    above = takewhile(lambda each: each.kind != "item", paragraphs)
+    return any(each.kind == "heading" and _opens(each) for each in above)
 
 
 def _below(opening: Paragraph, section: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

@@ -119,14 +119,18 @@ def recognises(source: SourceText) -> bool:
 
 
 def _attributes(article: Article, words: int) -> bool:
-    """Tell whether statements are said to be an overseer's; a short story may quote others too."""
+    """Tell whether statements are said to be an overseer's; a short story may quote others too.
+
+    One is enough where the headline names an overseer or a grade.
+    """
     told = [sentence.text for flow in article.flows for sentence in sentence_flows(flow)]
     if sum(bool(cued(_ATTRIBUTED).search(each)) for each in told) >= LEAST_ATTRIBUTIONS:
         return True
     found = [each for each in told if is_of_overseer(each)]
     spoken = [each for each in told if is_speech(each)]
-    reports = bool(spoken) or len(found) > 2 or _tells_of_overseer(article.headline.text)
-    enough = len({*found, *spoken}) >= LEAST_ATTRIBUTIONS
+    headed = _tells_of_overseer(article.headline.text)
+    reports = bool(spoken) or len(found) > 2 or headed
+    enough = headed or len({*found, *spoken}) >= LEAST_ATTRIBUTIONS
     return bool(found) and reports and enough and words <= MOST_WORDS
 
 

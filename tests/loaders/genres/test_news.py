@@ -113,6 +113,18 @@ def test_a_story_that_quotes_a_politician_beside_the_overseer_is_news() -> None:
     assert news.recognises(read_text(story("Durham services criticised", FOUND, SORRY).encode()))
 
 
+@pytest.mark.parametrize("who", ["Nora Fielding, His Majesty’s Inspector, wrote",
+                                 "The commissioner, Jo Writer, said"])  # fmt: skip
+def test_one_statement_is_enough_where_the_headline_names_an_overseer(who: str) -> None:
+    page = story(
+        "Ofsted tells Durham County Council to act",
+        f"{who} that work with missing children has improved since the last visit.",
+    )
+    source = read_text(page.encode())
+    assert news.recognises(source)
+    assert [each.progress for each in news.read(source).assessments] == ["improved"]
+
+
 def test_words_of_a_politician_are_no_statement_of_the_overseer() -> None:
     source = read_text(story("Durham services criticised", FOUND, SORRY).encode())
     assert news.read(source).assessments == ()

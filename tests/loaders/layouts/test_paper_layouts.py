@@ -36,6 +36,48 @@ def test_each_thing_that_is_directed_is_a_requirement(marker: str) -> None:
     assert any("30 June 2021" in (item.due_as_printed or "") for item in findings.recommendations)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Council shall:",
+        "The Council is directed:",
+        "The Secretary of State requires the Council to:",
+    ],
+)
+def test_what_opens_the_list_may_bind_for_all_its_items(opening: str) -> None:
+    drawing = Drawing()
+    drawing.heading("Direction to Exampleshire County Council", 16)
+    drawing.text("The Secretary of State acts under section 497A(4B) of the Education Act 1996, "
+                 "because the services of the Council were found to be inadequate and have been "
+                 "so for longer than the families of the county can bear.",
+                 opening, gap=2)  # fmt: skip
+    drawing.items("Comply with instructions.", "Submit a plan by 30 June 2021.", marker="{n}.")
+    items = found(drawing).recommendations
+    assert texts(items) == ["Comply with instructions.", "Submit a plan by 30 June 2021."]
+    assert {item.kind for item in items} == {"requirement"}
+
+
+def test_a_table_of_actions_is_read_and_a_table_of_figures_is_not() -> None:
+    drawing = Drawing()
+    drawing.heading("Notice to improve: Exampleshire County Council", 18)
+    drawing.text("The Council must carry out these actions.", gap=1.6)
+    drawing.heading("Actions required")
+    for row in (
+        ("No.", "Action", "Lead", "By when"),
+        ("1", "Appoint an independent chair.", "Chief Executive", "31 July 2021"),
+        ("2", "Publish a plan.", "Director of Children’s Services", "Within a month"),
+    ):
+        drawing.row(*row, at=(72, 110, 320, 430))  # fmt: skip
+    drawing.heading("Measures")
+    for figures in (("Measure", "Baseline", "Target"), ("Assessments in time", "61%", "85%")):
+        drawing.row(*figures, at=(72, 300, 400))
+    first, second = found(drawing).recommendations
+    assert [first.number, first.text] == ["1", "Appoint an independent chair."]
+    assert first.duty and [actor.label for actor in first.duty.bearers] == ["Chief Executive"]
+    assert first.due and first.due.isoformat() == "2021-07-31"
+    assert second.text == "Publish a plan."
+
+
 def test_a_notice_has_actions_deadlines_baselines_and_targets() -> None:
     drawing = Drawing()
     drawing.heading("Improvement notice", 18)
