@@ -34,7 +34,7 @@ MAY_CONTRAST = (
 )
 OF_ONE = re.compile(
     r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
-    r"|the (?:child(?![’']s (?:voice|lived|allocated|social work|plan|needs|views|wishes"
+    r"|the (?:child(?! or young|[’']s (?:voice|lived|allocated|social work|plan|needs|views|wishes"
     r"|experience|journey|record|perspective|file))|boy|girl|mother"
     r"|father|young person)"
     r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",

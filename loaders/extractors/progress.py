@@ -86,7 +86,6 @@ _MET = (
     r"(?:now )?(?:met|complete)\b",
 )
 _PACE_KEPT = re.compile(r"\b(?:pace|momentum) (?:has|have) been (?:sustained|maintained)\b", re.I)
-_BETTER_THAN = re.compile(r"\bcontinues? to be (?:much )?better than\b", re.IGNORECASE)
 _MAINTAINED = (
     r"\b(?:has|have|been|is|are|was|were) (?:been )?(?:maintained|sustained)\b",
     r"\b(?:has|have) (?:also )?sustained the\b",
@@ -188,7 +187,7 @@ def progress_of(sentence: str) -> str | None:
         )
     kept = _tells_of("maintained").search(_PACE_KEPT.sub(" ", text))
     if kept and not _leads_to_improvement(text):
-        return "improved" if _BETTER_THAN.search(text) else "maintained"
+        return "maintained"
     if _TOO_EARLY.search(text) and not good:
         return "cannot-tell"
     if good or _tells_of("some-progress").search(text):

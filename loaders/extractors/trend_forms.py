@@ -45,19 +45,22 @@ _NO_SUBJECT = (
 )
 _QUALIFIED = (
     r"(?>(?:an?|the|some|any|their|its|more|most|both|but|and|many|much|%large%|[\w-]+ed|[\w-]+ly"
-    r"|evidence of|signs of|\d[\d.]*%) )*"
+    r"|increasing|improving|continuing|evidence of|signs of|\d[\d.]*%) )*"
 )
 _OF = r"(?:in|to|of|for|across|on|with) (?!(?:order|be|ensure|recent)\b)"
 _NOT_WANTED = "".join(
     rf"(?<!{word} )" for word in ("need", "needs", "require", "requires", "want", "seek", "see")
 )
 _VERBS = (
-    rf"\b(?:has|have|having) {_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}(?P<passive>been )?"
+    rf"\b(?:has|have|having) (?:\w+ed and )?{_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}"
+    r"(?P<passive>been )?"
     rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
     rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
-    r"\b(?P<goes>continue[sd]?|begun|began|started|beginning|starting) to "
-    rf"{_ADVERBS}(?P<verb>%0%)\b",
+    r"\b(?P<goes>continue[sd]?|(?<!on )(?<!of )(?<!in )continuing|begun|began|started"
+    rf"|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
     r"\b(?:has|have) (?:also )?seen (?:[\w’-]+ ){1,6}?(?P<verb>%0%)\b",
+    r", with (?!(?:the |an? )?(?:\w+ )?(?:aim|intention|view|focus|purpose|hope|emphasis)\b)"
+    r"[^,;.]{3,80}? (?P<verb>%2%)\b(?=[,;.]| and\b| from\b| by\b| every\b| year\b|$)",
     rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
     rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
     r"\b(?:is|are) (?:(?:now )?(?:much|greatly|significantly|now|considerably) |(?=improved[.,;]))"

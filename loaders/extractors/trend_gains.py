@@ -218,8 +218,8 @@ GAINS = (
     (
         "met",
         (" now ",),
-        r"(?<!which )\b(?:has|have) now (?:\w+ly )*been (?:restored|reinstated|achieved|resolved|"
-        r"rectified|cleared|completed|filled)\b",
+        r"(?<!which )\b(?:has|have) now (?:\w+ly )*been (?:restored|reinstated|re-established|"
+        r"achieved|resolved|rectified|cleared|completed|filled)\b",
     ),
     (
         "met",
@@ -316,8 +316,8 @@ GAINS = (
         (" making a", " having a"),
         rf"\b(?:is|are) {_TIMES}(?:already )?(?:making an? (?:\w+ )?(?:and \w+ )?difference|"
         r"having an? (?:\w+ )?(?:positive|beneficial|clear|discernible|tangible|good) (?:and \w+ "
-        r")?(?:%impact%)) (?:to|for|in|on) (?![^,;.]*\b(?:children|young people|families|"
-        r"outcomes|lives|life|safety|risks?)\b)(?P<what>[^,;.]+)",
+        r")?(?:%impact%)) (?:to|for|in|on) (?!(?:\w+ ){0,3}(?:children|young people)\b(?![’']))"
+        r"(?![^,;.]*\b(?:families|outcomes|lives|life|safety|risks?)\b)(?P<what>[^,;.]+)",
     ),
     (
         "improved",
@@ -335,6 +335,49 @@ GAINS = (
         "improved",
         ("less time", "shorter time"),
         r"\bwait(?:ing)? (?:much |far )?(?:less time|a shorter time)\b(?P<what>)",
+    ),
+    (
+        "some-progress",
+        ("starting to", "beginning to"),
+        r"\b(?:is|are) (?:now |also |only |\w+ly )*(?:starting|beginning) to (?!(?:understand|"
+        r"feel|trust|learn|enjoy|settle|attend|talk)\b)\w+\b(?P<what>)",
+    ),
+    (
+        "some-progress",
+        ("steps to", "action to"),
+        r"\b(?:has|have) (?:\w+ly |also )*taken (?:an? )?(?>%large% )+(?:(?:and|,) \w+ "
+        r")?(?:steps|action) to (?:begin to )?(?:address|improve|strengthen|tackle|reduce|"
+        r"resolve)\b",
+    ),
+    (
+        "improved",
+        ("increasingly",),
+        r"\b(?:has|have) increasingly (?!been (?:%still-wrong%|%strained%))\w+(?:ed|n|ilt|"
+        r"de)\b(?P<what>)|\b(?:is|are) increasingly (?:being (?!%strained%)\w+ed|heard|"
+        r"understood|seen|known)\b",
+    ),
+    (
+        "improved",
+        ("driving improvement", "drive improvement", "to driving improvement"),
+        r"\b(?:is|are) (?:now )?(?:driving improvements?|helping to drive (?:\w+ "
+        r")?improvements?) (?:(?:in|to|across) (?P<what>[^,;.]+))?",
+    ),
+    (
+        "improved",
+        ("results",),
+        r"\b(?:has|have) had (?:very |some )?(?:positive|good|excellent|encouraging) "
+        r"results\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("improved outcomes",),
+        r"\b(?:has|have) (?:\w+ly )?improved outcomes\b(?! for (?:these|this|one|some|individual|"
+        r"a small))(?P<what>)",
+    ),
+    (
+        "improved",
+        ("development",),
+        r"\bthere has been (?:an? )?(?>%large% )+development (?:of|in) (?P<what>[^,;.]+)",
     ),
     ("improved", ("%verdict-improved%",), r"\b%verdict-improved%\b"),
     ("met", ("%verdict-met%",), r"\b%verdict-met%\b"),

@@ -7,7 +7,7 @@ _EFFECT = (
     r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
     r"|(?:been )?%has-effect%"
     r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
-    r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
+    r"(?:%improvement%|improv\w+|better|more|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
 )
 _WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
 _HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
@@ -15,7 +15,7 @@ _EFFECT = (
     r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
     r"|(?:been )?%has-effect%"
     r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
-    r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
+    r"(?:%improvement%|improv\w+|better|more|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
 )
 _WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
 _HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
@@ -75,6 +75,24 @@ SHORTFALLS = (
         ("same", "similar"),
         r"\b%same%\b[^;.]{0,80}\b%found%\b[^;.]{0,60}(?:previous|last|earlier|inspection|visit|"
         r"review|audit|ago\b|before)",
+    ),
+    (
+        "insufficient-progress",
+        ("without",),
+        r"\b(?:is|are|has been) (?:so far|as yet|still) without (?:any )?(?:%impact%|results?)\b",
+    ),
+    (
+        "insufficient-progress",
+        (" since ",),
+        r"\b(?:has|have) not been (?:updated|reviewed|refreshed|revised|evaluated|audited|"
+        r"renewed) since\b",
+    ),
+    (
+        "insufficient-progress",
+        (" has been ", " have been "),
+        r"\b(?:subsequent |the )?(?:action|actions|response|work|progress)\b[^,;.]{0,60}? (?:has|"
+        r"have) been (?:too |very |largely )?(?:limited|ineffective|slow|insufficient|"
+        r"inconsistent)\b(?P<what>)",
     ),
     (
         "insufficient-progress",
@@ -236,7 +254,11 @@ SHORTFALLS = (
         r"\b(?:still|continue to) receive (?:\w+ )?(?:services|support|help) that (?:still "
         r")?(?:require|need|are (?:not|in))\b",
     ),
-    ("insufficient-progress", ("not all",), r"\bnot all\b[^,;.]{0,80}?\bas yet\b(?P<what>)"),
+    (
+        "insufficient-progress",
+        ("not all",),
+        r"\bnot all\b[^,;.]{0,80}?\b(?:as yet|are yet|yet to)\b(?P<what>)",
+    ),
     (
         "declined",
         (" had ",),

@@ -54,7 +54,8 @@ _TURN = re.compile(
     r"\b(?:but|although|though|while|whilst|despite|albeit)\b|(?<!^)\bhowever\b", re.IGNORECASE
 )
 _PART_ONLY = re.compile(
-    r"^(?:however, )?(?:in|for) (?:some(?: other)?|a (?:very )?(?:small |large )?"
+    r"^(?:a (?:small )?number of|some|a few|two|three) (?:examples|cases) (?:were|was) seen\b"
+    r"|^(?:however, )?(?:in|for) (?:some(?: other)?|a (?:very )?(?:small |large )?"
     r"(?:number|minority|few)|one|two|several|a few) (?:of )?(?:these )?"
     r"(?:cases|instances|examples|children|families|young people|care leavers)\b",
     re.IGNORECASE,
@@ -84,7 +85,9 @@ _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
-_INSERTED = re.compile(r", (?:for example|for instance|however|therefore|in turn), ")
+_INSERTED = re.compile(
+    r", (?:for example|for instance|however|therefore|in turn|(?:in|over) [\w ]{3,25}), "
+)
 _NAMES_EFFECT = re.compile(
     r"\b(?:(?:led|lead) to|result(?:ed)? in|brought about)\b"
     r"|\b(?:evaluated|analysed|monitored|measured|assessed|understood|known|tracked|reviewed"
@@ -112,7 +115,11 @@ _DETERMINED = re.compile(
     r"^(?:(?:the|these|those|some|many|all|most|an?|growing|large|majority|number|numbers|of) )+",
     re.IGNORECASE,
 )
-_CLOSER = re.compile(r"there (?:is|are) increased\b", re.IGNORECASE)  # where it is needed more
+_CLOSER = re.compile(  # where it is needed more, it tells of no change
+    r"there (?:is|are) increased\b"
+    r"(?!.*\b(?:confidence|awareness|understanding|stability|consistency)\b)",
+    re.IGNORECASE,
+)
 _WELL = " well"
 _DOES_WELL = re.compile(r" well(?= (?:the|its|their|numbers?)\b)")
 _AT_AGES = re.compile(r" by the (?:age|time|end) of\b", re.IGNORECASE)
@@ -126,6 +133,11 @@ _HOW_MANY = re.compile(
     r"(?:as a result, |consequently, |this means that |there are )?(?:now )?(?P<many>fewer|more) "
     r"(?:[\w-]+ ){0,2}?(?:children|young people|families|care leavers|staff|social workers|carers"
     r"|parents|pupils|referrals)\b(?P<rest>[^,;.]+)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\bno (?:(?!longer)[\w-]+ ){0,3}?(?:children|young people|young person|child|care leavers?)\b"
+    r"(?=[^;.]*\b(?:now|for (?:several|some|many|\w+) (?:months|years)|since)\b)(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
 _COMPARED_WITH = re.compile(rf"\bthan {OTHERS}\b|\b(?:need|could|should|would)\b", re.IGNORECASE)
@@ -307,6 +319,9 @@ def _start_of(found: re.Match[str]) -> int:
 
 def _how_many_told(sentence: str) -> Iterator[_Told]:
     """Yield what more people do than before, or fewer: "fewer children change school"."""
+    nobody = _NOBODY.search(sentence)
+    if nobody and any(each.key == "burdens" for each in _burdens_and_gains().find(nobody["what"])):
+        yield _Told(nobody.start(), "met", None)
     found = _HOW_MANY.match(sentence)
     if found is None or _COMPARED_WITH.search(sentence):
         return
@@ -320,7 +335,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
     """Yield what somebody or something has led to: a change of something."""
     for found in _found(sentence, way.nouns):
         rest = sentence[found.end() :]
-        if _CLOSER.match(found.group()):
+        if _CLOSER.match(found.group() + rest[:_NEAR]):
             continue
         words = group_after(rest)
         of = (
