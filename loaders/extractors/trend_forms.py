@@ -159,6 +159,26 @@ def renewals() -> tuple[State, ...]:
 
 
 @cache
+def reserve_told() -> re.Pattern[str]:
+    """Return the pattern of words that beside a "but" leave of an improvement some progress."""
+    return _filled(r"\b%reserve%\b")
+
+
+@cache
+def names_effect() -> re.Pattern[str]:
+    """Return the pattern of what is said of an effect, or of watching, and not of the thing."""
+    return _filled(
+        r"\b(?:(?:led|lead) to|result(?:ed)? in|brought about)\b|\b%watched%$",
+    )
+
+
+@cache
+def after_that() -> re.Pattern[str]:
+    """Return the pattern of what comes before a statement of its own: "knows that"."""
+    return _filled(r" %says-that% that ")
+
+
+@cache
 def praise() -> re.Pattern[str]:
     """Return the pattern of words that say of an amount that it is good."""
     return _filled(r"\b%praised%\b(?! (?:below|above|under|over \d))")

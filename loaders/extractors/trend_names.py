@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extractors.things import name_of
-from loaders.extractors.trend_forms import names_nothing
+from loaders.extractors.trend_forms import after_that, names_nothing
 
 _HANGS_ON = re.compile(
     r", (?:\w+ing|\w+ed|while|whilst|although|despite|with|through|thus|thereby|therefore) "
@@ -16,10 +16,6 @@ _HANGS_ON = re.compile(
     r"|(?<!between) and the (?=(?:implementation|complexity|introduction|development)\b)"
     r"| (?:rising|falling|increasing|reducing)$| (?:that |which )?they \w+$"
     r"| (?:provided|given|offered|available) to them$"
-)
-_SAYS_THAT = re.compile(
-    r" (?:knows?|says?|said|means?|ensures?|identify|identifies|shows?|confirms?|found|reports?"
-    r"|notes?|suggests?) that "
 )
 _TO_BE = re.compile(r" (?:to be|for) \w+")
 _CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
@@ -60,7 +56,7 @@ def thing_named(words: str | None, sentence: str) -> str | None:
         return None
     if _CONCEDES.match(sentence) and ", " in words:
         words = words.partition(", ")[2]
-    words = _SAYS_THAT.split(words)[-1]
+    words = after_that().split(words)[-1]
     words = _with_its_verb(_HANGS_ON.split(words, maxsplit=1)[0], sentence)
     name = name_of(words)
     if name is None or _NO_NAME.match(name) or names_nothing().fullmatch(name):

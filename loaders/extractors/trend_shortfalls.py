@@ -202,8 +202,8 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("have not ", "has not "),
-        r"\b(?:leaders|managers|council|authority|partnership|partners|board|trust|agencies|"
-        r"members) (?:has|have) not (?:yet |always |also |\w+ly )*(?:%should-have%)\b(?P<what>)",
+        r"\b%who-leads% (?:has|have) not (?:yet |always |also |\w+ly "
+        r")*(?:%should-have%)\b(?P<what>)",
     ),
     (
         "declined",

@@ -27,9 +27,11 @@ from loaders.extractors.trend_forms import (
     State,
     Way,
     measure,
+    names_effect,
     praise,
     promising,
     renewals,
+    reserve_told,
     slight,
     standing,
     states,
@@ -88,26 +90,11 @@ _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re
 _INSERTED = re.compile(
     r", (?:for example|for instance|however|therefore|in turn|(?:in|over) [\w ]{3,25}), "
 )
-_NAMES_EFFECT = re.compile(
-    r"\b(?:(?:led|lead) to|result(?:ed)? in|brought about)\b"
-    r"|\b(?:evaluated|analysed|monitored|measured|assessed|understood|known|tracked|reviewed"
-    r"|scrutinised|audited)$",
-    re.IGNORECASE,
-)
 _IN_SOME = re.compile(
     r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
 )
 _ONLY_SOME = re.compile(
     r"\bonly (?:about |around |just )?(?:one|two|half|some|a few|a minority|a third|a quarter)\b",
-    re.IGNORECASE,
-)
-_RESERVE = re.compile(
-    r"\b(?:not yet|too often"
-    r"|still (?:not|too|needs?|requires?|variable|weak|inconsistent|some|much)"
-    r"|more (?:needs to|work|to do)|needs to|requires? (?:further|more)|way to go"
-    r"|remains? (?:high|low|too|an? )|lacks?|early stages?|further work|great deal to do"
-    r"|not (?:consistent|consistently|always|all|as good)|instability"
-    r"|low (?:starting point|base))\b",
     re.IGNORECASE,
 )
 _IN_SOME_OF = re.compile(r"[^,;.]{0,20}\b(?:in|for|across) some\b", re.IGNORECASE)
@@ -244,7 +231,7 @@ def with_reserve(sentence: str, progress: str) -> str:
     if progress != "improved":
         return progress
     partly = _ONLY_SOME.search(sentence) or _IN_SOME.search(sentence)
-    reserve = partly or (_TURN.search(sentence) and _RESERVE.search(sentence))
+    reserve = partly or (_TURN.search(sentence) and reserve_told().search(sentence))
     return "some-progress" if reserve else progress
 
 
@@ -362,7 +349,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         unnamed = (
             _acts(words)
             or _IN_SOME_OF.match(sentence, found.end())
-            or _NAMES_EFFECT.search(found.group())
+            or names_effect().search(found.group())
         )
         named = None if unnamed else thing_named(words, sentence)
         yield _Told(found.start(), "some-progress" if partly else state.progress, named)
