@@ -46,6 +46,10 @@ _BY = re.compile(
 )
 _PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
+_VERB_OF_ITS_OWN = re.compile(
+    r"(?<!who )(?<!which )(?<!that )(?<!whom )\b(?:is|was|were|has|had)\s+\w+(?:ed|en)?\b.*\band\b",
+    re.IGNORECASE,
+)  # "the Board has made a plan and this"
 _SECOND_SUBJECT = re.compile(
     r"(?:(?!\b(?:that|to)\b).)*?, and\b|\s*and (?:its|their|the) \w+ \w+ed "
 )  # of the same passive
@@ -213,6 +217,8 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
     subject = _SUBJECT.search(before.rstrip())
     verbs = [infinitive(passive["verb"]), infinitive(passive["verb2"] or passive["verb"])]
     if subject is None or None in verbs or len(subject["subject"].split()) > MOST_WORDS_OF_SUBJECT:
+        return None
+    if _VERB_OF_ITS_OWN.search(subject["subject"]):
         return None
     unknown_agent = not named and _BY.match(after[passive.end() :])
     cut = _JOINS_AT_THE_END.search(subject["subject"])  # "it is sound and must be kept"

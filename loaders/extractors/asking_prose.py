@@ -24,6 +24,7 @@ from loaders.extractors.modals import (
     asks,
     find_modals,
     intends,
+    is_planned,
     next_step,
     promises,
 )
@@ -68,6 +69,7 @@ POINTS_AT_MORE = re.compile(
 STAFF = frozenset({"social-workers", "staff", "managers"})
 BODIES_THAT_ANNOUNCE = frozenset({"department", "inspectorate"})
 LONGEST_SENTENCE = 900
+MOST_OF_IT = 0.9  # of a sentence's letters
 
 
 def find_obligations(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
@@ -108,7 +110,12 @@ def _may_announce(text: str) -> bool:
     """Tell whether a sentence may say what a body that announces, or one unnamed, will do."""
     if " will " not in text:
         return False
-    return bool(announces(text) or _body_will().search(text) or _will_report().search(text))
+    return bool(
+        announces(text)
+        or _body_will().search(text)
+        or _will_report().search(text)
+        or any(is_planned(text, modal) for modal in find_modals(text))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -191,10 +198,19 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         before = duty.bearers
         if points_back(duty.action, flow.text) or _opens_with_a_pointer(duty.action):
             duty = replace(duty, action=None, condition=None)
+        if duty.action and _says_only_all(flow.text, duty):
+            duty = replace(duty, action=None)
         if duty.action and NOT_DONE.search(flow.text):
             duty = replace(duty, action=BUT_NOT.sub("", duty.action))
         if _binds(flow.text, duty) and not _describes(flow.text, duty, following):
             yield flow, duty
+
+
+def _says_only_all(text: str, duty: Duty) -> bool:
+    """Whether the action of a plan without bearer is but the sentence: what it plans is unclear."""
+    action = duty.action or ""
+    planned = not duty.bearers and any(is_planned(text, modal) for modal in find_modals(text))
+    return planned and action in text and len(action) > MOST_OF_IT * len(text)
 
 
 def _opens_with_a_pointer(action: str | None) -> bool:
@@ -221,7 +237,9 @@ def _binds(text: str, duty: Duty) -> bool:
         return True
     announced = any(map(_announces_itself, duty.bearers))
     promised = duty.bearers and any(promises(text, modal) for modal in find_modals(text))
-    planned = any(next_step(text, modal) for modal in find_modals(text)) or announces(text)
+    planned = announces(text) or any(
+        next_step(text, modal) or is_planned(text, modal) for modal in find_modals(text)
+    )
     return bool(duty.modality) and bool(
         announced or promised or planned or _goes_to_somebody(text, duty)
     )

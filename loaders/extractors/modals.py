@@ -96,6 +96,17 @@ WANTED_WORDS = re.compile(r"\b(?:needed|required)(?:\s+to)?$", re.IGNORECASE)
 NO_MORE_BEFORE = re.compile(
     r"\b(?:no|not\s+any|little|nothing)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+WILL_BE_DONE = re.compile(
+    r"(?P<now>\s+now)?\s+(?:also\s+)?be\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght|ade)\b"
+)
+FROM_WHEN = re.compile(
+    rf"\b(?:[Ff]rom|[Bb]y|[Ii]n|[Dd]uring)\s+(?:(?:early|late|mid|the\s+end\s+of)[\s-]+)?"
+    rf"(?:{_MONTH}\b(?:\s+20\d\d)?|20\d\d\b|(?:the\s+)?next\s+(?:month|year|quarter)\b)"
+)
+NO_PLAN = r"\s+(?:now\s+|also\s+)?be\s+(?:\w+ly\s+)?<<no-plan>>\b"
 IS_TO = re.compile(r"(?:is|are) to$", re.IGNORECASE)
 PRAISED_AFTER = r"\s+be\s+(?:\w+ly\s+)*<<praised>>\b"
 WEAK = frozenset({"will", "may"})
@@ -196,6 +207,18 @@ def next_step(text: str, modal: Modal) -> bool:
     """Whether ``modal`` says what is to be done next: "the next step is to replace the form"."""
     steps = vocabulary().concept("asking", "next-step").cues
     return text[modal.start : modal.end].lower() in steps
+
+
+def is_planned(text: str, modal: Modal) -> bool:
+    """Whether something named "will now be done", or from a month or year that is named.
+
+    What "will be needed" or "considered" is no plan, and no more what children will be told.
+    """
+    if modal.modality != "will" or modal.if_somebody or modal.form != "modal":
+        return False
+    done = WILL_BE_DONE.match(text, modal.end)
+    dated = done and (done["now"] or FROM_WHEN.search(text))
+    return bool(dated) and not cued(NO_PLAN).match(text, modal.end)
 
 
 def announces(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
+from loaders.extractors.imperatives import begins_with_request
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -49,7 +50,7 @@ OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|,\s+with$", re
 PROVIDES = re.compile(r"\bprovid(?:e|es|ing)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 ENSURES = re.compile(
     r"\bensur(?:e|es|ing)\s+(?:[^.;]*\band\s+that\s+|that\s+)?"
-    r"(?:(?:all|both|key|the|its|their|relevant|other|local|each)\s+)*$",
+    r"(?:(?:all|both|key|the|an?|its|their|relevant|other|local|each)\s+)*$",
     re.IGNORECASE,
 )
 _THE_KEY = r"(?:(?:all|both|key|the|its|relevant|other|local)\s+)*$"
@@ -64,6 +65,19 @@ TO_WHOM = re.compile(r"\bto\s+(?:(?:the|its|their)\s+)*$", re.IGNORECASE)
 FOR_APPROVAL = r"\s+for\s+(?:(?:the|its|their|final|formal)\s+)*<<part/for-approval>>\b"
 FOR_COMMENT = r"\s+for\s+(?:(?:the|its|their|any)\s+)*<<part/for-comment>>\b"
 THROUGH = re.compile(r"(?:,|\b(?:and|or|partners))\s+through\s+(?:the\s+)?$", re.IGNORECASE)
+AGREES_IT = (
+    r"\s+(?:(?:\w+ly|all|both|also)\s+)*(?:understand,?\s+and\s+)?(?:\w+ly\s+)?<<part/agreeing>>\b"
+    r"(?![^,.;]*\bwith\b)"
+)  # not "managers agree goals with staff"
+AGREED_WITH = (
+    rf"\bagree[sd]?\s+(?:(?!(?:and|or|that|which|to|with)\b)[\w’'-]+\s+){{1,6}}with\s+{_THE_KEY}"
+)
+THAT_OF = rf"\b<<part/taking-part>>\b[^.]*\b(?:that|those)\s+of\s+(?:police,\s+)?{_THE_KEY}"
+SENT_FROM = rf"\b<<part/contributed>>\s+from\s+{_THE_KEY}"
+OWN_AND = re.compile(
+    r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b"
+)
+BETWEEN_THEM = r"\b<<part/linking>>\s+between\s+(?:(?:the|both)\s+)*$"
 OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders"})
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
@@ -84,7 +98,7 @@ IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|
 BETWEEN = re.compile(
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
-    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from|SEND|SEN|wider)\s+)*"
+    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from|SEND|SEN|wider|mainstream|community|specialist|statutory)\s+)*"
     r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education|care"
     r"|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
     r"(?:(?:the|their|its|all|other)\s+)*)*",
@@ -197,6 +211,10 @@ def _by_what_follows(
             yield "consults"
     if AGREED_BETWEEN.search(text, 0, first.start):
         yield "acts" if actor == first else "agreed_by"
+    if ENSURES.search(text, 0, first.start) and cued(AGREES_IT).match(text, row[-1].end):
+        yield "agreed_by"
+    if cued(AGREED_WITH).search(text, 0, first.start):
+        yield "agreed_by"
     if cued(INVOLVED).search(text, 0, first.start) and IN_MAKING.match(text, row[-1].end):
         yield "consults"
 
@@ -232,9 +250,26 @@ def _is_to_take_part(text: str, actor: FoundActor, found: Sequence[FoundActor]) 
         return False
     if cued(TAKING_PART).search(text, 0, first.start):
         return actor.actor.kind == "body"
+    if cued(THAT_OF).search(text, 0, first.start) or cued(SENT_FROM).search(text, 0, first.start):
+        return actor.actor.kind == "body"
     if THROUGH.search(text, 0, first.start):
         return _is_service(actor.actor)
+    whole = actors_from(text, first.start, found)
+    if len(whole) > 1 and cued(BETWEEN_THEM).search(text, 0, first.start):
+        return begins_with_request(text) and _are_two_in_one(whole)
+    if len(whole) > 1 and ENSURES.search(text, 0, first.start) and OWN_AND.match(text, row[-1].end):
+        return any(_is_council(each.actor) for each in whole)
     return bool(ENSURES.search(text, 0, first.start) and _takes_part().match(text, row[-1].end))
+
+
+def _are_two_in_one(row: Sequence[FoundActor]) -> bool:
+    """Whether one of a row may be the one who must act: a council, or one of two by name."""
+    named = all(each.actor.body_type != "group" for each in row)
+    return any(_is_council(each.actor) for each in row) or (named and len(row) == 2)
+
+
+def _is_council(actor: Actor) -> bool:
+    return actor.kind == "body" and actor.serves is None and actor.body_type in (None, "council")
 
 
 def _is_own_staff(actor: Actor) -> bool:

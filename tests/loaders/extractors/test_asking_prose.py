@@ -523,3 +523,23 @@ def test_what_should_be_overseen_is_overseen_and_has_no_bearer() -> None:
         read(b"This work should be overseen by the Improvement Board.\n"), FINDER
     )
     assert labels(found.duty.overseen_by) == ["Improvement Board"] and not found.duty.bearers
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Joint meetings will now be held on new cases.",
+            [([], "now hold joint meetings on new cases")],
+        ),
+        ("Funds will be shared from May 2014.", [([], "share funds from May 2014")]),
+        ("Pilots run, and on success it will now be extended.", [([], None)]),
+        ("More time will now be needed.", []),
+        ("Plans say how needs will now be met.", []),
+        ("Funds will be shared.", []),
+    ],
+)
+def test_what_is_planned_from_now_or_a_named_month_is_told(
+    text: str, asked: list[tuple[list[str], str | None]]
+) -> None:
+    assert report(f"Visits are good. {text} All is well.\n") == asked

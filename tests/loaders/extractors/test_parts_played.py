@@ -10,6 +10,8 @@ FINDER = ActorFinder(
     "Its Corporate Parenting Board meets.", council_named("Tameside Metropolitan Borough Council")
 )
 
+COUNCIL = "Metropolitan Borough Council"
+
 
 def duty_of(text: str) -> Duty:
     return read_duty(text, FINDER)
@@ -38,6 +40,12 @@ def duty_of(text: str) -> Duty:
             ["Adoption Panel"],
         ),
         ("The Council, with schools, must act.", ["Schools"]),
+        ("Improve attendance at conferences; in particular that of schools.", ["Schools"]),
+        ("Analyse information from partners.", ["Partners"]),
+        ("Ensure that the council and partners target help.", [COUNCIL, "Partners"]),
+        ("Ensure that schools and partners know of it.", []),
+        ("Strengthen arrangements between the council and partners.", [COUNCIL, "Partners"]),
+        ("Arrangements between schools and partners are weak.", []),
         ("Co-produce with schools an offer for carers.", ["Schools"]),
     ],
 )
@@ -50,6 +58,9 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
     ("text", "part", "whom"),
     [
         ("The Council must agree with schools one form.", "agreed_by", ["Schools"]),
+        ("Ensure that all partners understand and agree on it.", "agreed_by", ["Partners"]),
+        ("Ensure that managers agree goals with staff.", "agreed_by", ["Staff"]),
+        ("Ensure that meetings consider the views of schools.", "consults", ["Schools"]),
         ("The plan should go to Ofsted for approval.", "agreed_by", ["Ofsted"]),
         ("The plan should be sent to Ofsted for comment.", "consults", ["Ofsted"]),
         ("The plan must be agreed between the Council and Ofsted.", "agreed_by", ["Ofsted"]),
