@@ -12,27 +12,28 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.extractors.changes import with_burdens_weighed
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of, recalls_inspection, summed
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.subjects import subject_of
 from loaders.extractors.things import thing_of
+from ontology.vocabulary import vocabulary
 
 LEAST_SHARED = 1.5  # weight of shared stems; below, a sentence is about something else
 SMOOTHING = 15  # sentences, so that a short letter's words weigh as a long one's
 CLEAR_SHARE = 0.5  # of the best sentence's weight
 CLEARLY_MORE = 1.2  # times the weight of the next likely topic
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}|\d+")
-_STOP = frozenset(
+_SMALL_WORDS = frozenset(
     _WORD.findall(
         "the and but nor for from with within without into about over all any each every some "
         "this that these those there their them they its his her who whom which when where while "
-        "are was were been being has have had not can may will should would must ensure effective "
-        "effectively children child people young service services local authority council work "
-        "working made make making improve improvement improving progress consider inspection "
-        "inspectors visit looked after support good quality more most also well time new"
+        "are was were been being has have had not can may will should would must after more most "
+        "also well time new"
     )
 )
 
@@ -97,9 +98,14 @@ def _area(told: Sequence[tuple[Flow, str]]) -> str | None:
 def stems(text: str) -> Counter[str]:
     """Return the content words of ``text``, cut to stems, with their number."""
     words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
-    return Counter(
-        _stem(part) for word in words for part in word.split("-") if part not in _STOP and part
-    )
+    parts = (part for word in words for part in word.split("-") if part)
+    return Counter(_stem(part) for part in parts if part not in _empty_words())
+
+
+@lru_cache(maxsize=1)
+def _empty_words() -> frozenset[str]:
+    """Return the words that no thing has for itself."""
+    return _SMALL_WORDS.union(vocabulary().concept("thing", "everywhere").cues)
 
 
 def _stem(word: str) -> str:
@@ -141,7 +147,7 @@ class _Topics:
         about the service as a whole is evidence of no single thing, whatever its paragraph says.
         """
         least = LEAST_SHARED
-        if _OF_THE_WHOLE.search(sentence):
+        if cued(_OF_THE_WHOLE).search(sentence):
             return None
         if usual is not None and _POINTS_BACK.match(sentence):
             return usual
@@ -161,7 +167,7 @@ class _Topics:
         None where two things are as likely, for one word in passing, and where one of the two
         speaks of the service as a whole.
         """
-        if not sentences or any(_OF_THE_WHOLE.search(each) for each in sentences[:2]):
+        if not sentences or any(cued(_OF_THE_WHOLE).search(each) for each in sentences[:2]):
             return None
         subject = self._likeliest(subject_of(sentences[0]), 1)
         return self._likeliest(" ".join(sentences[:2]), 2) if subject is None else subject
@@ -204,7 +210,9 @@ class _Paragraph:
             for topic, sentence in zip(self.topics, self.sentences, strict=True)
             if topic is None and (value := _told(sentence.text))
         ]
-        compared = any(recalls_inspection(s.text) or _PROGRESS.search(s.text) for s, _ in told)
+        compared = any(
+            recalls_inspection(s.text) or cued(_PROGRESS).search(s.text) for s, _ in told
+        )
         apart: list[list[tuple[Flow, str]]] = []
         for sentence, value in told if compared else []:
             if apart and not _turns(apart[-1][-1][1], value, sentence.text):
@@ -216,15 +224,12 @@ class _Paragraph:
 
 def _told(sentence: str) -> str | None:
     """Return the progress that a sentence tells of; what is put right on the spot is none."""
-    if _ON_THE_SPOT.match(sentence):
+    if cued(_ON_THE_SPOT).match(sentence):
         return None
     return progress_of(with_burdens_weighed(sentence))
 
 
-_ON_THE_SPOT = re.compile(
-    r"(?:When )?inspectors (?:made \w.{0,40} aware|brought|drew|raised|alerted|referred)\b",
-    re.IGNORECASE,
-)
+_ON_THE_SPOT = r"(?:When )?inspectors (?:made \w.{0,40} aware|<<thing/pointed-out>>)\b"
 
 
 def _turns(before: str, value: str, sentence: str) -> bool:
@@ -239,14 +244,13 @@ _GOOD = frozenset(("improved", "met", "maintained"))
 _BAD = frozenset(("insufficient-progress", "declined"))
 
 
-_PROGRESS = re.compile(r"\bprogress\b|\bimprov|\bpace\b|\bstill\b", re.IGNORECASE)
-_OF_THE_WHOLE = re.compile(
-    r"\bself[- ](?:assessment|evaluation)\b"
+_PROGRESS = r"\b<<thing/pace>>\b"
+_OF_THE_WHOLE = (
+    r"\b<<thing/whole>>\b"
     r"|\bareas (?:(?:for improvement|of weakness) )?(?:of|in|within|across) the "
     r"(?:[\w’']+ ){0,4}services?\b"
     r"|\bacross (?:the whole|all|most) (?:of the )?(?:services?|areas)\b"
-    r"|\b(?:service|services|authority) as a whole\b",
-    re.IGNORECASE,
+    r"|\b(?:service|services|authority) as a whole\b"
 )
 _POINTS_BACK = re.compile(
     r"(?:this|these|it|they|there|as a result|in addition|however|furthermore)\b", re.IGNORECASE

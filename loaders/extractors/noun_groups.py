@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.extractors.cues import cued
+
 ADVERB = (
     r"\w+ly(?<!early)(?<!family)(?<!daily)(?<!elderly)(?<!friendly)(?<!weekly)(?<!monthly)"
     r"(?<!assembly)"
@@ -52,13 +54,7 @@ _LEADS_IN = re.compile(
     r"|despite [^,]+,\s*)",
     re.IGNORECASE,
 )
-_SAYING = re.compile(
-    r"\b(?:told|tell|reports?|reported|says?|said|sees?|saw|indicates?|indicated|suggests?|shows?"
-    r"|showed|found|acknowledged?s?|recognised?s?|notes?|noted|means|meant|demonstrates?|confirms?|mean"
-    r"|confirmed|identified|evidence|states?|agree|feels?|felt|believes?|ensured|ensures"
-    r"|view|highlighted|concluded|judged)\b(?: \w+){0,3}? (?:that|how)\s+",
-    re.IGNORECASE,
-)
+_SAYING = r"\b<<attribution/telling>>\b(?: \w+){0,3}? (?:that|how)\s+"
 _PERIOD = re.compile(
     r"^(?:in|over|during|within|throughout|for|since) (?:the )?(?:past|last|recent|previous) "
     r"(?:(?:\w+ ){0,2}(?:weeks?|months?|years?))?,?\s*"
@@ -93,8 +89,8 @@ _GOES_ON = re.compile(
     r"|rise|fall))|[–—-] )\b",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(
-    r"(?:identified|raised|made|found|highlighted|reported|arising"
+_KEEPS = (
+    r"(?:<<thing/raised>>"
     r"|\btime (?:it|that it) takes(?: for [\w’ ]+)?|\btime taken(?: for [\w’ ]+)?)$"
 )
 _BESIDE = re.compile(
@@ -106,13 +102,9 @@ _NO_MEMBER = re.compile(
     rf"|{ADVERB}\b",
     re.IGNORECASE,
 )
-_SECOND_VERB = re.compile(
-    r",? and (?:(?:has|have|had|is|are|been) )?(?:\w+ly )?(?:addressed|consolidated|built|created|"
-    r"developed|established|expanded|extended|increased|introduced|reduced|improved|strengthened"
-    r"|embedded|helped|ensured|enabled|secured|achieved|led|delivered|implemented|recruited"
-    r"|provided|made|brought|put|set|invested|supported|commenced|challenged|taken|enhanced"
-    r"|sustained|stabilised|raised|contributed|is|are|was|were)\b(?! and )(?! (?:practice|outcomes"
-    r"|services|support) (?:for|in|to)\b)"
+_SECOND_VERB = (
+    r",? and (?:(?:has|have|had|is|are|been) )?(?:\w+ly )?"
+    r"(?:<<thing/second-verb>>|is|are|was|were)\b(?! and )(?! <<thing/own-of>> (?:for|in|to)\b)"
 )
 _CONJUNCTION = re.compile(r" but | and (?!(?<=quality and )\w+ of |(?<=timeliness and )\w+ of )")
 _STOP = re.compile(r"[;:!?]|\.(?!\d)|\s[–—-]\s|\((?=\d)")
@@ -200,7 +192,7 @@ def _may_belong(earlier: str) -> bool:
 
 def _single(text: str) -> str | None:
     """Return the group that ``text`` ends with, past what is said before it."""
-    for saying in list(_SAYING.finditer(text))[-1:]:
+    for saying in list(cued(_SAYING).finditer(text))[-1:]:
         text = text[saying.end() :]
     before = ""
     while before != text:
@@ -238,8 +230,8 @@ def _subject_of_clause(clause: str) -> str | None:
 def _ended(part: str) -> tuple[str, bool]:
     """Return ``part`` up to where its group ends, and whether it ends within the part."""
     goes_on = _GOES_ON.finditer(part)
-    ends = [each.start() for each in goes_on if not _KEEPS.search(part[: each.start()])]
-    second = _SECOND_VERB.search(part)
+    ends = [each.start() for each in goes_on if not cued(_KEEPS).search(part[: each.start()])]
+    second = cued(_SECOND_VERB).search(part)
     ends += [second.start()] if second else []
     verb = _finite(part[: min(ends)] if ends else part)
     if verb:

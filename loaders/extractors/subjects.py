@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.extractors.cues import cued
 from ontology.matching import fold
 from ontology.vocabulary import vocabulary
 
@@ -26,18 +27,11 @@ _OPENING = re.compile(
 )
 _IN_SOME = re.compile(r"^in (?:some|many|most|several) areas, such as (?:for |in )?", re.IGNORECASE)
 _CONCEDES = re.compile(r"^(?:although|while|whilst|though) ", re.IGNORECASE)
-_REPORTED = re.compile(
-    r"^(?:[\w’' ]{3,60} )?(?:acknowledge|recognise|report|state|accept|found|saw|highlight|warn"
-    r"|note|said|say)\w* that\s+",
-    re.IGNORECASE,
-)
+_REPORTED = r"^(?:[\w’' ]{3,60} )?<<attribution/telling>> that\s+"
 _THERE_IS = re.compile(
     r"^there (?:has|have|had|is|are|was|were)(?: also)?(?: been)? (?:an? )?", re.I
 )
-_ABOUT = re.compile(
-    r"^(?:the |overall |effectiveness |quality |and |impact |provision |of |practice |services? |"
-    r"provided |experiences |progress |outcomes |support |for |to |(?:most|all) )*(?=\S)"
-)
+_ABOUT = r"^(?:(?:the|and|of|for|to|most|all|<<thing/of-an-area>>) )*(?=\S)"
 _OUTCOMES = re.compile(r"(?:the )?outcomes (?:for|of) (?:\w+ )?children(?: and .*)?", re.IGNORECASE)
 _PLACE = re.compile(r"\s+in (?:the )?[A-Z][\w’' -]*$")
 
@@ -55,7 +49,7 @@ def _opened(sentence: str) -> str:
     while text != before:
         before, text = text, _OPENING.sub("", text)
     text = _CONCEDES.sub("", _IN_SOME.sub("", text))
-    return _THERE_IS.sub("", _REPORTED.sub("", text))
+    return _THERE_IS.sub("", cued(_REPORTED).sub("", text))
 
 
 def _end_of_subject(text: str) -> int:
@@ -74,7 +68,9 @@ def judgement_area(area: str) -> str | None:
     bare = _PLACE.sub("", area)
     if _OUTCOMES.fullmatch(bare.strip()):
         return None
-    return _areas().get(_spelled(bare)) or _areas().get(_spelled(_ABOUT.sub("", bare.lower())))
+    return _areas().get(_spelled(bare)) or _areas().get(
+        _spelled(cued(_ABOUT).sub("", bare.lower()))
+    )
 
 
 def _spelled(words: str) -> str:

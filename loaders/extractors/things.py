@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import (
     ADVERB,
     first_subject,
@@ -29,12 +30,11 @@ _AUXILIARY = r"(?<!to )(?:has|have|had|is|are|was|were|being)"
 _OBJECT = (
     r"(?! *(?:since|through|across|during|due|because|and|at|from|in|to|by|as|but|or|on|for|of"
     r"|time|over|with|within|under|until|when|while|although|after|following|upon|so|this"
-    r"|last|further|enough|also|overall|again|recently|considerably|markedly|substantially"
-    rf"|somewhat|slightly|marginally|immensely|year on year|{ADVERB}|into"
+    rf"|last|further|enough|also|overall|again|somewhat|year on year|{ADVERB}|into"
     r"|using|reducing|leading|resulting|helping|enabling|allowing|making|meaning|rising|standing"
-    r"|moving|increasing|ensuring|providing|giving|with|very|year"
+    r"|moving|increasing|ensuring|providing|giving|very|year"
     r"|more(?! (?:effective|robust|consistent|timely))"
-    r"|than|before|via|where|which|who|however|too|despite|considerably|both|well|it|them)\b)"
+    r"|than|before|via|where|which|who|however|too|despite|both|well|it|them)\b)"
     r"(?= *[\w‘“\"])"
 )
 _IN = (
@@ -68,25 +68,19 @@ _MORE_THAN = re.compile(
     r" than\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = (
     r"(?:most|many|some|several|few|both|all|one|each|none|much|more|things|this year|"
-    r"(?:the |its |their |overall |young )*(?:progress|improvements?|changes?|pace|people|children"
-    r"|families|staff|young people|others?|impact|situation|position|picture|rate|time|areas?"
-    r"|momentum|journey|work|number|numbers|findings|reality))"
+    r"(?:the |its |their |overall |young )*<<thing/vague>>)"
     r"|(?:which|when|where|who|what|it|they|there|he|she|we|i|in|at|on|by|to|from|not)\b.*"
     r"|(?:(?:all|some|many|most|several|none|each|both|a number|a range|few|too many|one) "
     r"(?:of )?(?:the |these |those |other |key |small |its |very )*)?"
-    r"(?:(?:service )?areas?|aspects?|things|respects?|elements|ways|issues|matters|points)"
-    r"(?: of (?:\w+ )?(?:progress|improvements?|work|activity))?"
-    r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b(?! (?:shortfalls"
-    r"|weaknesses|deficits|concerns|issues|gaps|failings)).*"
+    r"<<thing/part>>(?: of (?:\w+ )?<<thing/of-a-part>>)?"
+    r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b(?! <<thing/fault>>).*"
     r"|(?:some|many|most) changes|now\b.*|(?:the )?(?:local )?area to .*"
     r"|(?:around|about|almost|nearly|over|under) (?:an?|half|one|two|three|\d+\S*)\b.*"
-    r"|(?:some|many|most|all|too many|a (?:small|large|significant) number of) (?:children|families"
-    r"|young people|care leavers|staff|schools)|(?:20)?\d.*|be\b.*"
+    r"|<<thing/amount>> <<thing/counted>>|(?:20)?\d.*|be\b.*"
     r"|(?:\w+ ){0,3}(?:progress (?:since|made)|improvements? (?:since|in|from|to|on|made|for))\b.*"
-    r"|(?:ensur|mak|address|reduc|tackl)\w* (?:that|sure)\b.*|(?:ensure|make|that)\b.*",
-    re.IGNORECASE,
+    r"|(?:ensur|mak|address|reduc|tackl)\w* (?:that|sure)\b.*|(?:ensure|make|that)\b.*"
 )
 _POINTS = re.compile(
     r"^(?:all of )?(?:this|that|these|those)\b(?! (?:who|children who|areas? (?:of|identified)))"
@@ -94,19 +88,19 @@ _POINTS = re.compile(
     r"|children who|placed|aged|leaving|looked))",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
-    r"(?:the |local |area )*(?:council|(?:local )?authority|partnership|trust|board"
-    r"|(?-i:[A-Z]{2,6})|(?!.* (?:of|to|for|by|from) )[\w’' ]{0,50}"
-    r"(?:council|trust|authority|board|partnership)"
-    r"(?: \((?-i:[A-Z]{2,8})\))?)(?: in [\w’' ]{0,40})?",
-    re.IGNORECASE,
+_PEOPLE = (  # who act: "senior leaders in the council"
+    r"(?:<<somebody/of-people>> )*<<somebody/people>>(?: (?:and|in|of|with|at|for) .{0,90})?"
 )
-_STARTS = re.compile(
-    r"^response to (?=the (?:shortfalls|findings|areas|recommendations|weaknesses)\b)"
+_ORGANISATION = (
+    r"(?:the |local |area )*(?:<<somebody/organisation>>"
+    r"|(?-i:[A-Z]{2,6})|(?!.* (?:of|to|for|by|from) )[\w’' ]{0,50}<<somebody/organisation>>"
+    r"(?: \((?-i:[A-Z]{2,8})\))?)(?: in [\w’' ]{0,40})?"
+)
+_STARTS = (
+    r"^response to (?=the <<thing/asked>>\b)"
     rf"|^(?:its|their|his|her|our|improving|strengthening|{ADVERB}"
     r"|not all(?: of)?|none of|with|both|there (?:has|have|had|is|are) been"
-    r"|there (?:is|are)|in|for|to|against|how) (?!particular)",
-    re.IGNORECASE,
+    r"|there (?:is|are)|in|for|to|against|how) (?!particular)"
 )
 _FOR_WHOM = re.compile(
     r"^(?: \w+ly| further| greatly| and \w+)*,? (?P<for>for|in respect of|across|of|between) "
@@ -118,46 +112,31 @@ _POINTING = re.compile(
     r" (?:this|these|that|it|them)\b(?! (?:year|month|week|term|quarter|autumn|spring|summer))",
     re.I,
 )
-_HAS_BEGUN = re.compile(
+_HAS_BEGUN = (
     r"\b(?:(?:has|have) (?:\w+ly )?begun|(?:is|are) (?:\w+ly )?(?:beginning|starting)) to "
-    r"(?:\w+ly )?(?:improve|stabilise|strengthen|reduce|fall|decrease|rise)\b",
-    re.IGNORECASE,
+    r"(?:\w+ly )?<<thing/better>>\b"
 )
-_CONTINUES = re.compile(
-    r" (?:also |\w+ly )?continues? to (?:improve|strengthen)\b(?! (?:the|its|their|services)\b)",
-    re.IGNORECASE,
+_CONTINUES = r" (?:also |\w+ly )?continues? to <<thing/goes-on>>\b(?! (?:the|its|their|services)\b)"
+_RESULT = r"\b<<thing/brings>> (?:an? |the )?(?:\w+ly )?improved (?P<what>[^;.]+)"
+_TOO_SLOW_TO = (
+    r"\b(?:has|have) been (?:far )?too slow (?:to|in) <<thing/carry-out>> (?P<what>[^;.]+)"
 )
-_RESULT = re.compile(
-    r"\b(?:result(?:ed|ing) in|led to|leading to|brought about|created|driven|delivered|produced) "
-    r"(?:an? |the )?(?:\w+ly )?improved (?P<what>[^;.]+)",
-    re.IGNORECASE,
-)
-_TOO_SLOW_TO = re.compile(
-    r"\b(?:has|have) been (?:far )?too slow (?:to|in) (?:deliver|implement|develop|improve"
-    r"|establish|tackl|complet|introduc|embed)\w* (?P<what>[^;.]+)",
-    re.IGNORECASE,
-)
-_IS_DESCRIBED = re.compile(
+_IS_DESCRIBED = (
     r"(?P<what>(?!(?:too|many|most|some|several|few|no|not|one|a|an|there|this|these|it|they)\b)"
-    r"[^,;.]{3,80}?) (?:is|are|was|were) (?:not )?(?:yet )?(?:\w+ly )*(?:too )?(?:good|strong"
-    r"|effective|robust|timely|consistent|weak|poor|inadequate|inconsistent|variable"
-    r"|slow|high|low|limited)\b",
-    re.IGNORECASE,
+    r"[^,;.]{3,80}?) (?:is|are|was|were) (?:not )?(?:yet )?(?:\w+ly )*(?:too )?"
+    r"<<thing/described>>\b"
 )
 _OPENING = re.compile(
     r"^(?i:in|for|among|amongst|across|within|at) (?P<words>[^,;:]{3,80}),"
     r"(?: (?i:for example|for instance|however),)? "
 )
 _PLACE_OR_YEAR = re.compile(r"\b20\d\d\b|^(?:the )?(?:[A-Z][\w’'-]+(?: (?:and|of|upon))? ?)+$")
+_JOINS_OR_DATES = r"^<<opening/connective>>\b|\b<<opening/time>>\b"
 _NOTHING = re.compile(r"(?:no|not|none|nobody|nothing|neither|there)\b", re.IGNORECASE)
-_GROUP = re.compile(
-    r"(?:the |some |most |many |all |disabled |looked after |these |young )*"
-    r"(?:children|people|families|care leavers|carers|parents|victims)\b",
-    re.IGNORECASE,
-)
+_GROUP = r"(?:<<somebody/of-served>> )*<<somebody/served>>\b"
 _CUT_OFF = re.compile(r"\b(?:with|to|for|of|in|on|by|at|from|and|or|the|an?|be)$", re.IGNORECASE)
 _FEW_WORDS = 3
-_PURPOSE = re.compile(r"(?:make|ensure|enable|help|provide)\b", re.IGNORECASE)
+_PURPOSE = r"<<thing/purpose>>\b"
 _LESSENING = re.compile(r"^reductions? in ")
 _QUOTATION = "“\"‘'"
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these|those)\b", re.IGNORECASE)
@@ -170,11 +149,9 @@ _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _INSERTED = re.compile(r"^, and [^,]{3,60}, |^ and \w+ed (?=\w)")
 _NOUN_FOLLOWS = re.compile(r" (?:\w+ ){0,3}(?:improvements?|progress)\b", re.IGNORECASE)
 _ADDRESSING = re.compile(r"\baddressing (?P<what>.+)")
-_MADE = re.compile(
-    r"\b(?:has|have|had) (?:not )?(?:\w+ly |also |now )*(?:made|achieved|demonstrated|shown|seen)\b"
-    r"[^,;.]{0,40}$"
-    r"|\b(?:demonstrates?|shows?)\b[^,;.]{0,40}$",
-    re.IGNORECASE,
+_MADE = (
+    r"\b(?:has|have|had) (?:not )?(?:\w+ly |also |now )*<<thing/shows>>\b[^,;.]{0,40}$"
+    r"|\b(?:demonstrates?|shows?)\b[^,;.]{0,40}$"
 )
 _BETWEEN = (
     r" (?:by|over|during|from a) [^,;.]{3,100}?| since (?:\w+ )?20\d\d"
@@ -195,20 +172,17 @@ DENIAL = re.compile(
     r"|\b(?:not all|none)\b[^;.]*$",
     re.IGNORECASE,
 )
-_TOO_LITTLE = re.compile(
-    r"^[^;.]{0,120}?\b(?:(?:is|are|has been|have been|was|were) (?:\w+ )?(?:too )?(?:slow|limited"
-    r"|inconsistent|erratic|insufficient)|(?:has|have) not been|too slow)\b",
-    re.IGNORECASE,
+_TOO_LITTLE = (
+    r"^[^;.]{0,120}?\b(?:(?:is|are|has been|have been|was|were) (?:\w+ )?(?:too )?"
+    r"<<thing/too-little>>|(?:has|have) not been|too slow)\b"
 )
-_STANDS = re.compile(
-    r"\b(?P<good>(?:is|are) no longer (?:inadequate|poor|weak)"
-    r"|continues? to be (?:better|good|strong|effective|outstanding)|remains? (?:good|strong"
-    r"|effective|outstanding))\b"
+_STANDS = (
+    r"\b(?P<good>(?:is|are) no longer <<thing/bad-no-longer>>"
+    r"|continues? to be (?:better|<<thing/stays-good>>)|remains? <<thing/stays-good>>)\b"
     r"|\b(?:(?:is|are|was|were) )?(?:still|remains?|continues? to|continued to)\b"
     r"|\b(?:is|are|has been|have been) (?:too |very )?slow\b"
-    r"|\b(?:is|are|has been|have been) no longer (?:good|outstanding|effective|strong)\b"
-    r"|\b(?:has|have) (?:still |yet )?not\b",
-    re.IGNORECASE,
+    r"|\b(?:is|are|has been|have been) no longer <<thing/stays-good>>\b"
+    r"|\b(?:has|have) (?:still |yet )?not\b"
 )
 
 
@@ -228,7 +202,7 @@ def thing_of(sentence: str, progress: str) -> str | None:
     on_figure = _IMPROVEMENT_ON.match(sentence) if way else None
     if on_figure:
         return name_of(first_subject(on_figure["clause"]))
-    trend = _CONTINUES.search(sentence) if progress == "improved" else None
+    trend = cued(_CONTINUES).search(sentence) if progress == "improved" else None
     if trend:
         group = group_before(sentence[: trend.start()])
         return None if is_somebody(group or "") else name_of(group)
@@ -241,19 +215,19 @@ def thing_of(sentence: str, progress: str) -> str | None:
     stated = [each.thing for each in fitting]
     if stated:
         return _LESSENING.sub("", stated[0]) if stated[0] and not way else stated[0]
-    result = _RESULT.search(sentence) if progress == "improved" else None
+    result = cued(_RESULT).search(sentence) if progress == "improved" else None
     if result:
         return name_of(group_after(result["what"]))
     compared = _MORE_THAN.match(sentence) if way else None
     if compared:
         return None if compared["often"] else name_of(group_before(compared["before"]))
-    slow = _TOO_SLOW_TO.search(sentence) if not way else None
+    slow = cued(_TOO_SLOW_TO).search(sentence) if not way else None
     if slow:
         return name_of(group_after(slow["what"]))
     clause = _THIS_IS.match(sentence) if way else None
     if clause:
         return thing_stated(clause["clause"])
-    stands = (each for each in _STANDS.finditer(sentence) if bool(each["good"]) == way)
+    stands = (each for each in cued(_STANDS).finditer(sentence) if bool(each["good"]) == way)
     groups = (group_before(sentence[: each.start()]) for each in stands)
     return next((None if is_somebody(each or "") else name_of(each) for each in groups), None)
 
@@ -263,27 +237,23 @@ def is_of_a_part(sentence: str) -> bool:
     opening = _OPENING.match(sentence)
     if opening is None or _PLACE_OR_YEAR.search(opening["words"]):
         return False
-    return not _joins_or_dates().search(opening["words"])
-
-
-@lru_cache(maxsize=1)
-def _joins_or_dates() -> re.Pattern[str]:
-    connective, time = (vocabulary().concept("opening", s).cues for s in ("connective", "time"))
-    return re.compile(rf"^{any_of(connective)}\b|\b{any_of(time)}\b", re.IGNORECASE)
+    return not cued(_JOINS_OR_DATES).search(opening["words"])
 
 
 def thing_stated(clause: str) -> str | None:
     """Return what ``clause`` states something of; None for people, or what is not found."""
     clause = without_opening(clause)
     subject = None if _NOTHING.match(clause) else first_subject(clause)
-    return None if _GROUP.match(subject or "") else name_of(subject)
+    return None if cued(_GROUP).match(subject or "") else name_of(subject)
 
 
 def thing_described(clause: str) -> str | None:
     """Return what ``clause`` says to be good, weak or the like; None for people and for a part."""
-    described = _IS_DESCRIBED.match(without_opening(clause))
+    described = cued(_IS_DESCRIBED).match(without_opening(clause))
     thing = group_before(described["what"]) if described else None
-    return None if thing is None or _GROUP.match(thing) or is_somebody(thing) else name_of(thing)
+    return (
+        None if thing is None or cued(_GROUP).match(thing) or is_somebody(thing) else name_of(thing)
+    )
 
 
 def points_back(sentence: str) -> bool:
@@ -299,12 +269,12 @@ def is_improvement_on_before(sentence: str) -> bool:
 
 def is_people(words: str) -> bool:
     """Tell whether ``words`` begin with children, families or others for whom the work is done."""
-    return bool(_GROUP.match(words))
+    return bool(cued(_GROUP).match(words))
 
 
 def is_somebody(words: str) -> bool:
     """Tell whether ``words`` name who acts, such as leaders or a council, not what is done."""
-    return bool(_people().fullmatch(words) or _ORGANISATION.fullmatch(words))
+    return bool(cued(_PEOPLE).fullmatch(words) or cued(_ORGANISATION).fullmatch(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,10 +319,10 @@ def _statement(sentence: str, found: re.Match[str]) -> _Statement | None:
         words = _after_noun(sentence, found)
         if words is None and (words := _who_made_it(sentence, found)) is None:
             return None
-        denied = denied or bool(_TOO_LITTLE.match(sentence[found.end() :]))
+        denied = denied or bool(cued(_TOO_LITTLE).match(sentence[found.end() :]))
     ways = (True, False) if kind in _EITHER_WAY else ((kind not in _WORSE) != denied,)
     weight = _WEAKER.index(kind) + 1 if kind in _WEAKER else 0
-    if found["of"] == " for " and _GROUP.match(words or ""):
+    if found["of"] == " for " and cued(_GROUP).match(words or ""):
         weight = len(_WEAKER) + 1
     keeps = kind == "kept" and found["verb"].lower() != "built on"
     return _Statement(kind, frozenset(ways), words, weight, keeps)
@@ -360,7 +330,7 @@ def _statement(sentence: str, found: re.Match[str]) -> _Statement | None:
 
 def _what_has_begun(sentence: str) -> str | None:
     """Return what "has begun to stabilise", or what somebody "has begun to improve"."""
-    begun = _HAS_BEGUN.search(sentence)
+    begun = cued(_HAS_BEGUN).search(sentence)
     if begun is None:
         return None
     rest = sentence[begun.end() :]
@@ -414,11 +384,11 @@ def _with_qualifier(group: str, rest: str) -> str:
 def _after_noun(sentence: str, found: re.Match[str]) -> str | None:
     """Return what a noun of change is of; "" where only a purpose follows ("to ensure that")."""
     group = group_after(sentence[found.end() :]) if found["of"] else None
-    if group is None or (group.startswith("response to") and not _STARTS.match(group)):
+    if group is None or (group.startswith("response to") and not cued(_STARTS).match(group)):
         return None
-    if _PURPOSE.match(group):
+    if cued(_PURPOSE).match(group):
         return ""
-    if _VAGUE.fullmatch(group):
+    if cued(_VAGUE).fullmatch(group):
         return None
     lessening = _kind(found) == "lessening"
     return f"{found['noun']}{found['of']}{group}" if lessening else group
@@ -426,7 +396,7 @@ def _after_noun(sentence: str, found: re.Match[str]) -> str | None:
 
 def _who_made_it(sentence: str, found: re.Match[str]) -> str | None:
     """Return the service or body that "has made progress", where it is not said in what."""
-    made = _MADE.search(sentence[: found.start()])
+    made = cued(_MADE).search(sentence[: found.start()])
     return group_before(sentence[: made.start()]) if made else None
 
 
@@ -434,25 +404,16 @@ def name_of(group: str | None) -> str | None:
     """Return ``group`` where it names something; None for a pointer, a plan or who acted."""
     before, name = "", group or ""
     while before != name:
-        before, name = name, _STARTS.sub("", name).strip(" ,")
-    if len(name) <= SHORTEST or _VAGUE.fullmatch(name) or _POINTS.search(name):
+        before, name = name, cued(_STARTS).sub("", name).strip(" ,")
+    if len(name) <= SHORTEST or cued(_VAGUE).fullmatch(name) or _POINTS.search(name):
         return None
-    if _CUT_OFF.search(name) or _people().fullmatch(name) or _is_bare(name):
+    if _CUT_OFF.search(name) or cued(_PEOPLE).fullmatch(name) or _is_bare(name):
         return None
     return name
 
 
 def _is_bare(name: str) -> bool:
     return name.lower().removeprefix("the ").replace("'", "’") in _bare()
-
-
-@lru_cache(maxsize=1)
-def _people() -> re.Pattern[str]:
-    """Return the pattern of people who act: "senior leaders in the council"."""
-    who, which = (any_of(vocabulary().concept("somebody", s).cues) for s in ("people", "of-people"))
-    return re.compile(
-        rf"(?:{which} )*{who}(?: (?:and|in|of|with|at|for) .{{0,90}})?", re.IGNORECASE
-    )
 
 
 @lru_cache(maxsize=1)
@@ -476,12 +437,13 @@ def _change() -> re.Pattern[str]:
     """Return the pattern of a verb or a noun of change, with its negation."""
     nouns = any_of(word for word, kind in _kinds().items() if kind in _NOUNS)
     verbs = any_of(word for word, kind in _kinds().items() if kind not in _NOUNS)
+    noted = any_of(vocabulary().concept("thing", "noted").cues)
     return re.compile(
         rf"\b(?P<aux>{_AUXILIARY}) {_ADVERBS}(?P<not>not |no longer |never |yet to )?"
         rf"{_ADVERBS}(?P<passive>been |being |be )?{_ADVERBS}(?P<verb>{verbs})\b"
         rf"|\b(?P<noun>{nouns})\b"
         r"(?:(?: (?:is|are|was|were|has been|have been|had been|being)(?: \w+){0,2}?)? "
-        r"(?:made|seen|achieved|noted|found|evident|apparent|taken))?"
+        rf"{noted})?"
         rf"(?:(?:{_BETWEEN})?(?P<of> {_IN}))?",
         re.IGNORECASE,
     )

@@ -31,6 +31,7 @@ from loaders.extractors.noun_groups import (
         ("The team is led well and", "The team"),
         ("Loads are fair and the oversight they receive", "the oversight they receive"),
         ("Data suggest that visiting", "visiting"),
+        ("Staff warn that visiting", "visiting"),
         ("From the beginning of 2014 the use of data", "the use of data"),
         ("Early help", "Early help"),
         ("Work is good and timely and planning", None),

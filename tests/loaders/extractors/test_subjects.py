@@ -15,6 +15,7 @@ from loaders.extractors.subjects import judgement_area, subject_of
         ("Children in need have plans.", "Children in need"),
         ("Children who are looked after have plans.", "Children who are looked after"),
         ("There has been a decline in visiting since May.", "decline in visiting"),
+        ("Managers believe that visits are late.", "visits"),
     ],
 )
 def test_the_subject_is_the_first_noun_phrase(sentence: str, subject: str) -> None:
