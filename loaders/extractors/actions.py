@@ -46,6 +46,7 @@ _BY = re.compile(
 )
 _PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
+_PRONOUN_LAST = re.compile(r"\s(?:it|this|these|they|those)\s*$", re.IGNORECASE)
 _VERB_OF_ITS_OWN = re.compile(
     r"(?<!who )(?<!which )(?<!that )(?<!whom )\b(?:is|was|were|has|had)\s+\w+(?:ed|en)?\b.*\band\b",
     re.IGNORECASE,
@@ -218,7 +219,7 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
     verbs = [infinitive(passive["verb"]), infinitive(passive["verb2"] or passive["verb"])]
     if subject is None or None in verbs or len(subject["subject"].split()) > MOST_WORDS_OF_SUBJECT:
         return None
-    if _VERB_OF_ITS_OWN.search(subject["subject"]):
+    if _VERB_OF_ITS_OWN.search(subject["subject"]) or _PRONOUN_LAST.search(subject["subject"]):
         return None
     unknown_agent = not named and _BY.match(after[passive.end() :])
     cut = _JOINS_AT_THE_END.search(subject["subject"])  # "it is sound and must be kept"
