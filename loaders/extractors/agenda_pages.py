@@ -22,6 +22,7 @@ from ontology.vocabulary import vocabulary
 LINES_OF_HEAD = 8
 _OVERSEER = r"\b<<attribution/oversight>>\b"
 _RESOLVED = r"(?:It was )?<<heading/resolution>>\b[\s:–—-]*(?:\([^)]*\))?[\s:–—-]*"
+_BODY_RESOLVED = r"(?:The )?<<heading/meeting-body>> (?:\w+ )?<<heading/resolution>>\b[^.]{0,30}:$"
 _THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 _MEETING = r"<<heading/meeting>>\b"
 
@@ -47,6 +48,17 @@ def meeting_day(paragraphs: Sequence[Paragraph]) -> Flow | None:
         dates = find_dates(each.text) if cued(_MEETING).match(each.text) else ()
         if dates:
             return each.flow.part(dates[0].start, dates[0].end)
+    return _day_alone(paragraphs[:LINES_OF_HEAD])
+
+
+def _day_alone(paragraphs: Sequence[Paragraph]) -> Flow | None:
+    """Return the day that is all a line of the head prints."""
+    for each in paragraphs:
+        dates = find_dates(each.text)
+        if len(dates) == 1 and not each.text.strip(" .,").replace(
+            each.text[dates[0].start : dates[0].end], ""
+        ):
+            return each.flow.part(dates[0].start, dates[0].end)
     return None
 
 
@@ -66,6 +78,14 @@ def resolved(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem | Flow, ...]:
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         if following and _THAT.match(following.text):
             return (following.flow,)
+    return _resolved_by_a_body(paragraphs)
+
+
+def _resolved_by_a_body(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem | Flow, ...]:
+    """Return the list below "The Committee resolved to:"."""
+    for index, each in enumerate(paragraphs):
+        if cued(_BODY_RESOLVED).match(each.text):
+            return tuple(_of_the_meeting(read_items(list_section(paragraphs, index + 1))))
     return ()
 
 

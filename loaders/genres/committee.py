@@ -36,6 +36,7 @@ from loaders.extractors.references import (
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
 from loaders.genres.duties import obligations_beside
+from loaders.genres.quoted_tables import kind_quoted, names_overseer, quoted_rows
 from loaders.page import SourceText
 from loaders.records import (
     Actor,
@@ -57,15 +58,6 @@ from loaders.records import (
 GENRE = "committee-report"
 OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _RESOLUTIONS = r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?<<heading/paper-recommendations>>(?:(?<=\))|\b)"
-_QUOTED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
-    ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),
-    (
-        "area for improvement",
-        re.compile(r"\bareas? (?:for|of|requiring) improvement\b|\bneeds? to improve", re.I),
-    ),
-    ("recommendation", re.compile(r"\brecommendations?\b", re.IGNORECASE)),
-)
-_OVERSEER = r"\b<<attribution/overseers-list>>\b"
 _ISSUED_TO = re.compile(
     r"\b(?:priority actions?|recommendations?)\b[^.]{0,30}\bissued to\b(?P<whom>[^.]+)", re.I
 )
@@ -90,9 +82,11 @@ def recognises(source: SourceText) -> bool:
 
     A page of a council's site on one item of a meeting is headed as such instead.
     """
-    if is_agenda_page(source):
-        return True
-    names = {label.name for label in read_labels(source)}
+    return is_agenda_page(source) or _is_paper(read_labels(source))
+
+
+def _is_paper(labels: Sequence[Label]) -> bool:
+    names = {label.name for label in labels}
     return "recommendations" in names and len(names) > 3 and bool({"meeting", "officer"} & names)
 
 
@@ -116,10 +110,10 @@ class _Paper:
 
 def read(source: SourceText) -> Findings:
     """Return what the paper says: findings quoted, decisions asked for, responses, people."""
-    if is_agenda_page(source):
+    labels = read_labels(source)
+    if is_agenda_page(source) and not _is_paper(labels):
         return _read_page(source)
     council = find_council(source)
-    labels = read_labels(source)
     dated = next((each for each in labels if each.name == "date"), None)
     paper = _Paper(
         source=source,
@@ -132,6 +126,11 @@ def read(source: SourceText) -> Findings:
     documents = find_document_references(source, paper.flows)
     responses = _responses(paper, documents)
     quoted = _quoted(paper, documents)
+    origin = _origin(paper, documents)
+    quoted += tuple(
+        replace(row, role="restated", made_by=OFSTED, origin=origin)
+        for row in quoted_rows(source, paper.paragraphs, paper.finder, council, len(quoted) + 1)
+    )
     items = quoted + _resolutions(paper, len(quoted))
     subject = paper.label("subject")
     return Findings(
@@ -330,9 +329,9 @@ def _kind_quoted(paragraph: Paragraph) -> ItemKind | None:
     if paragraph.kind not in ("paragraph", "heading", "item") or not sentences:
         return None
     last = sentences[-1].text
-    if not last.endswith(":") or not cued(_OVERSEER).search(last):
+    if not last.endswith(":") or not names_overseer(last):
         return None
-    return next((kind for kind, words in _QUOTED if words.search(last)), None)
+    return kind_quoted(last)
 
 
 def _restated(

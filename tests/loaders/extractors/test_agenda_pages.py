@@ -80,3 +80,17 @@ def test_what_a_committee_resolved_in_a_list_is_read_from_the_list() -> None:
 def test_the_pages_head_tells_the_council_though_the_minutes_name_another() -> None:
     told = "<p>Ofsted had praised Kent County Council, and members read of it.</p>" * 3
     assert (found := read(page(told)).concerns) and found.body == "durham"
+
+
+def test_a_day_that_stands_alone_in_the_head_is_that_of_the_meeting() -> None:
+    found = read(page(f"<p>Wednesday 19 January 2022</p>{TOLD}"))
+    assert found.published and found.published.iso == "2022-01-19"
+
+
+def test_who_resolved_may_stand_before_the_list() -> None:
+    items = "<ol><li>endorse the plan;</li><li>ask for a report in July.</li></ol>"
+    found = read(page(f"{TOLD}<p>The Committee resolved to:</p>{items}"))
+    assert [each.text for each in found.recommendations] == [
+        "endorse the plan;",
+        "ask for a report in July.",
+    ]

@@ -115,3 +115,60 @@ def test_a_council_paper_resolves_by_its_numbered_recommendations() -> None:
         ("recommendation", "That the Director reports every quarter."),
     ]
     assert {item.role for item in findings.recommendations} == {"put-to-council"}
+
+
+LABELS = (
+    ("Report to:", "COUNCIL"),
+    ("Date:", "19 January 2022"),
+    ("Reporting officer:", "Delia Marchbank, Director of Children’s Services"),
+    ("Subject:", "OFSTED FOCUSED VISIT"),
+)
+ENDORSE = "That the plan is endorsed."
+
+
+def paper(*labels: tuple[str, str]) -> Drawing:
+    drawing = Drawing()
+    for row in labels or LABELS:
+        drawing.row(*row, at=(72, 200))
+    drawing.heading("1. Background")
+    drawing.text("Exampleshire County Council was visited by Ofsted in November 2021.", gap=1.5)
+    return drawing
+
+
+@pytest.mark.parametrize(
+    "heading", ["The Committee is asked to:", "Cabinet is recommended to:", "Proposed decision"]
+)
+def test_whom_a_paper_asks_opens_its_recommendations(heading: str) -> None:
+    drawing = paper()
+    drawing.heading(heading)
+    drawing.items(ENDORSE, marker="{n}.")
+    assert texts(found(drawing).recommendations) == [ENDORSE]
+
+
+def test_a_paper_that_names_who_decides_is_no_page_of_an_agenda() -> None:
+    drawing = paper(("Decision maker:", "Cabinet"), ("Decision date:", "19 January 2022"),
+                    ("Lead director:", "Delia Marchbank, Corporate Director"),
+                    ("Report title:", "Ofsted letter"))  # fmt: skip
+    drawing.heading("Recommendations")
+    drawing.items(ENDORSE, marker="{n}.")
+    findings = found(drawing)
+    assert findings.title and findings.title.value == "Ofsted letter"
+    assert findings.published and findings.published.iso == "2022-01-19"
+    assert texts(findings.recommendations) == [ENDORSE]
+
+
+def test_a_table_of_what_the_overseer_asks_tells_owner_and_day() -> None:
+    drawing = paper()
+    drawing.heading("2. Ofsted recommendations and progress")
+    for row in (("No.", "Recommendation", "Owner", "By when", "Progress"),
+                ("1", "Interviews on return home must be timely.", "Assistant Director",
+                 "31 March 2022", "On track")):  # fmt: skip
+        drawing.row(*row, at=(72, 105, 270, 370, 450))
+    drawing.heading("3. Recommendations")
+    drawing.items(ENDORSE, marker="{n}.")
+    asked, put = found(drawing).recommendations
+    assert (asked.role, asked.text, asked.due_as_printed) == (
+        "restated", "Interviews on return home must be timely.", "31 March 2022",
+    )  # fmt: skip
+    assert asked.duty and [actor.label for actor in asked.duty.bearers] == ["Assistant Director"]
+    assert (put.role, put.text, put.order) == ("put-to-council", ENDORSE, 2)
