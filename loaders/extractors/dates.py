@@ -44,6 +44,11 @@ _PART = re.compile(
 _FIRST_DIGITS = re.compile(r"\d{1,2}")
 _TO = re.compile(r"\s*(?:to|until|through|–|—|-|−|‑)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&|,|,\s*and)\s*", re.IGNORECASE)
+_JOINS_WINDOWS = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:[,;]|and\b|&|,\s*and\b)?\s*(?:(?:then|again|also)\s+)?"
+    r"(?:(?:from|between|on)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _WEEK = re.compile(
     r"\b(?:weeks? (?:commencing|beginning|starting|of)|w/c|w/b)\b[^.;()]{0,30}$", re.IGNORECASE
 )
@@ -106,6 +111,19 @@ def find_windows(text: str) -> tuple[FoundRange, ...]:
         and not _WEEK.search(text, 0, found.start)
     ]
     return tuple(sorted([*ranges, *lone], key=lambda window: window.start))
+
+
+def first_windows(text: str) -> tuple[FoundRange, ...]:
+    """Return the first window in ``text`` and those that are joined to it.
+
+    Days further on in a sentence are of something else ("since it was judged on 3 May 2019").
+    """
+    together: list[FoundRange] = []
+    for window in find_windows(text):
+        if together and not _JOINS_WINDOWS.fullmatch(text, together[-1].end, window.start):
+            break
+        together.append(window)
+    return tuple(together)
 
 
 def parse_day(text: str) -> datetime.date | None:

@@ -15,7 +15,7 @@ from loaders.extractors.actors import ActorFinder
 from loaders.extractors.addressees import post_of, without_contacts
 from loaders.extractors.closings import closing_of, without_closing
 from loaders.extractors.cues import cued
-from loaders.extractors.dates import find_dates, find_windows, parse_day
+from loaders.extractors.dates import find_dates, first_windows, parse_day
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph
 from loaders.extractors.references import ordinal_of
@@ -174,7 +174,7 @@ def read_addressee_post(
                     evidence=addressee.evidence + letter.source.quotes(line.start, line.end),
                     rule="letter-address-block",
                     post=post,
-                    name=addressee.value,
+                    name=untitled(addressee.value),
                     post_as_printed=without_contacts(line.text).strip(" ,"),
                     in_post_on=published,
                 ),
@@ -195,7 +195,7 @@ def read_visit(letter: Letter, inspection_type: str, framework: str) -> Inspecti
     counted = next((each for each in opening if _counts(each.text)), None)
     if dated is None and counted is None:
         return None
-    windows = find_windows(dated.text) if dated else ()
+    windows = first_windows(dated.text) if dated else ()
     told = [sentence for sentence in (dated, counted) if sentence is not None]
     quotes = dict.fromkeys(quote for each in told for quote in each.quotes(letter.source))
     return Inspection(

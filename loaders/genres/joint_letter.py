@@ -19,7 +19,7 @@ from itertools import islice
 from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
 from loaders.extractors.cues import cued
-from loaders.extractors.dates import find_dates, find_windows
+from loaders.extractors.dates import find_dates, first_windows
 from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.headed import actor_of_heading
@@ -255,7 +255,7 @@ class _Letter:
         windows: tuple[tuple[datetime.date, datetime.date], ...] = ()
         evidence: tuple[Quote, ...] = ()
         for sentence in self.opening:
-            found = find_windows(sentence.text) if cued(FIELDWORK).search(sentence.text) else ()
+            found = first_windows(sentence.text) if cued(FIELDWORK).search(sentence.text) else ()
             if found:
                 windows = tuple((window.first, window.last) for window in found)
                 evidence = sentence.quotes(self.source)

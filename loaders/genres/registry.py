@@ -21,6 +21,7 @@ from loaders.genres import (
     looked_after,
     monitoring_letter,
     news,
+    send_letter,
     sif,
 )
 from loaders.page import SourceText
@@ -46,6 +47,7 @@ GENRES = cast(  # modules satisfy the protocol; type checkers cannot see it in a
         sif,
         board_review,
         ilacs,
+        send_letter,
         area_send,
         joint_letter,
         monitoring_letter,
