@@ -75,6 +75,9 @@ _NOUNS = (
     rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",
     r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "
     r"(?!(?:by|through|since|from|in|to|on|at|with|and|over)\b)(?=\w)",
+    r"\b(?:as a result of|due to|because of|owing to|their|its) (?:significantly |much )?"
+    r"(?:%1%|%2%) (?=\w)",
+    r"\bthe %3% in (?=[^,;.]{3,80} (?:means|has|have|is|are)\b)",
     r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
 )
 
@@ -175,7 +178,7 @@ def names_effect() -> re.Pattern[str]:
 @cache
 def after_that() -> re.Pattern[str]:
     """Return the pattern of what comes before a statement of its own: "knows that"."""
-    return _filled(r" %says-that% that ")
+    return _filled(r" %says-that% that | means (?=the )")
 
 
 @cache

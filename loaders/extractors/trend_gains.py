@@ -1,54 +1,12 @@
-"""The forms of what is better, partly better, done or kept up; see `trend_states`."""
+"""The forms of what is better than it was; see `trend_states`."""
 
 from __future__ import annotations
 
 from loaders.extractors.contrasts import OTHERS
 
 _TIMES = r"(?:now |also |still |currently |\w+ly )*"
-_EFFECT = (
-    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
-    r"|(?:been )?%has-effect%"
-    r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
-    r"(?:%improvement%|improv\w+|better|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
-)
-_WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
-_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
 _HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
 GAINS = (
-    (
-        "some-progress",
-        (" way to go", "way to go"),
-        r"\b(?:there is|has|have|with) (?:still )?(?:some|a long|much) (?:further )?way to "
-        r"go\b(?P<what>)",
-    ),
-    (
-        "some-progress",
-        ("work in progress", "more to be done", "more to do"),
-        r"\b(?:is|are|remains?) (?:still |very much )?a work in progress\b|^(?:however, )?there "
-        r"is (?:still |much |more |also )*(?:to be done|to do) (?=to\b|before\b|in order)",
-    ),
-    (
-        "some-progress",
-        ("started", "begun", "commenced"),
-        r"\b(?:transformation\w*|improvement|change|work)\b[^,;.]{0,80}? (?:has|have) "
-        rf"{_TIMES}(?:only )?(?:recently )?(?:started|begun|commenced)(?=[,;.]| in\b| on\b|"
-        r"$)(?P<what>)",
-    ),
-    (
-        "some-progress",
-        ("recently gained", "recently begun"),
-        r"\b(?:has|have) only (?:very |just )?recently (?:gained traction|begun|started)\b",
-    ),
-    (
-        "some-progress",
-        ("signs", "green shoots", "indications"),
-        r"\b(?:early|emerging|some|initial|encouraging|positive|promising|are) ‘?(?:signs|green "
-        r"shoots|indications)’? (?:of|that) (?P<what>[^;.]*?(?:%contrast/better%|%improved%|"
-        r"%improvement%|(?:making|having) an? (?:\w+ )?(?:difference|impact)|(?:beginning|"
-        r"starting) to work|is working|are working)[^;.]*)|^(?:early|initial) (?:signs|"
-        r"indications) (?:are|suggest|indicate|show)\b[^;.]*?\b(?:positive|encouraging|promising|"
-        r"%contrast/better%|more|effective|working)\b(?P<what2>)",
-    ),
     (
         "improved",
         ("ncreasingly, ",),
@@ -116,12 +74,6 @@ GAINS = (
         r"(?:\w+ )?improvement\b(?P<what>)",
     ),
     (
-        "maintained",
-        ("record of",),
-        r"\b(?:has|have) an? (?:[\w-]+ )*(?:strong|sustained|consistent) (?:[\w-]+ )*(?:track "
-        r")?record of (?:good|strong|effective) (?P<what>[^;.]+)",
-    ),
-    (
         "improved",
         (" now ",),
         r"\b(?:is|are) now (?:being )?(?:%duly%) (?:\w+ly )?\w+(?:ed|ing|ten|done|held|seen|made|"
@@ -132,19 +84,6 @@ GAINS = (
         (" now have ", " now has ", " now receive", " now benefit"),
         r"\ball (?!of\b)(?:[\w’'-]+ ){1,6}now (?:have|has|receives?|benefits? from) (?:an? "
         r")?(?!to\b|been\b)(?P<what>)",
-    ),
-    (
-        "maintained",
-        (" maintained ", " persisted", "sustained "),
-        r"\b(?:was|were|been) (?:maintained|sustained) (?:\w+ )?(?:despite|throughout|during)\b|"
-        r"\b(?:focus|commitment|priority|attention)\b[^,;.]{0,60} has persisted\b",
-    ),
-    (
-        "maintained",
-        ("continue",),
-        r"\bcontinue[sd]? to (?:\w+ly )?(?:provide|offer|deliver|make|have|receive|demonstrate|"
-        r"benefit from|show|achieve|perform) (?:an? )?(?:(?:very|\w+ly) )?(?:%steady%|good "
-        r"quality|high quality|better quality|well)\b(?! progress| improvement)(?P<what>)",
     ),
     (
         "improved",
@@ -203,28 +142,11 @@ GAINS = (
         r"(?>%large% )*(?:progress|improvements?)\b(?P<what>)",
     ),
     (
-        "some-progress",
-        ("taken action", "taken steps"),
-        r"\b(?:has|have) (?:only )?(?:recently|now) taken (?:\w+ )?(?:action|steps) "
-        r"to\b(?P<what>)|^recently, [^;.]*\b(?:has|have) taken (?:\w+ )?(?:action|steps) to\b",
-    ),
-    (
         "improved",
         ("%contrast/better%", "greater"),
         r"^(?:(?:%contrast/better%) (?P<what>[^,;.]{3,120}?)|greater "
         r"(?P<what2>%contrast/greater%[^,;.]{0,120}?)) (?:has|have) (?:now )?been (?:put in "
         r"place|introduced|established|developed|implemented|achieved|secured)\b",
-    ),
-    (
-        "met",
-        (" now ",),
-        r"(?<!which )\b(?:has|have) now (?:\w+ly )*been (?:restored|reinstated|re-established|"
-        r"achieved|resolved|rectified|cleared|completed|filled)\b",
-    ),
-    (
-        "met",
-        ("no longer",),
-        r"\bthere (?:is|are) no longer (?:an? |any )?(?:[\w-]+ )?%shortfall%(?P<what>)",
     ),
     (
         "improved",
@@ -269,34 +191,9 @@ GAINS = (
         r"more |some |much[- ]needed |welcome |new )*%steadied%\b(?P<what>)",
     ),
     (
-        "some-progress",
-        ("to do", "to be done"),
-        r"\bthere is (?:still |however |also )*(?:a great deal|a lot|much|considerable work|"
-        r"further work|more work|work) (?:still |more )?(?:to do|to be done)\b(?P<what>)",
-    ),
-    (
         "improved",
         ("been achieved", "been accomplished"),
         r"^(?:\w+, )?(?:much|a great deal|a lot) has been (?:achieved|accomplished)\b(?P<what>)",
-    ),
-    (
-        "maintained",
-        ("continue",),
-        r"\bcontinue[sd]? to (?:perform|work|operate|function|develop|be delivered|be provided) "
-        r"(?:very |\w+ly )?(?:well|strongly|effectively)\b",
-    ),
-    (
-        "maintained",
-        (" sustained", " maintained"),
-        r"\b(?:quality|performance|standards?|improvements?|services?|focus|progress|"
-        r"momentum)\b[^,;.]{0,60}? (?:has|have) (?:\w+ly |also )*been (?:\w+ly )*(?:sustained|"
-        r"maintained)\b",
-    ),
-    (
-        "met",
-        ("no longer",),
-        r"\b(?:is|are) no longer (?:\w+ly )*(?:%still-wrong%|understaffed|%strained%|a cause for "
-        r"concern|left|waiting|placed|delayed|used|routinely placed|reliant)\b",
     ),
     (
         "improved",
@@ -316,8 +213,9 @@ GAINS = (
         (" making a", " having a"),
         rf"\b(?:is|are) {_TIMES}(?:already )?(?:making an? (?:\w+ )?(?:and \w+ )?difference|"
         r"having an? (?:\w+ )?(?:positive|beneficial|clear|discernible|tangible|good) (?:and \w+ "
-        r")?(?:%impact%)) (?:to|for|in|on) (?!(?:\w+ ){0,3}(?:children|young people)\b(?![’']))"
-        r"(?![^,;.]*\b(?:families|outcomes|lives|life|safety|risks?)\b)(?P<what>[^,;.]+)",
+        r")?(?:%impact%)) (?:to|for|in|on) (?!(?:\w+ ){0,3}(?:children|young "
+        r"people)\b(?![’']))(?![^,;.]*\b(?:families|outcomes|lives|life|safety|"
+        r"risks?)\b)(?P<what>[^,;.]+)",
     ),
     (
         "improved",
@@ -326,28 +224,9 @@ GAINS = (
         r"them)[^,;.]{3,40} to (?:\w+ (?:and )?){0,3}?%improve% (?P<what>[^,;.]+)",
     ),
     (
-        "met",
-        (" been ",),
-        r"\b%shortfall%\b[^,;.]{0,80}? (?:has|have) (?:now |\w+ly )*been (?P<part>partly |"
-        r"partially |in part )?(?:\w+ly )*(?:%put-right%)\b",
-    ),
-    (
         "improved",
         ("less time", "shorter time"),
         r"\bwait(?:ing)? (?:much |far )?(?:less time|a shorter time)\b(?P<what>)",
-    ),
-    (
-        "some-progress",
-        ("starting to", "beginning to"),
-        r"\b(?:is|are) (?:now |also |only |\w+ly )*(?:starting|beginning) to (?!(?:understand|"
-        r"feel|trust|learn|enjoy|settle|attend|talk)\b)\w+\b(?P<what>)",
-    ),
-    (
-        "some-progress",
-        ("steps to", "action to"),
-        r"\b(?:has|have) (?:\w+ly |also )*taken (?:an? )?(?>%large% )+(?:(?:and|,) \w+ "
-        r")?(?:steps|action) to (?:begin to )?(?:address|improve|strengthen|tackle|reduce|"
-        r"resolve)\b",
     ),
     (
         "improved",
@@ -379,10 +258,98 @@ GAINS = (
         ("development",),
         r"\bthere has been (?:an? )?(?>%large% )+development (?:of|in) (?P<what>[^,;.]+)",
     ),
+    (
+        "improved",
+        (" now ",),
+        r"\bnow (?![^,;.]*\b(?:not|too|still|less|waiting|harder|need|needs|require|"
+        r"requires)\b)(?:[\w’-]+ ){0,8}?(?:%duly%|%strength%|%steady%|closely|seriously|"
+        r"timely)\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("now able", "now ensur", "now enabl"),
+        r"\b(?:is|are) now able to (?!live|return|move)\w+(?P<what>)|\bnow (?:ensur(?:es?|ing)|"
+        r"enabl(?:es?|ing)) (?!(?:him|her)\b)\w+",
+    ),
+    (
+        "improved",
+        ("increasingly ", "progressively", "becoming more", "becoming better", "ever-improving"),
+        r"\b(?:increasingly|progressively more) (?:%strength%|%steady%|evident|sharp|sharper|"
+        r"accurate|confident|mature|joined[- ]up|child[- ]focused|coherent)\b(?P<what>)|\b(?:is|"
+        r"are) becoming (?:increasingly |more |better )+(?!(?:%still-wrong%|"
+        r"%strained%)\b)(?!difficult|complex|challenging|likely|vulnerable|concern)\w+|\bever[- "
+        r"]improving\b",
+    ),
+    (
+        "improved",
+        ("an increasing ",),
+        r"\b(?:there is|includes?|with|shows?|has|have) an increasing (?:%contrast/greater%|"
+        r"focus|emphasis|sense of (?:ownership|responsibility|confidence))\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("continue",),
+        r"\bcontinue[sd]? to (?:embed|mature|evolve|go from strength to strength)\b",
+    ),
+    (
+        "improved",
+        ("greater ", "better ", "improved "),
+        r"^(?:for example, )?(?:examples|these|this|improvements) includes? (?:an? )?(?:greater|"
+        r"better|improved|stronger|increased) (?P<what>)",
+    ),
+    ("improved", ("much improved",), r"\bmuch[- ]improved (?P<what>[^,;.]+)"),
+    (
+        "improved",
+        ("improvement",),
+        r"\bimprovements?\b[^,;.]{0,60}? (?:is|are) (?:\w+ly )?(?:impressive|significant|notable|"
+        r"encouraging|tangible|considerable)\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("practice improvement", "some improvement", "improvements"),
+        r"\b%leads-to% (?P<part>some )?(?:[\w-]+ )?improvements?(?=[,;.]| and\b| for\b| which\b| "
+        r"particularly\b|$)(?P<what>)",
+    ),
+    (
+        "improved",
+        ("renewed",),
+        r"\b(?:a |with )?renewed (?:sense of )?(?:commitment|focus|energy|impetus|momentum|"
+        r"confidence|ambition|vigour)\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("improving",),
+        r"\bof improving quality\b|\b(?:is|are) (?:\w+ ){1,3}(?:and|but) improving(?=[,.;]|$| "
+        r"and\b)",
+    ),
+    (
+        "improved",
+        ("earlier", "sooner", "more quickly"),
+        r"\b(?:is|are) (?:now )?(?:being )?(?:identified|recognised|responded to|picked up|seen|"
+        r"offered|assessed|allocated|reviewed) (?:much )?(?:earlier|sooner|more "
+        r"quickly)\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("%contrast/better%",),
+        r"\b(?:described|identified|spoke of|speak of|spoke positively about|speak positively "
+        r"about) an? (?:much )?%contrast/better% (?P<what>[^,;.]+)",
+    ),
+    (
+        "improved",
+        (" improvement", " progress"),
+        r"^(?:\w+, )?(?:while |although )?(?:this|it|which) (?:\w+ly )?(?:demonstrates|shows|"
+        r"represents|is) (?:an? )?(?>%large% )*(?:improvement|progress)(?=[,;.]| from\b| on\b| "
+        r"since\b| over\b|$)(?P<what>)",
+    ),
+    (
+        "improved",
+        ("responded", "respond"),
+        r"\b(?:has|have) responded (?:very )?(?:%duly%|well|decisively|positively|"
+        r"constructively)(?: and (?:\w+ly|well))? to (?:the |its |their |our )?(?:areas for|"
+        r"findings|recommendations|concerns|feedback|inspection|challenge)\b(?P<what>)",
+    ),
     ("improved", ("%verdict-improved%",), r"\b%verdict-improved%\b"),
-    ("met", ("%verdict-met%",), r"\b%verdict-met%\b"),
-    ("some-progress", ("%verdict-some%",), r"\b%verdict-some%\b"),
-    ("maintained", ("%verdict-maintained%",), r"\b%verdict-maintained%\b"),
     ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),
     (
         "improved",
@@ -396,12 +363,6 @@ GAINS = (
         (" improvement",),
         r", an? (?>%large% )*improvement (?:(?:realised|made|achieved) )?(?:since|on|from|over) "
         r"(?!the (?:national|England))",
-    ),
-    (
-        "some-progress",
-        ("improvement",),
-        r"\bimprovements? (?:(?:in|to) [^,;.]{3,60}? )?(?:is|are) not (?:yet )?(?:sufficiently|"
-        r"consistently|fully|always|embedded|evident|consistent)\b(?P<what>)",
     ),
     (
         "improved",
@@ -434,59 +395,4 @@ GAINS = (
         rf"\b(?:has|have) had {_HOW}positive (?:\w+ )?%impact% (?:on|upon|to|for) (?P<what>[^;.]+)",
     ),
     ("improved", ("successfully",), r"\b(?:has|have) successfully (?:%set-up%) (?P<what>[^;.]+)"),
-    (
-        "maintained",
-        ("maintained", "sustained"),
-        r"\b(?:has|have) (?:\w+ly |also |\w+ed and )*(?:maintained|sustained) (?:and \w+ed "
-        r")?(?=(?:an? |the |its |their )?(?:\w+ly )?%steady%\b)(?P<what>[^;.]+)",
-    ),
-    (
-        "maintained",
-        ("continue", "remain", "maintaining"),
-        r"\b(?:continue[sd]? to (?:be|remain)|remains?|(?:has|have) remained) (?:\w+ly |an? "
-        r")*%strength%(?=[,.;]| and\b| in\b| for\b| across\b| with\b| despite\b|$)|"
-        r"\bcontinue[sd]? to be (?:well|effectively|appropriately|consistently) \w+|\b(?:is|are) "
-        r"maintaining (?:an? )?%steady%",
-    ),
-    (
-        "some-progress",
-        ("early stage",),
-        r"\b(?:is|are) (?:still )?(?:in|at) (?:an? |the |its |their )?(?:very |relatively "
-        r")?early stages?\b",
-    ),
-    (
-        "some-progress",
-        (" being ",),
-        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%|tackled)\b",
-    ),
-    (
-        "some-progress",
-        ("being made",),
-        rf"\bprogress is {_TIMES}being made\b(?: (?:in|on|with|to) (?P<what>[^;.]+))?",
-    ),
-    (
-        "some-progress",
-        ("starting", "beginning", "started", "begun"),
-        rf"\b(?:is|are|has|have) {_TIMES}(?:starting|beginning|started|begun) to (?:%take-effect%|"
-        r"(?:make|have|show) (?:an? |some )?(?:\w+ ){0,2}%impact%)\b",
-    ),
-    (
-        "some-progress",
-        ("showing", "delivering", "yielding"),
-        rf"\b(?:is|are) {_TIMES}(?:showing|delivering|yielding) (?:some |early |\w+ )?(?:positive "
-        r"|good )?(?:results|%impact%)\b",
-    ),
-    (
-        "met",
-        ("recommendations",),
-        r"\b(?P<part>most|many|some|several|a number)? ?(?:of )?(?:the |these |those |its |all "
-        r")*(?:[\w’-]+ ){0,3}recommendations\b[^,;.]{0,60}? (?:is|are|(?:has|have) (?:now "
-        rf")?been) {_TIMES}(?:%carried-out%)\b",
-    ),
-    (
-        "met",
-        (" has ", " have "),
-        r"\b(?:has|have) (?:now |\w+ly )*%put-right% (?:the |all |of |(?P<part>most|some) |this |"
-        r"a )*(?P<what>(?:[\w-]+ )?%shortfall%\b[^;.]*)",
-    ),
 )

@@ -61,9 +61,10 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("slow", " not "),
-        r"\b(?:has|have) been (?:too |very |far too )?slow\b(?: (?:to|in) \w+)?|\b(?:is|are) not "
-        r"(?:%improving%|%lessening%|%increasing%) (?:well|quickly|fast|sufficiently|enough|in "
-        r"line)|\b(?:has|have) not (?:%responded%|been \w+ed) [^,;.]{0,60}?%quickly%",
+        r"\b(?:has|have) been (?:too |very |far too |much )?slow(?:er)?\b(?: (?:to|in) \w+)?|"
+        r"\b(?:is|are) not (?:%improving%|%lessening%|%increasing%) (?:well|quickly|fast|"
+        r"sufficiently|enough|in line)|\b(?:has|have) not (?:%responded%|been \w+ed) "
+        r"[^,;.]{0,60}?%quickly%",
     ),
     (
         "insufficient-progress",
@@ -93,6 +94,91 @@ SHORTFALLS = (
         r"\b(?:subsequent |the )?(?:action|actions|response|work|progress)\b[^,;.]{0,60}? (?:has|"
         r"have) been (?:too |very |largely )?(?:limited|ineffective|slow|insufficient|"
         r"inconsistent)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("negative impact", "adverse impact", "negative effect", "detrimental"),
+        r"\b(?:has|have) had (?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}%harmful% %impact% (?:on|"
+        r"upon) (?:the )?(?:progress|pace|improvement|speed)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("not fully", "not yet fully"),
+        r"\b(?:is|are) not (?:yet )?fully (?:embedded|developed|implemented|realised|established|"
+        r"effective|in place|operational)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("not yet",),
+        r"\bthere (?:is|are) not yet (?:an? |any |enough |sufficient )?(?P<what>[^,;.]+)",
+    ),
+    (
+        "insufficient-progress",
+        ("not yet ",),
+        r"\b(?:has|have) (?:still )?not yet (?:been )?(?:\w+ly )*(?!moved|returned|become|"
+        r"reached|started school|had)\w+(?:ed|wn|ne|en|ilt|et)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("not been as ", "not as "),
+        r"\b(?:has|have) not been as \w+ as\b",
+    ),
+    (
+        "insufficient-progress",
+        ("still not",),
+        r"\bhad still not (?:been )?(?:\w+ly )*\w+ed\b",
+    ),
+    (
+        "insufficient-progress",
+        ("continu",),
+        r"\bcontinu(?:e|es|ed|ing) to (?:experience|wait|have|face|encounter|receive|see|suffer) "
+        r"[^,;.]{0,60}?(?:too (?:long|many|often|few|little)|changes (?:of|in) social workers?|"
+        r"drift)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("there remain",),
+        r"\bthere remains? (?:too (?:much|many|little|few)|pockets of|considerable|significant|"
+        r"some) (?![^,;.]*\b(?:strength|good)\b)\w+(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        (
+            "impeded",
+            "hinder",
+            "hampered",
+            "restricted",
+            "slowed",
+            "affected",
+            "undermined",
+            "constrained",
+        ),
+        r"\b(?:progress|pace|improvements?|impact|implementation|delivery)\b[^,;.]{0,60}? (?:has|"
+        r"have|is|are|was|were) (?:been )?(?:\w+ly |further |also )*(?:impeded|hindered|hampered|"
+        r"restricted|slowed|affected|undermined|constrained)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("failed to",),
+        r"\b(?:has|have) (?:\w+ly )*failed to (?!attend|engage|return|sustain|"
+        r"maintain)\w+\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("there has been", "there have been"),
+        r"\bthere (?:has|have) been (?:insufficient|too little|not enough|a lack of|little) "
+        r"(?P<what>[^,;.]{3,80})",
+    ),
+    (
+        "insufficient-progress",
+        ("not having",),
+        r"\b(?:is|are) not (?:yet )?having (?:an? |the |any )?(?:\w+ ){0,2}%impact%",
+    ),
+    (
+        "insufficient-progress",
+        ("more work",),
+        r"\bthere is (?:still )?(?:a lot|much|considerably|significantly) more work (?:needed|to "
+        r"do|required|to be done)\b(?P<what>)",
     ),
     (
         "insufficient-progress",
@@ -262,7 +348,8 @@ SHORTFALLS = (
     (
         "declined",
         (" had ",),
-        rf"\b(?:has|have) had {_HOW}%harmful% %impact% (?:on|upon) (?P<what>[^;.]+)",
+        rf"\b(?:has|have) had {_HOW}%harmful% %impact% (?:on|upon) (?!(?:the )?(?:progress|pace|"
+        r"improvement|speed)\b)(?P<what>[^;.]+)",
     ),
     (
         "declined",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from loaders.extractors.trend_gains import GAINS
 from loaders.extractors.trend_shortfalls import SHORTFALLS
+from loaders.extractors.trend_steps import STEPS
 
-STATES: tuple[tuple[str, tuple[str, ...], str], ...] = (*SHORTFALLS, *GAINS)
+STATES: tuple[tuple[str, tuple[str, ...], str], ...] = (*SHORTFALLS, *STEPS, *GAINS)
 RENEWAL = r"\b(?:has|have) been (?:\w+ly )?(?:%renewed%)\b"

@@ -48,6 +48,7 @@ _HYPOTHESIS = re.compile(
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
     r"|\bensur(?:e|es|ed|ing) that\b[^,;.]*$"
+    r"|\b(?:despite|in spite of)\b[^,;.]*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
     re.IGNORECASE,
@@ -117,7 +118,8 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(
-    r"(?:as a result, |consequently, |this means that |there are )?(?:now )?(?P<many>fewer|more) "
+    r"(?:as a result, |consequently, |this means that |there are )?(?:now )?"
+    r"(?:many |far )?(?P<many>fewer|more) "
     r"(?:[\w-]+ ){0,2}?(?:children|young people|families|care leavers|staff|social workers|carers"
     r"|parents|pupils|referrals)\b(?P<rest>[^,;.]+)",
     re.IGNORECASE,
