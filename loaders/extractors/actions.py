@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from string import ascii_lowercase
 
+from loaders.extractors.cues import cued
 from loaders.extractors.modals import Modal
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -85,11 +86,7 @@ _CLAUSE_SUBJECT = re.compile(
     r"for\s+[^,;.]{3,60}?\s+to\s+)"
 )
 _FINITE_FIRST = re.compile(r"^([a-z]{4,}s)(?=\s+(?:the|a|an|its|their|all|more)\b)")
-_REPORTED = re.compile(
-    r"\b(?:aware|(?:recogni|acknowled|accept|know|agree|note|identif|determin|believe|see|said|say"
-    r"|found|find|clear|conclude|report)\w*)(?:,\s+however,)?\s+(?:also\s+)?that\s+",
-    re.IGNORECASE,
-)
+_REPORTED = r"\b<<reported>>(?:,\s+however,)?\s+(?:also\s+)?that\s+"
 _NEXT_CLAUSE = re.compile(r"(?:;|,?\s+(?:but|however|so)|,\s+and)\s+", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:and|but)\s+(?=(?:much\s+)?(?:more|further)\b)", re.IGNORECASE)
 _CONCESSION = re.compile(r"^\W*(?:although|while|whilst|though|even though|despite)\b.*,\s+", re.I)
@@ -160,7 +157,7 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
     if modal.form == "clause":
         words = _FINITE_FIRST.sub(lambda each: _bare(each[1]), _CLAUSE_SUBJECT.sub("", after))
         return verb_phrase(words) if named and words != after else _clause(text, modal.start)
-    if _REPORTED.search(text, 0, modal.start) and _GOES_ON.search(text, modal.end):
+    if cued(_REPORTED).search(text, 0, modal.start) and _GOES_ON.search(text, modal.end):
         return whole_clause(_OPENS.sub("", text))
     passive = _BE.match(after)
     if passive and (not named or infinitive(passive["verb"])):
@@ -244,7 +241,7 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
 
 def _last_clause(before: str) -> str:
     """Return the words before a verb without an earlier clause that has a verb of its own."""
-    ends = [each.end() for each in (*_REPORTED.finditer(before), *_MORE.finditer(before))]
+    ends = [each.end() for each in (*cued(_REPORTED).finditer(before), *_MORE.finditer(before))]
     ends += [e.end() for e in _NEXT_CLAUSE.finditer(before) if _FINITE.search(before, 0, e.end())]
     rest = before[max(ends, default=0) :]
     concession = _CONCESSION.match(rest)

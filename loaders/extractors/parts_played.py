@@ -78,6 +78,9 @@ OWN_AND = re.compile(
     r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b"
 )
 BETWEEN_THEM = r"\b<<part/linking>>\s+between\s+(?:(?:the|both)\s+)*$"
+WHICH_OF_THEM = re.compile(
+    r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
+)
 OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders"})
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
@@ -328,7 +331,9 @@ def words_for(text: str, found: FoundActor) -> str:
     "Health providers in Exampleshire and Exampleshire Police" are two actors.
     """
     placed = IN_A_PLACE.match(text, found.end) if "agency" in group_kinds(found.actor) else None
-    return text[found.start : placed.end() if placed else found.end]
+    which = WHICH_OF_THEM.search(text, 0, found.start) if group_kinds(found.actor) else None
+    start = which.start() if which else found.start
+    return text[start : placed.end() if placed else found.end]
 
 
 def _is_service(actor: Actor) -> bool:

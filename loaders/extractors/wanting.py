@@ -43,6 +43,7 @@ WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
 REQUIRES = re.compile(r"\brequires?$", re.IGNORECASE)
 JUDGED = re.compile(r"\b(?:judged|graded|judge?ments?)\b[^.;]*$", re.IGNORECASE)
 AIM_OF_A_GRADE = re.compile(r"\s+(?:to\s|so\s+that\s|if\s+(?:it|they)\s+(?:is|are)\s+to\s)", re.I)
+KNOWN_THAT = r"\b<<reported>>\s+that\s+"
 TO_BE_GOOD = re.compile(r"\s+to\s+be\s+good\b", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?P<more>(?:further|overall|now)\b)?\s*"
@@ -360,8 +361,10 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     noun, more = needed["noun"].lower(), needed["more"].strip().lower()
     matter = matter_before(text[: modal.start])
     aim = AIM.match(rest)
-    if noun == "improvement" and not more and REQUIRES.search(text[modal.start : modal.end]):
-        if TO_BE_GOOD.match(rest) or not AIM_OF_A_GRADE.match(rest):
+    plain = noun == "improvement" and not more
+    if plain and REQUIRES.search(text[modal.start : modal.end]):
+        aimed = AIM_OF_A_GRADE.match(rest) or _is_known(text, modal)
+        if TO_BE_GOOD.match(rest) or not aimed:
             return None  # the wording of a grade: "the quality of plans requires improvement"
         if JUDGED.search(text, 0, modal.start):
             return None
@@ -381,6 +384,12 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     concept = _named("effort", noun)
     to = concept.alternatives[0] if concept else ""
     return _done(f"{concept.label} {more} {noun} {to} {matter}{rest}") if concept else None
+
+
+def _is_known(text: str, modal: Modal) -> bool:
+    """Whether somebody "has identified that" it requires improvement: no wording of a grade."""
+    known = cued(KNOWN_THAT).search(text, 0, modal.start)
+    return known is not None and not JUDGED.search(text, 0, modal.start)
 
 
 def _there(text: str, modal: Modal) -> Wanted | None:

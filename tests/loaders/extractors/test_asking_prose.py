@@ -543,3 +543,13 @@ def test_what_is_planned_from_now_or_a_named_month_is_told(
     text: str, asked: list[tuple[list[str], str | None]]
 ) -> None:
     assert report(f"Visits are good. {text} All is well.\n") == asked
+
+
+def test_what_is_known_to_require_improvement_is_asked_for() -> None:
+    text = "Leaders have identified that the response to fathers requires improvement.\n"
+    assert report(text) == [([], "improve the response to fathers")]
+
+
+def test_what_a_minister_directed_is_told_as_an_action() -> None:
+    text = "In 2013 the Minister directed that a trust should be set up.\n"
+    assert report(text) == [([], "set up a trust")]

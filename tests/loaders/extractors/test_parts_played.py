@@ -219,3 +219,8 @@ def test_a_plan_agreed_with_one_and_sent_to_another_is_agreed_by_the_first_alone
 def test_what_somebody_finds_is_reported() -> None:
     duty = duty_of("The Council should lead a review and report what it finds to Ofsted.")
     assert [each.label for each in duty.reports_to] == ["Ofsted"]
+
+
+def test_partners_are_printed_with_which_of_them_is_meant() -> None:
+    duty = duty_of("Ensure that key partner agencies attend conferences.")
+    assert [words for _, words in duty.printed] == ["key partner agencies"]
