@@ -21,7 +21,7 @@ from ontology.vocabulary import Concept, vocabulary
 
 _PLACE = re.compile(r"%(?:(?P<scheme>[a-z]+)/)?(?P<slug>[a-z-]+)%")
 HOW_MANY = ("fewer ", "more ")
-STEM = 5  # letters by which words are looked for first
+_PARTICIPLE, _NOUN = 1, 3  # places in the forms of a way
 _FORMS_OF = {  # verb, participle, going on, noun
     "better": ("improve", "improved", "improving", "improvement"),
     "worse": ("worsen", "worsened", "worsening", "deterioration"),
@@ -95,11 +95,13 @@ class State:
 class Way:
     """How it is said that something has become ``meaning``: better, worse, less or more.
 
-    ``needs`` are beginnings of words of which its sentences hold one; most sentences hold none.
+    ``verb_needs`` and ``noun_needs`` are words of which the sentences of its verbs and nouns hold
+    one; most sentences hold none.
     """
 
     meaning: str
-    needs: frozenset[str]
+    verb_needs: frozenset[str]
+    noun_needs: frozenset[str]
     verbs: tuple[re.Pattern[str], ...]
     nouns: tuple[re.Pattern[str], ...]
 
@@ -110,7 +112,8 @@ def ways() -> tuple[Way, ...]:
     return tuple(
         Way(
             meaning,
-            frozenset(cue[:STEM] for cue in _cues(*slugs)),
+            frozenset(_plain(cue) for cue in _cues(*slugs[:_NOUN])),
+            frozenset(_plain(cue) for cue in _cues(*slugs[_PARTICIPLE:])),
             tuple(_compiled(form, slugs) for form in _VERBS),
             tuple(_compiled(form, slugs) for form in _NOUNS),
         )
@@ -150,7 +153,10 @@ def standing(small: str) -> frozenset[str]:
 
 @cache
 def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
-    needs = (*(each.needs for each in ways()), *(each.needs for each in (*states(), *renewals())))
+    needs = (
+        *(each.verb_needs | each.noun_needs for each in ways()),
+        *(each.needs for each in (*states(), *renewals())),
+    )
     words = tuple(sorted(frozenset(HOW_MANY).union(*needs)))
     return words, AhoCorasick(words)
 

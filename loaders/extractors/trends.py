@@ -246,8 +246,9 @@ def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
     words = standing(sentence.lower())
     yield from _how_many_told(sentence)
     for way in ways():
-        if not words.isdisjoint(way.needs):
+        if not words.isdisjoint(way.verb_needs):
             yield from _verbs_told(sentence, way, beside.before)
+        if not words.isdisjoint(way.noun_needs):
             yield from _nouns_told(sentence, way)
     for state in (*states(), *(renewals() if beside.compares else ())):
         if not words.isdisjoint(state.needs):
