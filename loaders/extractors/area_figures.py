@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import MONTH_NAMES
+from loaders.extractors.figures import NUMBER_WORDS
 from loaders.extractors.flows import Evidence
 from loaders.extractors.paragraphs import Paragraph, split_paragraphs
 from loaders.extractors.plain_lists import is_bullet
@@ -21,15 +23,9 @@ from loaders.page import SourceText
 from loaders.records import Figure
 
 RULE = "area-information"
-HEADING = re.compile(
-    r"(?:Children living|Child protection|Children looked after) in (?:this|the) area\b\W*",
-    re.IGNORECASE,
-)
-NUMBER_WORDS = {
-    "no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(NUMBER_WORDS)})\b)"
+HEADING = r"<<heading/area-figures>>\b\W*"
+COUNT_WORDS = {"no": 0, "none": 0, **NUMBER_WORDS}
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(COUNT_WORDS)})\b)"
 _SHARE = r"(?:\s*%(?:\s*%)*|\s*per cent\b)"
 _DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH_NAMES})\s+\d{{4}})"
 _AT = r"(?:as )?(?:at|on|by|in|since)\s+(?:the\s+)?(?:end of\s+)?"
@@ -147,7 +143,7 @@ def read_area_figures(source: SourceText) -> Iterator[Figure]:
 def _near_headings(source: SourceText) -> SourceText:
     """Return ``source`` with only the lines near the section's headings: the rest costs time."""
     lines = source.lines
-    found = [index for index, line in enumerate(lines) if HEADING.match(line.text.strip())]
+    found = [index for index, line in enumerate(lines) if cued(HEADING).match(line.text.strip())]
     kept = lines[found[0] : found[-1] + MOST_LINES] if found else ()
     return replace(source, lines=tuple(kept))
 
@@ -156,7 +152,7 @@ def _items(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """Yield the bullets below the section's headings, up to the next heading."""
     inside = False
     for paragraph in paragraphs:
-        if HEADING.match(paragraph.lines[0].text.strip()):
+        if cued(HEADING).match(paragraph.lines[0].text.strip()):
             inside = True
         elif paragraph.kind == "heading":
             inside = False
@@ -198,7 +194,7 @@ def _value(printed: str) -> Decimal:
     if digits:
         return Decimal(digits.group().rstrip(".,").replace(",", ""))
     word = re.split(r"\s", printed.lower().rstrip(" %"))[-1]
-    return Decimal(NUMBER_WORDS[word])
+    return Decimal(COUNT_WORDS[word])
 
 
 def _numbers(words: str, context: _Context, nested: bool) -> Iterator[_Number]:

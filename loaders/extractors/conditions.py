@@ -7,10 +7,8 @@ Only for a sentence that asks: the "if" of a finding tells what goes wrong, and 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from ontology.matching import any_of
-from ontology.vocabulary import vocabulary
+from loaders.extractors.cues import cued
 
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|however),?\s+)?(?P<condition>(?:if|unless|where|when|should\s+(?=progress|the|it)"
@@ -22,9 +20,9 @@ _LATER = re.compile(
     r"(?:,\s+or\s+[^,;.]*)?)\W*$",
     re.IGNORECASE,
 )
-_AS_NEEDED = re.compile(
-    r"\b(?P<condition>(?:where|if|when)\s+(?:necessary|appropriate|required|needed))\b",
-    re.IGNORECASE,
+_AS_NEEDED = r"\b(?P<condition>(?:where|if|when)\s+<<as-needed>>)\b"
+_SUBJECT_TO = (  # "subject to final approval by …"
+    r"\b(?P<condition>subject\s+to\s+(?:[\w’'-]+\s+){0,4}?<<proviso>>\b[^,;.]*)"
 )
 _OF_A_PART = re.compile(r",|\band\b|\bor\b", re.IGNORECASE)
 _CLAUSE_BEFORE = re.compile(
@@ -41,21 +39,11 @@ def condition_of(text: str) -> str | None:
     if opening:
         return opening["condition"].strip()
     for pattern, hidden in (
-        (_subject_to(), None),
+        (cued(_SUBJECT_TO), None),
         (_LATER, _CLAUSE_BEFORE),
-        (_AS_NEEDED, _OF_A_PART),
+        (cued(_AS_NEEDED), _OF_A_PART),
     ):
         found = pattern.search(text)
         if found and not (hidden and hidden.search(text, 0, found.start())):
             return found["condition"].strip()
     return None
-
-
-@lru_cache(maxsize=1)
-def _subject_to() -> re.Pattern[str]:
-    """Return the pattern of "subject to final approval by …"."""
-    provisos = any_of(vocabulary().concept("asking", "proviso").cues)
-    return re.compile(
-        rf"\b(?P<condition>subject\s+to\s+(?:[\w’'-]+\s+){{0,4}}?{provisos}\b[^,;.]*)",
-        re.IGNORECASE,
-    )

@@ -6,26 +6,24 @@ import datetime
 import re
 from typing import NamedTuple
 
-from loaders.extractors.dates import find_dates
+from loaders.extractors.cues import cued
+from loaders.extractors.dates import MONTH_NAMES, find_dates
+from loaders.extractors.figures import NUMBER_WORDS
 
-_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+_COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|eighteen)"
 _UNIT = r"(?:working days?|days?|weeks?|months?|years?)"
-_SEASON = (
-    r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December|Q[1-4])"
-)
-_WORDS = re.compile(
+_SEASON = rf"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|{MONTH_NAMES}|Q[1-4])"
+_WORDS = (
     rf"\bwithin (?:the next )?{_COUNT} {_UNIT}(?: of [^,.;]{{4,60}})?"
     rf"|\b(?:by|before|no later than) (?:the )?(?:end of )?{_SEASON}(?: term)? (?:20\d\d)"
     r"|\b(?:over a period of |for a period of |for |over )?"
     rf"(?:at least |the next |a minimum of ){_COUNT} {_UNIT}(?:,? up to [^,.;]{{4,60}})?"
     rf"|\bfor {_COUNT} {_UNIT}\b"
     r"|\bfor the (?:period|duration) of [^,.;]{4,60}"
-    r"|\b(?:on an? )?(?:weekly|fortnightly|monthly|quarterly|six-monthly|termly|annual) basis\b"
+    r"|\b(?:on an? )?(?:<<how-often>>|annual) basis\b"
     r"|\buntil (?:its|the|their) next (?:full |\w+ )?inspection\b"
     r"|\b(?:every|each) (?:week|month|quarter|term|year|six months|three months)\b"
-    r"|\b(?:weekly|fortnightly|monthly|quarterly|six-monthly|annually)\b",
-    re.IGNORECASE,
+    r"|\b<<how-often>>\b"
 )
 _BY = re.compile(r"\b(?:by|before|no later than|not later than|on or before)\s+(?:the\s+)?$", re.I)
 
@@ -43,5 +41,5 @@ def find_due(text: str) -> Due | None:
         lead = _BY.search(text[: found.start])
         if lead:
             return Due(found.date.exact, text[lead.start() : found.end])
-    words = _WORDS.search(text)
+    words = cued(_WORDS).search(text)
     return Due(None, words.group()) if words else None

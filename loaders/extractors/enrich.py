@@ -15,6 +15,7 @@ from loaders.extractors.actors import ActorFinder, shared_finder
 from loaders.extractors.asking_prose import apart_from, find_obligations_in_report
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
 from loaders.extractors.councils import council_actor
+from loaders.extractors.cues import cued
 from loaders.extractors.described import agencies_described
 from loaders.extractors.emphasis import is_list_of_findings
 from loaders.extractors.groups import group_kinds
@@ -38,10 +39,9 @@ from loaders.records import (
 )
 from ontology.vocabulary import vocabulary
 
-ROLE_FOLLOWS = re.compile(
-    r"[’']s?\s+(?:role|responsibilities|responsibility|duties|task|tasks|remit)\s+"
-    r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$",
-    re.IGNORECASE,
+ROLE_FOLLOWS = (
+    r"[’']s?\s+<<remit>>\s+"
+    r"(?:will\s+be|is|are|include|includes|should\s+be)(?:\s+to)?\s*:?\s*$"
 )
 ASKED_BY = re.compile(
     r"\b(?:could|should|must|may|can|to)\s+(?:\w+ly\s+)?be\s+[^.;]*\bby\s+(?:the\s+)?$",
@@ -378,7 +378,7 @@ def _part(part: Part, item: Recommendation, finder: ActorFinder) -> Part:
 
 def _held_by(lead: str, finder: ActorFinder) -> Actor | None:
     """Whose duties follow: "The Commissioner's role will be:"."""
-    follows = ROLE_FOLLOWS.search(lead)
+    follows = cued(ROLE_FOLLOWS).search(lead)
     if follows is None:
         return None
     named = [each.actor for each in finder.find(lead) if each.end == follows.start()]

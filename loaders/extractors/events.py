@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.extractors.actors import ActorFinder
+from loaders.extractors.actors import CITED_AFTER, ActorFinder
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import FoundDate, find_dates
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
@@ -30,11 +31,7 @@ _BESIDE = re.compile(r",? and (?:an? |the )[^,;.]{3,90} (?:in|on) ")
 _NEXT_SUBJECT = re.compile(r",? and (?=(?:an?|the) [^,;.]{3,90}$)", re.IGNORECASE)
 _NO_EVENT = re.compile(r"\b(?:newly|recently|not|never|no|being)\s+(?:been\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|due to|to be|planned|is to|are to)\b", re.IGNORECASE)
-_CITED = re.compile(r",?\s+(?:19|20)\d\d\)")
-_OF_OTHERS = re.compile(
-    r"\s+(?:of|at|for)\s+"
-    r"(?!(?:the\s+)?(?:council|local authority|city|county|children|education|social)\b)"
-)
+_OF_OTHERS = r"(?-i:\s+(?:of|at|for)\s+(?!(?:the\s+)?<<naming/of-the-council>>\b))"
 FARTHEST_AFTER, FARTHEST_BEFORE = 130, 160  # characters between the words and their date
 
 
@@ -147,10 +144,10 @@ def _bodies(text: str, finder: ActorFinder) -> tuple[Actor, ...]:
     posts = False
     for found in finder.find(text):
         actor = found.actor
-        if _CITED.match(text, found.end):
+        if CITED_AFTER.match(text, found.end):
             continue
         if actor.kind == "post" and finder.council and actor.body == finder.council.body:
-            posts = posts or not _OF_OTHERS.match(text, found.end)
+            posts = posts or not cued(_OF_OTHERS).match(text, found.end)
         elif actor.kind == "body" and actor.body_type != "group":
             bodies += [] if text.startswith(" member", found.end) else [actor]
     if posts and finder.council and not bodies:

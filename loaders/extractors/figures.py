@@ -69,6 +69,10 @@ _MONEY = re.compile(
 _BEFORE = re.compile(
     r"(?P<label>[\w’'-]+(?:[ ,][\w’'-]+){0,7}?)\s+(?:of|is|was|were|totalling|at)\s+$"
 )
+NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 SCALES = {
     "k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9,
 }  # fmt: skip

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.extractors.actors import ActorFinder
+from loaders.extractors.cues import cued
 from loaders.records import Actor
 
-_BEFORE = re.compile(
-    r"(?:(?:Recommendations?|Actions?|Areas? for improvement) )?(?:(?:for|to) )?(?:the )?",
-    re.IGNORECASE,
-)
+_BEFORE = r"(?:<<heading/items-for>> )?(?:(?:for|to) )?(?:the )?"
 
 
 def actor_of_heading(words: str, finder: ActorFinder) -> Actor | None:
@@ -19,5 +15,5 @@ def actor_of_heading(words: str, finder: ActorFinder) -> Actor | None:
     if len(found) != 1:
         return None
     before, after = words[: found[0].start], words[found[0].end :]
-    alone = _BEFORE.fullmatch(before) and not after.strip(" .:")
+    alone = cued(_BEFORE).fullmatch(before) and not after.strip(" .:")
     return found[0].actor if alone else None

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import SIGNS
 from loaders.extractors.tables import find_tables
@@ -23,26 +24,22 @@ from loaders.page import Line, SourceText
 Kind = Literal["heading", "item", "paragraph", "row", "contents"]
 
 BULLETS = f"{SIGNS}\uf0a7\uf0b7\uf06e\uf02d\uf0d8\u0336–—−-"
-_MARKER = re.compile(
-    r"^[\s*]*(?:(?:[-*]\s+)?"
+_MARKER = (
+    r"(?-i:^[\s*]*(?:(?:[-*]\s+)?"
     r"(?P<number>\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[ivxl]{1,6}|[a-z]{1,2})[.)]+|\d{1,2}\.\d{1,2})"
     r"\s+(?=[^\s\d])"
     rf"|(?P<bullet>[{re.escape(BULLETS)}]+|\*|o)\s+(?=\S)"
-    r"|(?P<named>(?:(?:Recommendation|Action|Priority action|Requirement)\s+|R)\d{1,3}\s*[:.–-]\s+)"
-    r"(?=\S))"
+    r"|(?P<named>(?:<<heading/item-name>>\s+|R)\d{1,3}\s*[:.–-]\s+)"
+    r"(?=\S)))"
 )
-_NAME_OF_ITEM = re.compile(r"^(?:(?:Recommendation|Action|Priority action|Requirement)\s+|R)(?=\d)")
+_NAME_OF_ITEM = r"(?-i:^(?:<<heading/item-name>>\s+|R)(?=\d))"
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*]*$")
 _ENTRY_OF_CONTENTS = re.compile(r"\S(?:\t\s*|\s*\.{3,}\s*|…+\s*|\s{3,})\d{1,3}\s*$")
-_CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
+_CONTENTS = r"<<heading/contents>>:?"
 _ENDS_IN_NUMBER = re.compile(r"\D\s\d{1,3}$")
-_SECTION = re.compile(
-    r"(?:purpose|summary)(?: of (?:the )?report)?|introduction|background(?: papers)?|conclusions?"
-    r"|next steps|(?:\w+ )?implications|(?:officer )?recommendations?",
-    re.IGNORECASE,
-)
-_APPENDIX = re.compile(r"(?:Appendix|Annex|Schedule)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
+_SECTION = r"<<heading/part-of-paper>>|(?:\w+ )?implications"
+_APPENDIX = r"<<heading/appendix>>\s+[A-Z0-9]{1,3}\b"
 MOST_WORDS_BEFORE_COLON = 5  # a longer line that ends in a colon leads into a list
 NEW_PARAGRAPH_GAP = 1.4  # line heights
 LONGEST_WRAPPED_LINE = 160  # characters; longer lines hold whole paragraphs
@@ -64,7 +61,7 @@ class Paragraph:
         hashes = _HASHES.match(whole.text)
         if hashes:
             return whole.part(hashes.end())
-        found = _MARKER.match(whole.text) if self.marker else None
+        found = cued(_MARKER).match(whole.text) if self.marker else None
         return whole.part(found.end()) if found else whole
 
     @property
@@ -86,7 +83,7 @@ class Paragraph:
             or self.marker == "o"
         ):
             return None
-        bare = _NAME_OF_ITEM.sub("", self.marker.strip())
+        bare = cued(_NAME_OF_ITEM).sub("", self.marker.strip())
         return bare if bare.startswith("(") else bare.rstrip(".):–- ")
 
 
@@ -143,7 +140,7 @@ def _with_numbered_headings(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...
             paragraphs[index] = replace(each, kind="heading")
         if each.number.isdecimal() and all(line.bold for line in each.lines):
             alike.append(index)
-            headed = headed or above_others or bool(_SECTION.fullmatch(each.text))
+            headed = headed or above_others or bool(cued(_SECTION).fullmatch(each.text))
     for index in alike if headed else ():
         paragraphs[index] = replace(paragraphs[index], kind="heading")
     return tuple(paragraphs)
@@ -156,7 +153,7 @@ def _is_short(paragraph: Paragraph) -> bool:
 
 def marker_of(text: str) -> str | None:
     """Return the bullet or number at the start of a line ("-", "3.", "(ii)"), if there is one."""
-    found = _MARKER.match(text)
+    found = cued(_MARKER).match(text)
     if not found or (found["bullet"] and text.lstrip().startswith("**")):
         return None
     marker = found["bullet"] or found["number"] or found["named"]
@@ -199,7 +196,7 @@ def _contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Return the starts of the lines that are entries of a table of contents."""
     entries = {line.start for line in lines if _is_entry(line.text)}
     for index, line in enumerate(lines):
-        if _CONTENTS.fullmatch(line.text.strip(" *#")):
+        if cued(_CONTENTS).fullmatch(line.text.strip(" *#")):
             entries |= _run_of_entries(lines[index + 1 :])
     return frozenset(entries)
 
@@ -327,7 +324,7 @@ def _looks_like_heading(text: str) -> bool:
     bare = text.strip(" *#")
     if not bare or len(bare.split()) > MOST_WORDS_OF_HEADING or len(bare) > 110:
         return False
-    if _APPENDIX.match(bare):
+    if cued(_APPENDIX).match(bare):
         return True
     if bare.endswith(":") and len(bare.split()) > MOST_WORDS_BEFORE_COLON:
         return False

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from loaders.extractors.actions import third_person, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
+from loaders.extractors.cues import cued
 from loaders.extractors.imperatives import begins_with_request, request_of
 from loaders.records import Actor
-from ontology.matching import any_of
-from ontology.vocabulary import vocabulary
 
 OPENING = re.compile(
     r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:the\s+|both\s+|all\s+)*", re.IGNORECASE
 )
+BE_SO = r"(?:\w+ly\s+)*<<be-so>>\b"
 AND_LAST = re.compile(r",?\s+and\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -29,7 +28,7 @@ def recommended_of(text: str, finder: ActorFinder) -> tuple[Actor, str] | None:
     found = finder.find(text)
     first = next((each for each in found if each.start <= begins), None)
     deed = own_deed(text, first.end, found) if first else None
-    if first is None or deed is None or request_of(deed) is None or _be_so().match(deed):
+    if first is None or deed is None or request_of(deed) is None or cued(BE_SO).match(deed):
         return None
     return first.actor, deed
 
@@ -53,9 +52,3 @@ def own_deed(text: str, start: int, found: Sequence[FoundActor]) -> str | None:
         if joint
     )
     return third_person(text[start : min(others, default=len(text))])
-
-
-@lru_cache(maxsize=1)
-def _be_so() -> re.Pattern[str]:
-    verbs = any_of(vocabulary().concept("asking", "be-so").cues)
-    return re.compile(rf"(?:\w+ly\s+)*{verbs}\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import MONTH_NAMES, FoundDate, FoundRange, find_dates, find_ranges
+from loaders.extractors.figures import NUMBER_WORDS
 from loaders.extractors.flows import Flow
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import SourceText
@@ -23,7 +24,7 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _JUDGED = r"\b<<attribution/grading>>\b"
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)"
+_COUNT = rf"(?:\d+|{'|'.join(NUMBER_WORDS)}|several)"
 _PRIORITY = re.compile(
     rf"\b(?:{_COUNT} )?areas? for priority action\b|\b{_COUNT} priority actions?\b", re.I
 )
@@ -46,20 +47,18 @@ _SHARED_YEAR = re.compile(
 )
 _ENUMERATED = re.compile(r"\s*(?:,|,?\s*and)\s*")
 _LETTER = re.compile(r"\b(?:letter|report)\b", re.IGNORECASE)
-_MAY_NAME_DOCUMENT = re.compile(
-    r"\b(?:published|dated|issued|approved|direction|notice)\b", re.IGNORECASE
-)
+_MAY_NAME_DOCUMENT = r"\b(?:<<attribution/issuing>>|direction|notice)\b"
 _BACK = re.compile(r"(?:Both|They|These|Each|All (?:of (?:these|them))?)\b")
-_WAS_JUDGED = re.compile(
-    r"(?:The (?:local authority|council|authority)|It|They|(?:The |Both |All )?[Ss]ervices)"
-    r" (?:was|were) (?:then |also )?(?:judged|rated|graded|found)(?: to be)?(?: overall)?"
-    r" (?!.*\bnow\b)"
+_WAS_JUDGED = (
+    r"(?-i:(?:The <<naming/own-authority>>|It|They|(?:The |Both |All )?[Ss]ervices)"
+    r" (?:was|were) (?:then |also )?<<attribution/judging>>(?: to be)?(?: overall)?"
+    r" (?!.*\bnow\b))"
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SELF = re.compile(r"\b(?:this|the present)\s$", re.IGNORECASE)
 _OPEN = re.compile(r"\bconsider", re.IGNORECASE)
-_NOTIFIED = re.compile(r"\b(?:notif\w+|announced)\b", re.IGNORECASE)
-_ISSUED = re.compile(r"\b(?:published|dated|issued|approved)\b[^.,;]{0,40}$", re.IGNORECASE)
+_NOTIFIED = r"\b<<attribution/announcing>>\b"
+_ISSUED = r"\b<<attribution/issuing>>\b[^.,;]{0,40}$"
 _INSPECTION_WAS_IN = re.compile(
     r"\s+of [^,;:.]{3,120} (?:was|were|took place|was carried out) (?:in|on) $"
 )
@@ -132,14 +131,14 @@ def _grade_that_follows(stated: Sequence[StatedInspection], following: str) -> s
     if len(stated) != 1 or stated[0].grade or stated[0].outcome:
         return None
     grades = grades_of(following)
-    if len(grades) != 1 or _HAS_YEAR.search(following) or not _WAS_JUDGED.match(following):
+    if len(grades) != 1 or _HAS_YEAR.search(following) or not cued(_WAS_JUDGED).match(following):
         return None
     return grades[0]
 
 
 def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
     """Return the inspections of which ``sentence`` gives a date, with what it says of them."""
-    if not _HAS_YEAR.search(sentence) or _NOTIFIED.search(sentence):
+    if not _HAS_YEAR.search(sentence) or cued(_NOTIFIED).search(sentence):
         return ()
     mentions = tuple(
         mention
@@ -154,7 +153,7 @@ def stated_inspections(sentence: str) -> tuple[StatedInspection, ...]:
     for date in dates:
         mention = _attached(mentions, date, sentence)
         grade, outcome = results.get(date.start, (None, None))
-        issued = bool(_ISSUED.search(sentence[: date.start]))
+        issued = bool(cued(_ISSUED).search(sentence[: date.start]))
         if grade is None and outcome is None and (mention is None or issued):
             continue
         stated.append((date.start, _stated(sentence, date.date, mention, (grade, outcome))))
@@ -227,7 +226,7 @@ def find_document_references(
 
 def _documents(source: SourceText, sentence: Flow) -> tuple[DocumentReference, ...]:
     text = sentence.text
-    if not _MAY_NAME_DOCUMENT.search(text):
+    if not cued(_MAY_NAME_DOCUMENT).search(text):
         return ()
     mentions = [
         mention for mention in _document_mentions(text) if not _SELF.search(text[: mention.start])
@@ -235,7 +234,7 @@ def _documents(source: SourceText, sentence: Flow) -> tuple[DocumentReference, .
     dated: dict[int, FoundDate] = {}
     for date in find_dates(text):
         before = [m for m in mentions if 0 <= date.start - m.end <= FARTHEST_DATE]
-        if before and _ISSUED.search(text[: date.start]):
+        if before and cued(_ISSUED).search(text[: date.start]):
             dated.setdefault(before[-1].start, date)
     return tuple(
         _document(source, sentence, mention, dated.get(mention.start))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from loaders.extractors.actors import ActorFinder, council_named
 from loaders.extractors.addressees import post_of
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.sentences import sentence_flows
@@ -24,10 +25,9 @@ DETERMINED = re.compile(
     r"\bdetermined that (?P<who>.+?),? (?:is|are|will be|should be) the principal authorit",
     re.IGNORECASE,
 )
-SHOULD_PREPARE = re.compile(
+SHOULD_PREPARE = (
     r"^(?P<who>.+?) (?:should|must|will|is required to|are required to) "
-    r"(?:jointly |now )?(?:prepare|produce|submit|(?:co-?ordinate|lead) the preparation of)\b",
-    re.IGNORECASE,
+    r"(?:jointly |now )?(?:<<prepare>>|(?:co-?ordinate|lead) the preparation of)\b"
 )
 SHOULD_SEND = re.compile(
     r"^(?P<who>.+?) (?:should|must|will) (?:send|submit)\b.*?\bby (?P<due>.+)$",
@@ -51,7 +51,8 @@ def read_statement(
     said = sentence_flows(flow_of(lines))
     sentences = [each for each in said if STATEMENT.search(each.text)]
     asked = next(
-        (s for s in sentences if DETERMINED.search(s.text) or SHOULD_PREPARE.match(s.text)), None
+        (s for s in sentences if DETERMINED.search(s.text) or cued(SHOULD_PREPARE).match(s.text)),
+        None,
     )
     sent = next((s for s in sentences if _sending(s.text)), None)
     involving = next((each for each in said if INVOLVING.search(each.text)), None)
@@ -85,7 +86,7 @@ def _sending(text: str) -> re.Match[str] | None:
 def _who(sentence: Flow | None) -> str | None:
     if sentence is None:
         return None
-    for pattern in (DETERMINED, SHOULD_PREPARE, SHOULD_SEND):
+    for pattern in (DETERMINED, cued(SHOULD_PREPARE), SHOULD_SEND):
         match = pattern.search(sentence.text)
         if match:
             return match["who"].strip(" ,")

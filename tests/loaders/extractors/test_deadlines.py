@@ -16,6 +16,8 @@ from loaders.extractors.deadlines import Due, find_due
         ("Report to the committee by autumn 2022.", Due(None, "by autumn 2022")),
         ("Do it within three months.", Due(None, "within three months")),
         ("Meet on a quarterly basis.", Due(None, "on a quarterly basis")),
+        ("Report on visits termly.", Due(None, "termly")),
+        ("Do it within eleven weeks.", Due(None, "within eleven weeks")),
         ("Stay for at least three years.", Due(None, "for at least three years")),
         ("In 2019 the team was new.", None),
     ],
