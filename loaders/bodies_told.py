@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from loaders.extractors.actors import local_body
+from loaders.extractors.registered import registered_actor
 from loaders.records import Actor, Findings
 from ontology.vocabulary import vocabulary
 
@@ -41,14 +42,13 @@ def body_of(actor: Actor) -> Actor | None:
         return None
     known = vocabulary().body(actor.body)
     if known and (actor.kind != "body" or actor.label == known.slug):
-        return Actor(kind="body", label=known.label, body=known.slug)
+        return registered_actor(known)
     if actor.kind == "body":
         return actor
     council = vocabulary().body(actor.serves or "")
     if actor.kind != "post" or council is None or actor.body_type is None:
         return None
-    served = Actor(kind="body", label=council.label, body=council.slug)
-    body = local_body(served, actor.body_type)
+    body = local_body(registered_actor(council), actor.body_type)
     return body if body.body == actor.body else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from loaders.extractors.board_places import board_places
-from loaders.extractors.councils import council_actor
+from loaders.extractors.registered import registered_actor
 from loaders.page import SourceText
 from loaders.records import Actor, Findings
 from ontology.matching import fold
@@ -38,7 +38,7 @@ def _names_of_boards(findings: Findings, source: SourceText) -> dict[str, str]:
     """Return what the document calls a council's safeguarding board, by the board's slug."""
     council = findings.concerns.serves or findings.concerns.body if findings.concerns else None
     body = vocabulary().body(council or "")
-    places = board_places(source.text, council_actor(body)) if body else None
+    places = board_places(source.text, registered_actor(body)) if body else None
     if body is None or places is None:
         return {}
     kinds = (vocabulary().concept("body-type", kind) for kind in SAFEGUARDING)

@@ -17,7 +17,6 @@ from itertools import filterfalse
 
 from loaders.extractors.board_places import board_places
 from loaders.extractors.councils import (
-    council_actor,
     council_mentions,
     council_named,
     day_of_head,
@@ -30,7 +29,6 @@ from loaders.extractors.named_once import (
     bodies_named,
     of_its_time,
     own_named,
-    registered_actor,
     year_of,
 )
 from loaders.extractors.namings import (
@@ -47,6 +45,7 @@ from loaders.extractors.regional_bodies import (
     named_regional_bodies,
     regional_actor,
 )
+from loaders.extractors.registered import OFSTED, registered_actor
 from loaders.records import Actor
 from ontology.matching import Match, Matcher, any_of, fold
 from ontology.vocabulary import Body, Concept, vocabulary
@@ -189,10 +188,8 @@ class ActorFinder:
             if named and named.actor.body_type == GROUP:
                 yield from self._sharing_its_noun(text, named)
         yield from self._councils(text)
-        ofsted = vocabulary().body("ofsted")
-        for address in ADDRESS_OF_OFSTED.finditer(text) if ofsted else ():
-            actor = Actor(kind="body", label=ofsted.label if ofsted else "", body="ofsted")
-            yield FoundActor(address.start(), address.end(), actor)
+        for address in ADDRESS_OF_OFSTED.finditer(text):
+            yield FoundActor(address.start(), address.end(), OFSTED)
 
     def _sharing_its_noun(self, text: str, found: FoundActor) -> Iterable[FoundActor]:
         """Yield the group that shares the last word: "night and day services", both services."""
@@ -216,7 +213,7 @@ class ActorFinder:
             article = ARTICLE_BEFORE.search(text, 0, mention.start)  # "the Exham standard"
             named_alone = named_alone and article is None
             if mention.full or (named_alone and not _is_place(text, mention.start)):
-                actor = council_actor(mention.body)
+                actor = registered_actor(mention.body)
                 yield FoundActor(mention.start, mention.end, actor)
 
     def _resolved(self, text: str, start: int, end: int, naming: Naming) -> FoundActor | None:
@@ -432,7 +429,7 @@ def _delivery_trust(text: str, council: Actor | None) -> Iterable[tuple[str, Act
     if trust is None or named[trust] < (1 if own else NAMED_THROUGHOUT):
         return
     if named[trust] > len(cued(HOSPITAL_TRUST).findall(folded)):
-        actor = Actor(kind="body", label=trust.label, body=trust.slug)
+        actor = registered_actor(trust)
         yield from ((form, actor) for form in ("the trust", "the childrens trust", "and trust"))
 
 

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from loaders.extractors.councils import council_actor, is_council, places_of
+from loaders.extractors.councils import is_council, places_of
+from loaders.extractors.registered import registered_actor
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -43,7 +44,9 @@ def board_places(text: str, council: Actor | None) -> str | None:
 def _places() -> re.Pattern[str]:
     """Return the pattern of a council's place, or a row of them, at the end of a stretch."""
     councils = (body for body in vocabulary().bodies if is_council(body))
-    place = any_of((CITY, *(name for body in councils for name in places_of(council_actor(body)))))
+    place = any_of(
+        (CITY, *(name for body in councils for name in places_of(registered_actor(body))))
+    )
     place = place.replace("[- ]", r"[-\s]")
     others = rf"(?P<others>(?:(?:,\s+|,?\s+(?:and|&)\s+(?:the\s+)?){place})*)"
     return re.compile(rf"\b(?P<places>{place}{others})\Z")

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates
+from loaders.extractors.registered import registered_actor
 from loaders.page import SourceText, join_lines
 from loaders.records import Actor
 from ontology.iris import slugify
@@ -105,11 +106,6 @@ def places_of(council: Actor | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((place_name(body), *bare)))
 
 
-def council_actor(body: Body) -> Actor:
-    """Return a council of the register as an actor, under its official name."""
-    return Actor(kind="body", label=body.label, body=body.slug)
-
-
 @lru_cache(maxsize=1)
 def _places() -> Matcher[str]:
     return Matcher((name, fold(name)) for name in _councils_by_name())
@@ -186,7 +182,7 @@ def council_named(name: str) -> Actor | None:
     """Return the council of this name, in whatever form; None if the register knows none."""
     cleaned = " ".join(name.split())
     mentions = council_mentions(cleaned[:1].upper() + cleaned[1:])
-    return council_actor(mentions[0].body) if mentions else None
+    return registered_actor(mentions[0].body) if mentions else None
 
 
 def find_council(source: SourceText) -> Actor | None:
@@ -205,11 +201,11 @@ def find_council(source: SourceText) -> Actor | None:
         if not mention.full and (joint or _had_ended(mention.body, day)):
             continue  # "Northamptonshire Children's Trust" serves the councils that came after
         if mention.full or cued(SERVICES_AFTER).match(header, mention.end):
-            return council_actor(mention.body)
+            return registered_actor(mention.body)
     lines = [line.text for line in source.body[:120]]
     for line, following in pairwise(lines[:TITLE_LINES]):
         if (named := _only_named(line, day)) and cued(TITLE_AFTER).match(following.strip()):
-            return council_actor(named)
+            return registered_actor(named)
     titled = TITLED.search(header)
     unregistered = next(filter(None, map(_unregistered_in, (*lines, header))), None)
     if titled and (unregistered is None or unregistered["place"] != titled["place"]):
@@ -279,4 +275,4 @@ def _most_named(text: str, day: str | None) -> Actor | None:
     if not weights:
         return None
     body = vocabulary().body(weights.most_common(1)[0][0])
-    return council_actor(body) if body else None
+    return registered_actor(body) if body else None

@@ -14,7 +14,6 @@ from typing import Literal
 from loaders.extractors.actors import ActorFinder, shared_finder
 from loaders.extractors.asking_prose import apart_from, find_obligations_in_report
 from loaders.extractors.comparisons import ReadBeside, find_comparisons
-from loaders.extractors.councils import council_actor
 from loaders.extractors.cues import cued
 from loaders.extractors.described import agencies_described
 from loaders.extractors.emphasis import is_list_of_findings
@@ -23,6 +22,7 @@ from loaders.extractors.inspectorates import spoken_together
 from loaders.extractors.modals import WEAK
 from loaders.extractors.obligations import read_duty, read_sentences
 from loaders.extractors.present_tense import recommended_of
+from loaders.extractors.registered import registered
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up
 from loaders.extractors.themes import Setting, classify
@@ -165,8 +165,7 @@ def council_of(body: Actor | None) -> Actor | None:
     """Return the council whom a document is about, or whom the body that it is about serves."""
     if body is None or body.serves is None:
         return body
-    council = vocabulary().body(body.serves)
-    return council_actor(council) if council else body
+    return registered(body.serves) or body
 
 
 def _maker(findings: Findings) -> Actor | None:
@@ -175,8 +174,7 @@ def _maker(findings: Findings) -> Actor | None:
         role = vocabulary().concept("role", "commissioner")
         return Actor(kind="role", label=role.label, role=role.slug)
     if findings.inspection and findings.inspection.inspected_by:
-        body = vocabulary().body(findings.inspection.inspected_by[0])
-        return Actor(kind="body", label=body.label, body=body.slug) if body else findings.publisher
+        return registered(findings.inspection.inspected_by[0]) or findings.publisher
     return findings.publisher
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from loaders.extractors.registered import registered
 from loaders.records import Actor, Assessment, Findings, Recommendation, Requirement
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
@@ -67,8 +68,7 @@ def _others(one: Actor | None, together: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def _actors(slugs: Iterable[str]) -> tuple[Actor, ...]:
-    bodies = (vocabulary().body(slug) for slug in slugs)
-    return tuple(Actor(kind="body", label=each.label, body=each.slug) for each in bodies if each)
+    return tuple(filter(None, map(registered, slugs)))
 
 
 @lru_cache(maxsize=1)

@@ -32,11 +32,6 @@ def own_named(council: Actor | None, before: str, initials: str) -> Actor | None
     return Actor("body", name, body=slug, body_type=LOCAL_BODY, serves=council.body)
 
 
-def registered_actor(body: Body) -> Actor:
-    """Return a body of the register as an actor, under its official name."""
-    return Actor(kind="body", label=body.label, body=body.slug)
-
-
 def bodies_named(text: str) -> tuple[Body, ...]:
     """Return the bodies of the register that have short forms and that ``text`` names in full."""
     named: dict[str, Body] = {}

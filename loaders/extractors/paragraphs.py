@@ -187,11 +187,6 @@ def _layout(source: SourceText) -> _Layout:
     )
 
 
-def _cell_lines(source: SourceText) -> frozenset[int]:
-    rows = (row for table in find_tables(source) for row in table.rows)
-    return frozenset(line.start for row in rows for cell in row for line in cell.lines)
-
-
 def _contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Return the starts of the lines that are entries of a table of contents."""
     entries = {line.start for line in lines if _is_entry(line.text)}

@@ -18,6 +18,7 @@ from loaders.extractors.addressees import NEW_ENTRY_GAP, Entry, post_holding, ro
 from loaders.extractors.closings import closing_of
 from loaders.extractors.inspectorates import INSPECTORATE, inspectorates_in
 from loaders.extractors.offices import post_words
+from loaders.extractors.registered import registered
 from loaders.page import Line, Quote, join_lines, quote_lines
 from loaders.records import Actor, PartialDate, PostHolding
 from ontology.vocabulary import vocabulary
@@ -176,9 +177,8 @@ def _post(printed: str, above: Sequence[str]) -> Actor | None:
     role = None if _names_inspectorates(printed) else role_of(printed)
     related = role.related if role else ()
     for slug in (*above, *inspectorates_in(printed), *related):
-        body = vocabulary().body(slug)
-        if body:
-            actor = Actor(kind="body", label=body.label, body=body.slug)
+        actor = registered(slug)
+        if actor:
             return post_at(role, actor) if role else actor
     return None
 

@@ -21,6 +21,7 @@ from loaders.extractors.flows import Flow
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.joint_teams import read_joint_team
 from loaders.extractors.references import find_inspection_references
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sections import YEAR, Sections, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
@@ -171,7 +172,7 @@ class _Report:
             title=Printed(
                 evidence=quote_lines(self.title_lines), rule="send-title", value=self.title
             ),
-            publisher=Actor(kind="body", label="Ofsted", body="ofsted"),
+            publisher=OFSTED,
             inspection=self.inspection,
             judgements=tuple(self._judgements()),
             inspectors=read_joint_team(self.sections.lines("team")),

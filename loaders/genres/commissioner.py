@@ -24,6 +24,7 @@ from loaders.extractors.item_tables import ItemRow, rows_of_items
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, list_section, named_items, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.registered import DEPARTMENT, registered
 from loaders.extractors.tenures import find_tenures
 from loaders.genres import commissioner_tables as tables
 from loaders.genres.duties import obligations_beside
@@ -127,7 +128,7 @@ def read(source: SourceText) -> Findings:
         concerns=council,
         title=_title(report),
         concerns_evidence=_evidence(_title(report)),
-        publisher=_department(),
+        publisher=registered(DEPARTMENT),
         author=author,
         published=published,
         published_evidence=published_evidence,
@@ -158,11 +159,6 @@ def commissioner() -> Actor:
     return Actor(
         kind="role", label=vocabulary().concept("role", "commissioner").label, role="commissioner"
     )
-
-
-def _department() -> Actor | None:
-    body = vocabulary().body("department-for-education")
-    return Actor(kind="body", label=body.label, body=body.slug) if body else None
 
 
 def _opening(report: _Report) -> tuple[Paragraph, ...]:

@@ -13,6 +13,7 @@ from loaders.extractors.dates import parse_date
 from loaders.extractors.figures import is_data_table
 from loaders.extractors.flows import Flow
 from loaders.extractors.references import grade_of, inspection_type_of
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import Cell, SourceText
 from loaders.records import (
@@ -26,7 +27,6 @@ from loaders.records import (
 )
 from ontology.vocabulary import vocabulary
 
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HISTORY = re.compile(r"\binspections?\b|\bvisits?\b", re.IGNORECASE)
 _OUTCOME = r"\b<<heading/outcome-column>>\b"

@@ -18,7 +18,7 @@ from loaders.extractors.agenda_pages import (
     meeting_day,
     resolved,
 )
-from loaders.extractors.councils import council_actor, council_mentions
+from loaders.extractors.councils import council_mentions
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import parse_date
 from loaders.extractors.deadlines import find_due
@@ -33,6 +33,7 @@ from loaders.extractors.references import (
     find_inspection_references,
     inspection_type_of,
 )
+from loaders.extractors.registered import OFSTED, registered_actor
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
 from loaders.genres.duties import obligations_beside
@@ -56,7 +57,6 @@ from loaders.records import (
 )
 
 GENRE = "committee-report"
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _RESOLUTIONS = r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?<<heading/paper-recommendations>>(?:(?<=\))|\b)"
 _ISSUED_TO = re.compile(
     r"\b(?:priority actions?|recommendations?)\b[^.]{0,30}\bissued to\b(?P<whom>[^.]+)", re.I
@@ -184,7 +184,7 @@ def _read_page(source: SourceText) -> Findings:
 def _of_head(source: SourceText) -> Actor | None:
     head = " ".join(source.metadata.get(name, "") for name in ("title", "publisher"))
     named = next((each.body for each in council_mentions(head) if each.full), None)
-    return council_actor(named) if named else None
+    return registered_actor(named) if named else None
 
 
 def _title(source: SourceText, flow: Flow | None) -> Printed | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import FoundDate, find_dates, find_windows
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sections import paragraph_flows
 from loaders.extractors.teams import read_cover_inspectors
 from loaders.page import Line, SourceText, join_lines, quote_lines
@@ -23,7 +24,6 @@ from loaders.records import (
     Printed,
 )
 
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 FIELDWORK = r"^<<heading/fieldwork>>\s*[:–—-]?"
 PUBLISHED = r"^<<heading/published>>\s*:"
 LEAD = r"^<<heading/lead-inspector>>\s*[:–—-]?"

@@ -25,6 +25,7 @@ from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, lead_in, list_section, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.registered import DEPARTMENT, registered
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_official
 from loaders.extractors.teams import NAME
@@ -42,7 +43,6 @@ from loaders.records import (
     Recommendation,
     Requirement,
 )
-from ontology.vocabulary import vocabulary
 
 GENRE = "direction"
 _DIRECTION = re.compile(r"\bdirections?\b", re.IGNORECASE)
@@ -124,7 +124,7 @@ def read(source: SourceText) -> Findings:
         concerns=council,
         concerns_evidence=title.flow.quotes(source),
         title=Printed(evidence=title.flow.quotes(source), rule="first-heading", value=title.text),
-        publisher=_department(),
+        publisher=registered(DEPARTMENT),
         published=published,
         published_evidence=published_evidence,
         addressee=_addressee(direction),
@@ -151,16 +151,11 @@ def read(source: SourceText) -> Findings:
     )
 
 
-def _department() -> Actor | None:
-    body = vocabulary().body("department-for-education")
-    return Actor(kind="body", label=body.label, body=body.slug) if body else None
-
-
 def _minister(direction: _Direction) -> Actor | None:
     """Return who directs: the Secretary of State where the text names one, else the department."""
     found = next((f for f in re.finditer(r"\bSecretary of State\b", direction.source.text)), None)
     named = direction.finder.find(found.group()) if found else ()
-    return named[0].actor if named else _department()
+    return named[0].actor if named else registered(DEPARTMENT)
 
 
 def _issued(direction: _Direction) -> tuple[PartialDate | None, Evidence]:

@@ -24,10 +24,11 @@ from loaders.extractors.letters import (
 )
 from loaders.extractors.paragraphs import prose, split_paragraphs
 from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sentences import sentence_flows
 from loaders.genres.comparisons import comparisons
 from loaders.genres.duties import obligations_beside
-from loaders.genres.letter_items import OFSTED, made_items
+from loaders.genres.letter_items import made_items
 from loaders.genres.visit_scope import focus_areas, read_title
 from loaders.page import SourceText
 from loaders.records import Actor, Findings, InspectionReference, Requirement

@@ -28,6 +28,7 @@ from loaders.extractors.list_headings import IMPROVEMENT as IMPROVEMENT_HEADING
 from loaders.extractors.lists import ListItem, ListReading, read_list
 from loaders.extractors.namings import find_local_names
 from loaders.extractors.references import find_inspection_references
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sections import YEAR, paragraph_flows, paragraph_groups
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
@@ -205,7 +206,7 @@ class _Letter:
                 rule="jtai-title",
                 value=join_lines(line.text for line in self.title_lines),
             ),
-            publisher=Actor(kind="body", label="Ofsted", body="ofsted"),
+            publisher=OFSTED,
             published=date[0] if date else None,
             published_evidence=date[1] if date else (),
             addressee=self._addressee(entries),

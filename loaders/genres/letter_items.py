@@ -13,12 +13,12 @@ from loaders.extractors.letters import Letter
 from loaders.extractors.list_headings import IMPROVEMENT
 from loaders.extractors.paragraphs import Paragraph
 from loaders.extractors.plain_lists import PlainItem, lead_in, list_section, read_items
+from loaders.extractors.registered import OFSTED
 from loaders.genres.items import ListForm
 from loaders.genres.tabled import tabled_items
 from loaders.page import SourceText
 from loaders.records import Actor, ItemKind, Recommendation
 
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 HEADINGS: tuple[tuple[ItemKind, str], ...] = (
     ("priority action", r"<<heading/priority-action>>:?\W*$"),
     ("area for improvement", rf"{IMPROVEMENT}[?:]*\d?\W*$"),

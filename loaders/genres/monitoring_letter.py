@@ -30,6 +30,7 @@ from loaders.extractors.letters import (
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import evidence_of
 from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.registered import OFSTED
 from loaders.genres.duties import obligations_beside
 from loaders.genres.letter_items import made_items
 from loaders.genres.visit_scope import findings_paragraphs, focus_areas, read_title, scope_of
@@ -47,7 +48,6 @@ from loaders.records import (
 )
 
 GENRE = "monitoring-letter"
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _LETTER = r"\b<<heading/letter-tells>>\b.{0,60}\bmonitoring visit"
 _CALLED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),

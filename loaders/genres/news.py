@@ -34,6 +34,7 @@ from loaders.extractors.references import (
     inspection_type_of,
     ordinal_of,
 )
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.teams import NAME
 from loaders.page import SourceText
@@ -50,7 +51,6 @@ from loaders.records import (
 from ontology.iris import slugify
 
 GENRE = "news-article"
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 _OVERSEER = r"\b<<attribution/inspector>>\b"
 _SAID = r"\b<<attribution/reporting>>\b"
 _ATTRIBUTED = (

@@ -30,6 +30,7 @@ from loaders.extractors.list_headings import IMPROVEMENT
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, list_section, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
+from loaders.extractors.registered import OFSTED
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
 from loaders.genres.comparisons import comparisons
@@ -49,7 +50,6 @@ from loaders.records import (
 GENRE, FRAMEWORK = "area-send-report", "area-send"
 INSPECTION, REVISIT = "area-send", "area-send-revisit"
 PARTNERSHIP = "local-area-partnership"
-OFSTED = Actor(kind="body", label="Ofsted", body="ofsted")
 LINES_OF_HEAD = 60
 MOST_WORDS_OF_TITLE = 25
 _SEND = r"<<heading/area-send>>(?: \(SEND\))?"
