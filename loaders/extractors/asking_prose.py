@@ -283,7 +283,8 @@ def _goes_to_somebody(text: str, duty: Duty) -> bool:
     """Whether a plan without agent names to whom its result goes: "will be presented to"."""
     told = duty.reports_to or duty.agreed_by or duty.consults or duty.overseen_by
     passive = any(PASSIVE.match(text, modal.end) for modal in find_modals(text))
-    return bool(told) and (passive or bool(duty.bearers and "will" in duty.modality))
+    binds = passive or bool(set(duty.modality) - WEAK)
+    return bool(told) and (binds or bool(duty.bearers and "will" in duty.modality))
 
 
 def _may_bind(text: str) -> bool:

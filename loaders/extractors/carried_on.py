@@ -87,8 +87,10 @@ def _opening_body(text: str, found: Sequence[FoundActor]) -> FoundActor | None:
     """Return the body by name with whose verb a sentence opens: "The Board has a plan"."""
     opening = OPENING.match(text)
     first = next((each for each in found if opening and each.start <= opening.end()), None)
-    if first is None or first.actor.kind != "body" or first.actor.body_type == "group":
+    if first is None or first.actor.kind != "body":
         return None
+    if first.actor.body_type == "group":
+        return first if HAS.match(text, first.end) else None
     return first if FINITE.match(text, first.end) or HAS.match(text, first.end) else None
 
 

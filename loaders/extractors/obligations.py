@@ -15,11 +15,19 @@ from functools import lru_cache
 from loaders.extractors.acting_subjects import AFTER_SUBJECT, acting_subject, leads
 from loaders.extractors.actions import action_of, verb_phrase
 from loaders.extractors.actors import ActorFinder, FoundActor
-from loaders.extractors.carried_on import FINITE, MORE_OF_A_THING, OPENING, intends_too, said_before
+from loaders.extractors.carried_on import (
+    FINITE,
+    MORE_OF_A_THING,
+    OPENING,
+    TASK_FOR,
+    intends_too,
+    said_before,
+)
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.cues import cued
 from loaders.extractors.imperatives import begins_with_request, request_of, without_partners
 from loaders.extractors.modals import (
+    IS_TO,
     PASSIVE,
     WEAK,
     Modal,
@@ -56,6 +64,8 @@ RESOLVES = r"\s+<<resolve>>(?:e?s)?(?:\s+forward)?\b"
 THEY_WILL = re.compile(r"\s+(?:will|should|must|needs?\s+to)(?!\s+(?:be|have|not)\b)\s+")
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
+THERE_LAST = re.compile(r"\bthere\s+$", re.IGNORECASE)
+NOW = re.compile(r"\s+(?:(?:now|therefore|also|still),?\s+)*")
 AND_MEANS = re.compile(r",?\s+(?:and|but|so)\s+(?:they\s+|it\s+)?$", re.IGNORECASE)
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
 DONE_ABOUT_IT = re.compile(
@@ -188,9 +198,9 @@ def _action(
         return action_of(text, earlier, named=False)
     they = bool(before) and PRONOUN.match(text[: main.start]) is not None
     matter = None if they or _subject_acts(text, main, found) else wanted(text, main)
-    if matter and (matter.action or main.form == "left"):
-        return matter.action
     bearers = _bearers(text, main, found)
+    if matter and (matter.action or main.form == "left"):
+        return _without_agents(matter.action, text, bearers, found)
     named = they or bool(bearers or said_before(text, main, found))
     action = _without_agents(action_of(text, main, named), text, bearers, found)
     return without_next_clause(action) if action and main.if_somebody else action
@@ -209,9 +219,8 @@ def _without_agents(
     """Return an action without who does it: "hold services to account by commissioners"."""
     for each in found if action else ():
         if each.actor in bearers:
-            agent = (
-                rf"\s+(?:by|from)\s+(?:the\s+)?{re.escape(text[each.start : each.end])}(?![\w’'-])"
-            )
+            name = re.escape(text[each.start : each.end])
+            agent = rf"\s+(?:by|from)\s+(?:(?:the|all)\s+)?{name}(?![\w’'-])"
             action = re.sub(agent, "", action or "")
     return action
 
@@ -236,7 +245,7 @@ def _subject_acts(text: str, modal: Modal, found: Sequence[FoundActor]) -> bool:
     """Whether the subject of ``modal`` is somebody who must act, so that it is no matter."""
     if modal.form != "modal" or NEEDED.search(text[modal.start : modal.end]) or modal.if_somebody:
         return False
-    if needed_after(text, modal.start):
+    if needed_after(text, modal.start) or THERE_LAST.search(text, 0, modal.start):
         return False
     done_to = PASSIVE.match(text, modal.end) and not WHO.search(text, 0, modal.start)
     return not done_to and bool(_bearers(text, modal, found))
@@ -304,7 +313,24 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         return _workers(text, modal, found)
     if modal.form == "left" and AGENT_NEXT.match(text, modal.end):
         return _workers(text, modal, found)
-    return _both(text, modal, found) or acting_subject(text, modal.start, found)
+    if THERE_LAST.search(text, 0, modal.start):
+        return _agents(text, modal.end, found)
+    return (
+        _both(text, modal, found)
+        or acting_subject(text, modal.start, found)
+        or _whose_task_is(text, modal, found)
+    )
+
+
+def _whose_task_is(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """Return whose "the priority for leaders is to" names."""
+    if not IS_TO.match(text[modal.start : modal.end]):
+        return ()
+    rows = (
+        actors_from(text, e.start, found) for e in found if cued(TASK_FOR).search(text, 0, e.start)
+    )
+    near = (row for row in rows if NOW.fullmatch(text, row[-1].end, modal.start))
+    return tuple(each.actor for each in next(near, ()))
 
 
 def _is_done_to(text: str, end: int) -> bool:

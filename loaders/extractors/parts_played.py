@@ -81,6 +81,10 @@ BETWEEN_THEM = r"\b<<part/linking>>\s+between\s+(?:(?:the|both)\s+)*$"
 WHICH_OF_THEM = re.compile(
     r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
 )
+KEEP = re.compile(r"\bkeep(?:s|ing)?\s+(?:(?:the|its|all)\s+)*$", re.IGNORECASE)
+INFORMED = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:informed|updated|briefed|up[\s-]to[\s-]date)\b", re.IGNORECASE
+)
 OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders"})
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
@@ -102,9 +106,9 @@ BETWEEN = re.compile(
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
     r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from|SEND|SEN|wider|mainstream|community|specialist|statutory)\s+)*"
-    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education|care"
-    r"|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
-    r"(?:(?:the|their|its|all|other)\s+)*)*",
+    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education"
+    r"|(?:social\s+)?care|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
+    r"(?:(?:the|their|its|all|other)\s+)*)*(?:social\s+care\s+)?",
     re.IGNORECASE,
 )
 
@@ -216,6 +220,8 @@ def _by_what_follows(
         yield "acts" if actor == first else "agreed_by"
     if ENSURES.search(text, 0, first.start) and cued(AGREES_IT).match(text, row[-1].end):
         yield "agreed_by"
+    if KEEP.search(text, 0, first.start) and INFORMED.match(text, row[-1].end):
+        yield "reports_to"
     if cued(AGREED_WITH).search(text, 0, first.start):
         yield "agreed_by"
     if cued(INVOLVED).search(text, 0, first.start) and IN_MAKING.match(text, row[-1].end):

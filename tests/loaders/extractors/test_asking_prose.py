@@ -471,6 +471,18 @@ def test_an_action_names_what_it_is_done_to(text: str, action: str | None) -> No
         ("Every agency should audit visits.", ["Partners"], "audit visits"),
         ("The Council’s officers must find out why.", ["Council"], "find out why"),
         ("Tameside’s political leaders must find out why.", ["Elected members"], "find out why"),
+        ("The priority for leaders now is to find out why.", ["Leaders"], "find out why"),
+        ("Leaders are new and need to act fast.", ["Leaders"], "act fast"),
+        (
+            "Plans must be updated by health and social care partners.",
+            ["Partners"],
+            "update plans",
+        ),
+        (
+            "There needs to be a focus on this year by all partners.",
+            ["Partners"],
+            "There needs to be a focus on this year",
+        ),
         ("Partners across the area must find out why.", ["Partners"], "find out why"),
         ("Education and care leaders must find out why.", ["Leaders"], "find out why"),
         ("Advice must be provided by the Council.", ["Council"], "provide advice"),

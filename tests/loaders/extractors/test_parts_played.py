@@ -68,6 +68,7 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
         ("Involve schools and others in drawing up the plan.", "consults", ["Schools"]),
         ("Ensure that the report is received by Ofsted.", "reports_to", ["Ofsted"]),
         ("Provide monthly data on waiting times to Ofsted.", "reports_to", ["Ofsted"]),
+        ("Keep schools regularly informed of change.", "reports_to", ["Schools"]),
         ("Provide data on demand to managers.", "reports_to", ["Managers"]),
         ("The police have to be told of every episode.", "reports_to", ["The police"]),
         (
