@@ -127,11 +127,13 @@ def _is_label(line: Line, first: Line) -> bool:
 
 def _grade_beside(label: Sequence[Line], lines: Sequence[Line]) -> _Fragment | None:
     left = [line for line in label if _is_label(line, label[0])]
+    if left[0].block == "cell":  # a label's own cells; those of its grades follow
+        left = list(takewhile(lambda line: split_trailing_grade(line.text)[0], left))
     for line in left:
         _, grade = split_trailing_grade(line.text)
         if grade:
             return _Fragment((line,), grade)
-    if left[0].page is None and (below := _grade_below(label, lines)):
+    if left[0].page is None and (below := _grade_below(left, lines)):
         return below
     top, bottom = left[0].y - ROW_MARGIN, left[-1].y + ROW_MARGIN
     beside = [

@@ -85,7 +85,7 @@ def rows_of_items(table: Table) -> tuple[ItemRow, ...]:
     """Return the items of a table; none where nothing tells which column holds them."""
     rows = [row for row in table.rows if any(cell.text for cell in row)]
     for at, row in enumerate(rows[:2]):
-        columns = _headed(row)
+        columns = _with_item(_headed(row), rows[at + 1 :])
         if "item" in columns:
             return tuple(_items(rows[at + 1 :], columns))
     columns = _unheaded(rows)
@@ -104,6 +104,20 @@ def _headed(row: Row) -> dict[str, int]:
                 columns[kind] = at
                 break
     return columns
+
+
+def _with_item(columns: dict[str, int], rows: Sequence[Row]) -> dict[str, int]:
+    """Return the columns with that of the themes as items where nothing else can hold them.
+
+    "Area | Who | By when": the area is what has to be done by somebody.
+    """
+    told = "theme" in columns and bool({"owner", "due"} & columns.keys())
+    if "item" in columns or not told or not rows:
+        return columns
+    themes = [row[columns["theme"]] for row in rows if columns["theme"] < len(row)]
+    if any(_is_short(cell) for cell in themes):
+        return columns
+    return {kind if kind != "theme" else "item": at for kind, at in columns.items()}
 
 
 def _unheaded(rows: Sequence[Row]) -> dict[str, int]:

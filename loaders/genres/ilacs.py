@@ -34,7 +34,7 @@ from loaders.page import SourceText, join_lines
 from loaders.records import Actor, Findings, ItemKind, Judgement, Recommendation
 
 TITLE = re.compile(r"Inspection of .*children[’'`]?s (?:social care )?services", re.IGNORECASE)
-LEADERS_ROW = re.compile(r"^The impact of leaders on social work", re.IGNORECASE)
+LEADERS_ROW = re.compile(r"^The impact of leaders\b", re.IGNORECASE)  # it may wrap there
 LIST_HEADING = rf"{WHAT_IMPROVES}\s*[?:.]?\s*\d?"
 RECOMMENDATIONS = "<<heading/plain-recommendations>>"
 OTHER_HEADING = rf"(?:{IMPROVEMENT}|{RECOMMENDATIONS})\s*[?:.]?\s*\d?"

@@ -320,14 +320,17 @@ class _Letter:
         return self.lines[starts[-1] + 1 :] if starts else self.lines[self.title_at :]
 
     def _recommendations(self) -> Iterator[Recommendation]:
-        order = 0
+        order = end = 0
         lists: Sequence[tuple[int, ItemKind]] = sorted(
             [(at, "priority action") for at in self._section_starts(cued(PRIORITY))]
             + [(at, "area for improvement") for at in self._section_starts(cued(IMPROVEMENT))]
         )
         for start, kind in lists:
+            if self.lines[start].start < end:
+                continue  # the header of the table that was read
             for item in self._read_section(start, kind):
                 order += 1
+                end = max(quote.end for quote in item.evidence)
                 yield replace(item, order=order)
 
     def _read_section(self, start: int, kind: ItemKind) -> Iterator[Recommendation]:

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from loaders.pipeline import read_document
 from tests.drawn import Drawing
 from tests.loaders.layouts.reports import (
     FIVE,
@@ -391,3 +392,24 @@ def test_every_next_heading_ends_the_list(following: str) -> None:
     drawing.heading(following)
     drawing.items("Social workers know the children well.", marker="◼")
     assert texts(found(drawing).recommendations) == list(ITEMS)
+
+
+@pytest.mark.parametrize("columns", [("Grade", "Previous grade"), ("Previous grade", "Grade")])
+def test_cells_of_an_earlier_inspection_are_told_apart_without_a_page(
+    columns: tuple[str, str],
+) -> None:
+    cells = ("Good", "Inadequate") if columns[0] == "Grade" else ("Inadequate", "Good")
+    rows = [("Judgement", *columns), ("---", "---", "---"), *((area, *cells) for area in FIVE)]
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    report = (
+        "# Inspection of Exampleshire County Council children’s services\n\n"
+        f"Inspection dates: 20 June to 1 July 2022\n\n{table}\n\nLeaders know their services.\n"
+    )
+    judgements = read_document(report.encode()).findings.judgements
+    assert [each.grade for each in judgements] == ["good"] * 4
+
+
+def test_a_label_of_the_grade_table_may_wrap_after_its_first_words() -> None:
+    rows = [(LEADERS.replace("leaders ", "leaders\n"), "Good"), *grades(FOUR)[1:]]
+    cover = ilacs_cover("Inspection of Exampleshire County Council children’s services", rows=rows)
+    assert found(cover).judgements[0].grade == "good"

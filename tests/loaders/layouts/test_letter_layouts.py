@@ -206,12 +206,13 @@ def test_a_priority_action_may_be_a_sentence_and_is_in_doubt() -> None:
     assert texts(others) == [FIRST, SECOND]
 
 
-def test_a_table_of_priority_actions_tells_who_must_act() -> None:
+@pytest.mark.parametrize("at", [(72, 250), (72, 300)], ids=["header wraps", "header on a line"])
+def test_a_table_of_priority_actions_tells_who_must_act(at: tuple[float, float]) -> None:
     drawing = joint()
     drawing.heading("Areas for priority action")
     for row in (("Responsible agency", "Area for priority action"), (HEALTH, FIRST),
                 ("Exampleshire Police", SECOND)):  # fmt: skip
-        drawing.row(*row, at=(72, 250))
+        drawing.row(*row, at=at)
     items = steps(drawing).recommendations
     assert texts(items) == [FIRST, SECOND]
     assert [[actor.label for actor in item.duty.bearers] for item in items if item.duty] == [
@@ -368,11 +369,12 @@ OWNED = (
 )
 
 
-def test_a_table_below_the_heading_tells_who_must_act_and_by_when() -> None:
+@pytest.mark.parametrize("what", ["Area for improvement", "Area"])
+def test_a_table_below_the_heading_tells_who_must_act_and_by_when(what: str) -> None:
     drawing = focused()
     drawing.heading("What needs to improve in this area of social work practice?")
     drawing.text("The local authority must improve:", gap=1.5)
-    for row in OWNED:
+    for row in ((what, *OWNED[0][1:]), *OWNED[1:]):
         drawing.row(*row, at=(72, 280, 420))
     drawing.heading("Main findings")
     drawing.text("Staff are committed.", gap=1.5)
