@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors import ActorFinder
-from loaders.extractors.addressees import post_of, without_contacts
+from loaders.extractors.addressees import post_of, role_of, split_entry, without_contacts
 from loaders.extractors.closings import closing_of, without_closing
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, first_windows, parse_day
@@ -44,6 +44,8 @@ _TEAM = re.compile(
 _LEAD = re.compile(r"\blead inspector\b|^\W*\(lead\)", re.IGNORECASE)
 _LED = re.compile(r"\b(?:led by|lead inspector)\b", re.IGNORECASE)
 OFSTED = "ofsted"
+_TO = re.compile(r"(?:To|For the attention of|FAO)\s*:?\s+", re.IGNORECASE)
+NO_NAMES = frozenset({"Colleague", "Colleagues", "Director", "Sir", "Madam"})
 RUN_ON = "the name and the address stand in one line; the name is taken to be its first two words"
 _NAME_BEFORE_ADDRESS = re.compile(
     r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+),?\s[^\n]{6,}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
@@ -133,6 +135,9 @@ def read_addressee(letter: Letter) -> Printed | None:
     if found is None:
         return None
     name = found["name"].strip()
+    entry = _entry_of(name, letter)
+    if entry:
+        return entry
     for line in (line for paragraph in letter.head for line in paragraph.lines):
         words = line.text.strip(" ,")
         if words.split()[:1] == name.split()[:1] and NAME.fullmatch(words) and len(words) < 40:
@@ -157,11 +162,31 @@ def read_addressee(letter: Letter) -> Printed | None:
     )
 
 
+def _entry_of(salutation: str, letter: Letter) -> Printed | None:
+    """Return the name that a line of the head prints before a post ("Ann Example, Director of …").
+
+    It is that of the salutation, or the only one where the salutation is no name.
+    """
+    said = set(untitled(salutation).split())
+    for line in (line for paragraph in letter.head for line in paragraph.lines):
+        name, post = split_entry(_TO.sub("", line.text.strip()))
+        if name and post and role_of(post) and (said & {*name.split()} or said & NO_NAMES):
+            start = line.start + line.text.index(name)
+            return Printed(
+                evidence=letter.source.quotes(start, start + len(name)),
+                rule="letter-address-entry",
+                value=name,
+            )
+    return None
+
+
 def read_addressee_post(
     letter: Letter, finder: ActorFinder, published: PartialDate | None
 ) -> tuple[PostHolding, ...]:
     """Return the post of the addressee where the head prints it below the full name."""
     addressee = read_addressee(letter)
+    if addressee and addressee.rule == "letter-address-entry":
+        return _post_of_entry(letter, addressee, finder, published)
     lines = [line for paragraph in letter.head for line in paragraph.lines]
     if addressee is None or addressee.rule != "letter-address-block":
         return ()
@@ -180,6 +205,27 @@ def read_addressee_post(
                 ),
             )
     return ()
+
+
+def _post_of_entry(
+    letter: Letter, addressee: Printed, finder: ActorFinder, published: PartialDate | None
+) -> tuple[PostHolding, ...]:
+    """Return the post that stands behind the addressee's name on the same line."""
+    line = letter.source.line_at(addressee.evidence[0].start)
+    _, printed = split_entry(_TO.sub("", line.text.strip()))
+    post = post_of(printed, finder)
+    if post is None:
+        return ()
+    return (
+        PostHolding(
+            evidence=letter.source.quotes(line.start, line.end),
+            rule="letter-address-entry",
+            post=post,
+            name=addressee.value,
+            post_as_printed=without_contacts(printed).strip(" ,"),
+            in_post_on=published,
+        ),
+    )
 
 
 def visited_on(letter: Letter) -> datetime.date | None:

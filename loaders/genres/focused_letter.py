@@ -35,7 +35,10 @@ from loaders.records import Actor, Findings, InspectionReference, Requirement
 
 GENRE = "focused-visit-letter"
 FRAMEWORK = "ilacs-focused-visit"
-_LETTER = r"\b<<heading/letter-tells>>\b.{0,80}\b(?:focus+ed|assurance) (?:\w+ )?visit"
+_LETTER = (
+    r"\b<<heading/letter-tells>>\b.{0,80}\b(?:focus+ed|assurance) (?:\w+ )?visit"
+    r"|\b(?:focus+ed|assurance) (?:\w+ )?visit\b[^.]{0,140}, <<heading/letter-tells>>\b"
+)
 _ASSURANCE = re.compile(r"\bassurance visit\b", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"\b(?:action plan|written statement|plan of action|improvement plan)\b", re.IGNORECASE

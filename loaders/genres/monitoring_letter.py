@@ -48,7 +48,10 @@ from loaders.records import (
 )
 
 GENRE = "monitoring-letter"
-_LETTER = r"\b<<heading/letter-tells>>\b.{0,60}\bmonitoring visit"
+_LETTER = (
+    r"\b<<heading/letter-tells>>\b.{0,60}\bmonitoring visit"
+    r"|\bmonitoring visit\b[^.]{0,140}, <<heading/letter-tells>>\b"
+)
 _CALLED: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ("priority action", re.compile(r"\bpriority actions?\b", re.IGNORECASE)),
     (

@@ -354,6 +354,22 @@ def test_whoever_signs_below_the_close_has_led(close: str, gap: float) -> None:
     assert [each.name for each in findings.inspectors if each.lead] == ["Nora Fielding"]
 
 
+@pytest.mark.parametrize("before", ["", "To: "])
+@pytest.mark.parametrize("dear", ["Delia", "Ms Marchbank", "Colleague"])
+def test_name_and_post_of_the_addressee_may_stand_on_one_line(before: str, dear: str) -> None:
+    line = f"{before}Delia Marchbank, Director of Children’s Services"
+    drawing = Drawing()
+    drawing.text("14 December 2021", line, f"Dear {dear}", gap=2)
+    drawing.text("Focused visit to Exampleshire County Council", bold=True, gap=2)
+    drawing.text("Following the focused visit to Exampleshire County Council on 9 and 10 November "
+                 "2021, this letter sets out what inspectors found.", gap=1.6)  # fmt: skip
+    findings = found(drawing)
+    assert findings.addressee and findings.addressee.value == "Delia Marchbank"
+    assert [(each.name, each.post_as_printed) for each in findings.addressees] == [
+        ("Delia Marchbank", "Director of Children’s Services")
+    ]
+
+
 def test_a_visit_of_which_only_the_week_is_printed_has_no_days() -> None:
     drawing = visit("Focused visit to", "This letter summarises the findings of the focused visit "
                     "to Exampleshire in the week commencing 8 November 2021.")  # fmt: skip
@@ -406,8 +422,12 @@ def test_a_table_below_the_heading_tells_who_must_act_and_by_when(what: str) -> 
          "services on 31 January and 1 February 2024. This was the 2nd monitoring visit since the "
          "local authority was judged inadequate in May 2023. The inspectors were Nora Fielding, "
          "His Majesty’s Inspector and Amir Castell, Ofsted Inspector.", 2, "2024-01-31"),
+        ("Following the monitoring visit to Exampleshire children’s services on 5 July 2017, this "
+         "letter sets out what was found. The visit was the first monitoring visit since the local "
+         "authority was judged inadequate on 9 December 2016. The inspectors were Nora Fielding "
+         "HMI and Amir Castell HMI.", 1, "2017-07-05"),
     ],
-    ids=["third", "over two months", "I am writing", "I write"],
+    ids=["third", "over two months", "I am writing", "I write", "following"],
 )  # fmt: skip
 def test_a_monitoring_letter_tells_which_visit_it_was(
     opening: str, ordinal: int, first: str
