@@ -20,7 +20,8 @@ _OF_OTHERS = re.compile(
 )
 _SAID_BACK_THEN = re.compile(
     r"\bfollowing (?:the|that) (?:20\d\d )?inspection\b(?!.*\b(?:has|have|is|are|now|remains?)\b)|"
-    r"^(?:At|In|During|As a result of|Following) (?!.*\b(?:has|(?<!to )have) (?:\w+ )?been\b)"
+    r"^(?:At|In|During|As a result of|Following(?!.*\b(?:deteriorated|declined|worsened)\b)) "
+    r"(?!.*\b(?:has|(?<!to )have) (?:\w+ )?been\b)"
     rf"(?:the|its|their|that|an?) [^,]*?\b{VISIT}\b"
     r"[^,]*,"
     r"(?:[^,]{4,60},)?(?!.*\b(?:has|(?<!to )have|is|are|remains?|continues?|now|since)\b)"

@@ -67,7 +67,8 @@ _ABLE = re.compile(r" (?:able|placed|equipped|informed)\b")  # who is so has not
 _PACE = re.compile(
     r"\b(?P<pace>pace of (?:change|progress|improvements?|implementation))\b"
     r"(?: (?:in|of|for|across) [^,;:.]{3,60}?)? (?:has|have|is now) (?:\w+ly |also |now )*"
-    r"(?:accelerated|quickened|increas(?:ed|ing)|picked up)\b",
+    r"(?:accelerated|quickened|increas(?:ed|ing)|picked up"
+    r"|gather(?:ed|ing) (?:pace|momentum))\b",
     re.IGNORECASE,
 )
 _WHILE = r"(?:while|whilst|although|though|albeit)"
@@ -79,7 +80,8 @@ _WHILE_IMPROVING = re.compile(
 )
 _DESPITE_IMPROVEMENT = re.compile(
     r"\bdespite (?:(?:some|these|the|an|recent|tangible|evident|clear|significant|real|considerable"
-    r"|good) ){1,3}(?:improvements?|progress|improving (?:picture|position|trend))\b"
+    r"|good) ){1,3}(?:improvements?|progress|strides(?: forward)?"
+    r"|improving (?:picture|position|trend))\b"
     r"(?! (?:work|plan|board|activity))"
     r"(?: (?:in|to) (?P<what>[^,;.]{3,100}?))?,? "
     r"(?P<rest>[^.;]*\b(?:not|still|too|remains?|requires?|needs?|limited|variable|inconsistent"

@@ -45,7 +45,7 @@ _NO_SUBJECT = (
 )
 _QUALIFIED = (
     r"(?>(?:an?|the|some|any|their|its|more|most|both|but|and|many|much|%large%|[\w-]+ed|[\w-]+ly"
-    r"|increasing|improving|continuing|evidence of|signs of|\d[\d.]*%) )*"
+    r"|increasing|improving|continuing|evidence of|signs of|a number of|several|\d[\d.]*%) )*"
 )
 _OF = r"(?:in|to|of|for|across|on|with) (?!(?:order|be|ensure|recent)\b)"
 _NOT_WANTED = "".join(
@@ -69,8 +69,9 @@ _VERBS = (
     r"(?=[,;.]| and\b| but\b| at\b|$)",
 )
 _NOUNS = (
-    rf"\b(?:%leads-to%|there (?:is|are|(?:is|are) already|(?:has|have|had) (?:\w+ )?been)|with"
-    r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{{3,40}} )?in) "
+    rf"\b(?:%leads-to%|there (?:is|are|(?:is|are) (?:already|also|now)"
+    r"|(?:has|have|had) (?:\w+ )?been)|with"
+    r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{3,40} )?in) "
     rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
     rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",
     r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "

@@ -144,7 +144,7 @@ GAINS = (
     (
         "improved",
         ("%contrast/better%", "greater"),
-        r"^(?:(?:%contrast/better%) (?P<what>[^,;.]{3,120}?)|greater "
+        r"^(?:an? )?(?:(?:%contrast/better%) (?P<what>[^,;.]{3,120}?)|greater "
         r"(?P<what2>%contrast/greater%[^,;.]{0,120}?)) (?:has|have) (?:now )?been (?:put in "
         r"place|introduced|established|developed|implemented|achieved|secured)\b",
     ),
@@ -205,8 +205,9 @@ GAINS = (
     (
         "improved",
         ("shift in", "step change", "culture change", "transformation"),
-        r"\b(?:is|are|has|have|been|seen|saw|to|in|evidence of) an? (?>%large% )*(?:positive "
-        r")?(?:cultural )?(?:shift|step change|change for the better) (?:in|to) (?P<what>[^,;.]+)",
+        r"\b(?:is|are|has|have|been|seen|saw|to|in|reflects|represents|marks|evidence of) an? "
+        r"(?>%large% )*(?:positive )?(?:cultural )?(?:shift|step change|change for the better) "
+        r"(?:in|to) (?P<what>[^,;.]+)",
     ),
     (
         "improved",
@@ -348,6 +349,30 @@ GAINS = (
         r"\b(?:has|have) responded (?:very )?(?:%duly%|well|decisively|positively|"
         r"constructively)(?: and (?:\w+ly|well))? to (?:the |its |their |our )?(?:areas for|"
         r"findings|recommendations|concerns|feedback|inspection|challenge)\b(?P<what>)",
+    ),
+    (
+        "improved",
+        ("areas of",),
+        r"\bthere (?:is|are|has been|have been) [^,;.]{0,30}?areas? of (?:continued |continuous |"
+        r"notable |significant )?improvement\b(?: (?:in|to) (?P<what>[^,;.]+))?",
+    ),
+    (
+        "improved",
+        ("%contrast/better%",),
+        r"\b(?:is|are) (?:now )?(?:creating|providing|establishing|building|developing|"
+        r"delivering|offering) (?:an? )?(?:much |far )?(?:%contrast/better%) (?P<what>[^,;.]+)",
+    ),
+    (
+        "improved",
+        (" being made", " being seen"),
+        r"\bimprovements? (?:is|are) (?:now |also )?being (?:made|seen|achieved)\b(?: (?:in|to|"
+        r"across) (?P<what>[^,;.]+))?",
+    ),
+    (
+        "improved",
+        ("impact on", "impact in"),
+        r"\b(?:has|have) (?:\w+ly )*had an? (?:\w+ )?impact (?:on|in) (?:reducing|improving|"
+        r"increasing|strengthening|raising|lowering) (?P<what>[^,;.]+)",
     ),
     ("improved", ("%verdict-improved%",), r"\b%verdict-improved%\b"),
     ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),

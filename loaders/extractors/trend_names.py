@@ -9,7 +9,7 @@ from loaders.extractors.trend_forms import after_that, names_nothing
 
 _HANGS_ON = re.compile(
     r", (?:\w+ing|\w+ed|while|whilst|although|despite|with|through|thus|thereby|therefore) "
-    r"| means? that$"
+    r"| means? that$| such$"
     r"|,? (?:rising|falling|reducing|increasing|standing) (?:from|to|at) "
     r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
     r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling|high) "

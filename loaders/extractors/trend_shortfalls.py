@@ -182,6 +182,80 @@ SHORTFALLS = (
     ),
     (
         "insufficient-progress",
+        ("remains to be done", "remain to be done", "amount of work"),
+        r"\b(?:much|a great deal|a lot|much work|significant work) remains? to be "
+        r"done\b(?P<what>)|\bthere remains an? (?:\w+ )?amount of work\b",
+    ),
+    (
+        "insufficient-progress",
+        ("still required", "still needed"),
+        r"\b(?:is|are) still (?:required|needed)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("continue to be failed", "still do not receive", "not yet receive"),
+        r"\b(?:continues? to be failed|still do not (?:always |consistently )?receive|do not yet "
+        r"(?:always )?receive)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("legacy of",),
+        r"\bcontinuing legacy of\b(?P<what>)|\blegacy of (?:poor|weak|inadequate|failures?|"
+        r"historic)[^,;.]{0,50}? (?:remains?|continues?|persists?)\b",
+    ),
+    (
+        "insufficient-progress",
+        ("little or no", "only limited", "only a limited"),
+        r"\b(?:has|have) had little or no %impact%|\bonly (?:a )?(?:limited|small|marginal) "
+        r"%impact%(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("delay in", "delays in"),
+        r"\bthere (?:has|have) been (?:an? )?(?:\w+ (?:and )?){0,4}?delays? in (?P<what>[^,;.]+)",
+    ),
+    (
+        "insufficient-progress",
+        ("in draft",),
+        r"\b(?:remains?|is still|are still) in draft\b",
+    ),
+    (
+        "insufficient-progress",
+        ("unable to",),
+        r"\b(?:has|have) been unable to (?!attend|return|live)\w+\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        (
+            "not led to",
+            "not resulted in",
+            "not translated",
+            "yet led to",
+            "yet resulted",
+            "yet translated",
+        ),
+        r"\b(?:has|have) not (?:yet |always )?(?:led to|resulted in|translated into)\b(?! any )",
+    ),
+    (
+        "insufficient-progress",
+        ("evidence that", "evidence of"),
+        r"\bthere is (?:no|little|limited|insufficient) evidence (?:that|of) [^.;]{0,90}?"
+        r"\b(?:(?:is|are) (?:making|having)|yet translated)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("impacted negatively", "impacted adversely", "negatively impacted", "adversely impacted"),
+        r"\b(?:has|have) (?:negatively |adversely )?impacted (?:negatively |adversely )?(?:on|"
+        r"upon) (?:the )?(?:pace|progress|improvement|speed)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        (" not been ",),
+        r"\b(?:has|have) not been \w+ed (?:effectively|well enough|consistently|sufficiently|"
+        r"robustly|swiftly|quickly enough|in a timely)\b",
+    ),
+    (
+        "insufficient-progress",
         ("for too long", "for far too long"),
         r"\b(?:has|have) been (?:\w+ )?(?:%contrast/weak%|%still-wrong%) for (?:far )?too long\b",
     ),
@@ -270,10 +344,10 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("continue",),
-        r"\bcontinue[sd]? to (?:\w+ly )?(?:hamper|hinder|impede|undermine|limit|compromise|"
-        r"weaken|impact (?:\w+ly )?(?:up)?on|(?:adversely |negatively )affect|prevent|constrain|"
-        r"disrupt|drift|be hampered|be hindered|be affected|be undermined|fall short|lack|"
-        r"struggle)\b(?P<what>)",
+        r"\bcontinue[sd]? to (?:\w+ly )?(?:hamper|hinder|impede|undermine|delay|pose|limit|"
+        r"compromise|weaken|impact (?:\w+ly )?(?:up)?on|(?:adversely |negatively )affect|prevent|"
+        r"constrain|disrupt|drift|be hampered|be hindered|be affected|be undermined|fall short|"
+        r"lack|struggle)\b(?P<what>)",
     ),
     (
         "insufficient-progress",

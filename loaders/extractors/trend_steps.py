@@ -6,6 +6,20 @@ _TIMES = r"(?:now |also |still |currently |\w+ly )*"
 STEPS = (
     (
         "some-progress",
+        ("action to", "action throughout", "action during"),
+        r"\b(?:has|have) (?:\w+ly |also )*taken (?:swift|decisive|wide-ranging|prompt|"
+        r"appropriate|effective|robust|immediate|positive|determined)(?:(?: and|,) [\w-]+)* "
+        r"(?:action|steps) (?:[^,;.]{3,40} )?to (?:address|improve|strengthen|tackle|reduce|"
+        r"increase|resolve)\b",
+    ),
+    (
+        "some-progress",
+        ("much work", "significant work", "considerable work"),
+        r"^(?:\w+, )?(?:much|significant|considerable|a great deal of) work has (?:also "
+        r")?(?:been (?:done|completed|undertaken)|taken place)(?: recently)? to\b(?P<what>)",
+    ),
+    (
+        "some-progress",
         (" way to go", "way to go"),
         r"\b(?:there is|has|have|with) (?:still )?(?:some|a long|much) (?:further )?way to "
         r"go\b(?P<what>)",
@@ -77,8 +91,9 @@ STEPS = (
     (
         "some-progress",
         ("to do", "to be done"),
-        r"\bthere is (?:still |however |also )*(?:a great deal|a lot|much|considerable work|"
-        r"further work|more work|work) (?:still |more )?(?:to do|to be done)\b(?P<what>)",
+        r"\bthere is (?:still |however |also )*(?:a great deal|a lot|much|significant work|"
+        r"substantial work|considerable work|further work|more work|work) (?:still |more )?(?:to "
+        r"do|to be done)\b(?P<what>)",
     ),
     (
         "maintained",
