@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from string import ascii_lowercase
 
+from loaders.extractors.actions import without_work_with
 from loaders.extractors.cues import cued
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.modals import WEAK
@@ -114,6 +115,9 @@ def improved(matter: str) -> str | None:
     much there is of it, or a whole sentence.
     """
     words = matter.strip(" .;,")
+    alone = without_work_with(words)
+    if alone != words:
+        return alone  # "Working with schools to end drift"
     head = SUBORDINATE_CLAUSE.split(words, maxsplit=1)[0]
     asked = HOW.match(words) or not FINITE_VERB.search(head)
     if (

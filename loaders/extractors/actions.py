@@ -68,7 +68,7 @@ _THIRD_PERSON = re.compile(
     r"\s+(?P<adverb>(?:(?:\w+ly|also|now)\s+)*)(?P<verb>(?!(?:is|was|has|does)\b)[a-z]+[a-rt-z]s)\b"
 )
 _WORKS_WITH = re.compile(
-    r"^(?:\w+ly |now )*work (?:\w+ly )?(?:together )?with [^,;]{2,60}? to "
+    r"^(?:\w+ly |now )*work(?:ing)? (?:\w+ly )?(?:together )?with [^;]{2,80}? to "
     r"(?=[a-z])(?!(?:the|their|its|our|an?|all)\b)",
     re.IGNORECASE,
 )
@@ -298,9 +298,13 @@ def verb_phrase(words: str) -> str | None:
     if action is None:
         return None
     action = re.sub(r"^(?:(?:also|then) )+", "", _ensured(_WITH_FIRST.sub("", action)))
+    return _without_additions(_ASIDE.sub("", without_work_with(action)))
+
+
+def without_work_with(action: str) -> str:
+    """Return "end drift" of "work closely with schools to end drift": theirs is another part."""
     works = _WORKS_WITH.match(action)
-    action = action[works.end() :] if works else action
-    return _without_additions(_ASIDE.sub("", action))
+    return action[works.end() :] if works else action
 
 
 def _ensured(action: str) -> str:

@@ -121,10 +121,11 @@ def _may_announce(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _will_report() -> re.Pattern[str]:
     told = any_of(vocabulary().concept("part", "receives-report").cues)
-    agreed = vocabulary().concept("part", "agrees")
+    agreed, seen = (vocabulary().concept("part", slug) for slug in ("agrees", "oversees"))
     return re.compile(
         rf"\bwill\s+(?:(?:\w+ly\s+|also\s+|then\s+)?{told}\b.*\bto\b"
-        rf"|be\s.*\b(?:{any_of(agreed.alternatives)}|{any_of(agreed.cues)}\s+(?:by|with))\b)",
+        rf"|be\s.*\b(?:{any_of(agreed.alternatives)}|{any_of(agreed.cues)}\s+(?:by|with)"
+        rf"|{any_of(seen.cues)}\s+by)\b)",
         re.IGNORECASE,
     )
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from loaders.extractors.acting_subjects import AFTER_SUBJECT, acting_subject, leads
-from loaders.extractors.actions import action_of, verb_phrase
+from loaders.extractors.actions import action_of, verb_phrase, without_work_with
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.carried_on import (
     FINITE,
@@ -149,6 +149,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         action = resolved or verb_phrase(text[told_from:])
 
     action = without_partners(action) if action else None
+    if action and any(part in ("supported_by", "agreed_by") for part, _ in parts):
+        action = without_work_with(action)
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return unique(actor for played, actor in parts if played == part and actor not in bearers)

@@ -14,6 +14,7 @@ from loaders.asked_in_lists import improved
         ("MASH records.", "improve MASH records"),
         ("How well staff are heard.", "improve how well staff are heard"),
         ("Plans, so that they are clear.", "improve plans, so that they are clear"),
+        ("Working with schools to end drift.", "end drift"),
         ("The lack of visits.", None),
         ("The number of moves.", None),
         ("Visits at noon, resulting in lessons missed.", None),

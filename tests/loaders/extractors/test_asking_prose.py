@@ -565,3 +565,9 @@ def test_what_is_known_to_require_improvement_is_asked_for() -> None:
 def test_what_a_minister_directed_is_told_as_an_action() -> None:
     text = "In 2013 the Minister directed that a trust should be set up.\n"
     assert report(text) == [([], "set up a trust")]
+
+
+def test_what_will_be_overseen_by_somebody_is_announced() -> None:
+    text = "Performance on this will be overseen by the Improvement Board.\n"
+    (found,) = find_obligations_in_report(read(text.encode()), FINDER)
+    assert labels(found.duty.overseen_by) == ["Improvement Board"]

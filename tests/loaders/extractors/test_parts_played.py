@@ -109,6 +109,7 @@ def test_staff_who_are_to_be_consulted_need_not_act() -> None:
     [
         "With the police, schools and carers, agree a plan.",
         "In consultation with schools, agree a plan.",
+        "Work closely with schools, carers and the police to agree a plan.",
         "The Council must agree with schools a plan.",
         "The Council must agree a plan, overseen by Ofsted.",
         "The Council must, in partnership with schools, agree a plan.",
