@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import pairwise
 
+from loaders.extractors.cues import cued
 from loaders.extractors.modals import find_modals
+from loaders.extractors.offices import split_team_role
 from loaders.page import Quote
 from loaders.records import Actor, DocumentRecord, Evidence, Fact, Recommendation
 from ontology.vocabulary import vocabulary
@@ -71,17 +73,9 @@ _NOUN_FIRST = re.compile(
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did)\b", re.IGNORECASE)
 _BULLET_INSIDE = re.compile(r"\s[•▪◼■●\uf06e\uf0a7\uf0b7]\s")
 _UNFINISHED = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|for|with|in|by|their|that))$", re.I)
-_TEAM_LINE = re.compile(
-    r"^(?:(?:deputy|shadow|team|senior|quality|lead)\s+)+"
-    r"(?:lead\s+)?(?:inspectors?|data\s+analysts?|assurance\s+managers?)\s*:\s*[A-Z]",
-    re.IGNORECASE,
-)
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}\b")
 _BOARD = re.compile(r"safeguarding children board", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"\d|[@:;]|(?-i:[a-z]\s[A-Z]{2,}\b)|\b(?:director|inspector|council|services?|board|chief|officer|the|and|of)\b",
-    re.IGNORECASE,
-)
+_NO_NAME = r"\d|[@:;]|(?-i:[a-z]\s[A-Z]{2,}\b)|\b<<naming/no-person>>\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,9 +316,15 @@ def team_member_missing(record: DocumentRecord) -> Found:
     ]
     for line in record.source.body:
         named = any(start < line.end and end > line.start for start, end in marked)
-        if marked and not named and _TEAM_LINE.match(line.text):
+        if marked and not named and _names_a_role(line.text):
             where = record.source.quotes(line.start, line.end)
             yield f"nobody is found in: {_short(line.text)}", where
+
+
+def _names_a_role(line: str) -> bool:
+    """Tell whether a line is one of a team's list, with a name after the role."""
+    labelled = split_team_role(line)
+    return labelled is not None and labelled[1][:1].isupper()
 
 
 def no_lead_inspector(record: DocumentRecord) -> Found:
@@ -345,7 +345,7 @@ def strange_name(record: DocumentRecord) -> Found:
         (each.name or "", each.evidence) for each in (*found.addressees, *found.post_holdings)
     ]
     for name, evidence in named:
-        if name and (_NO_NAME.search(name) or not 2 <= len(name.split()) <= 4):
+        if name and (cued(_NO_NAME).search(name) or not 2 <= len(name.split()) <= 4):
             yield f"a strange name: {name}", evidence
 
 

@@ -81,9 +81,9 @@ NAMED_THROUGHOUT = 3
 DELIVERY_TRUST, NHS_TRUST = "childrens-services-trust", "nhs-trust"
 BOARD, SAFEGUARDING = "safeguarding-children-board", "safeguarding-children-partnership"
 HOSPITAL_TRUST = r"\b<<naming/hospital-trust>> (?:\w+ )?trust\b"
-VERB_BEFORE = re.compile(
-    r"\bto\s+[‘'“\"]$|\b(?:expected|asked|required|left|having|trying|able|unable)\s+to\s+$"
-)  # "victims are expected to ‘police’ contact"
+VERB_BEFORE = (  # "victims are expected to ‘police’ contact"
+    r"\bto\s+[‘'“\"]$|\b<<naming/before-a-verb>>\s+to\s+$"
+)
 CITED_AFTER = re.compile(r",?\s+(?:19|20)\d\d\s*\)")  # "(Department for Education 2013)"
 ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|every|each)\s+$", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|this|that|its|both)\s+$", re.IGNORECASE)
@@ -175,7 +175,7 @@ class ActorFinder:
         roles = [each for each in names if each.key.kind == "role"]
         for own in self._own.find_all(text):
             of_a_role = any(each.start < own.end < each.end for each in roles)
-            if not (of_a_role or VERB_BEFORE.search(text, 0, own.start)):
+            if not (of_a_role or cued(VERB_BEFORE).search(text, 0, own.start)):
                 yield FoundActor(own.start, own.end, own.key)
         for match in names:
             if match.key.kind != "role" and any(_begins_role(match, each) for each in roles):
@@ -385,7 +385,7 @@ def _begins_role(match: Match[Naming], role: Match[Naming]) -> bool:
 def _is_a_verb(text: str, match: Match[Naming]) -> bool:
     """Whether a name in small letters is a verb: "expected to 'police' their contact"."""
     small = text[match.start].islower()
-    return small and VERB_BEFORE.search(text, 0, match.start) is not None
+    return small and cued(VERB_BEFORE).search(text, 0, match.start) is not None
 
 
 def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:

@@ -29,13 +29,12 @@ _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(COUNT_WORDS)})
 _SHARE = r"(?:\s*%(?:\s*%)*|\s*per cent\b)"
 _DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH_NAMES})\s+\d{{4}})"
 _AT = r"(?:as )?(?:at|on|by|in|since)\s+(?:the\s+)?(?:end of\s+)?"
-_OPENING = re.compile(
+_OPENING = (
     rf"(?:{_AT}(?P<date>{_DATE}),?\s+|(?P<span>(?:in|since|during)\s+the\s[^,:]{{3,60}}),\s+)?"
     r"(?:there\s+(?:have been|has been|were|was|are|is)\s+)?"
     r"(?P<said>assessments?\s+(?:had|has|have)\s+identified\s+)?"
-    r"(?P<hedge>(?:approximately|about|around|nearly|almost|over|just over|just under)\s+)?"
-    rf"(?P<number>{_NUMBER})(?P<share>{_SHARE})?\s*(?P<rest>[a-z(].*)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?P<hedge><<thing/hedge>>\s+)?"
+    rf"(?P<number>{_NUMBER})(?P<share>{_SHARE})?\s*(?P<rest>[a-z(](?s:.*))"
 )
 _PROPORTION = re.compile(
     r"(?P<what>\D[^,();]*?)\s+(?:is|are|was|were|accounts? for)\s+"
@@ -210,7 +209,7 @@ def _numbers(words: str, context: _Context, nested: bool) -> Iterator[_Number]:
 
 
 def _counted(clause: str, context: _Context, nested: bool, follows: bool) -> Iterator[_Number]:
-    opening = _OPENING.fullmatch(clause)
+    opening = cued(_OPENING).fullmatch(clause)
     found = opening or _PROPORTION.fullmatch(clause)
     if not found:
         return

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from loaders.extractors.cues import cued
 from loaders.records import PartialDate
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -49,9 +50,7 @@ _JOINS_WINDOWS = re.compile(
     r"(?:(?:from|between|on)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_WEEK = re.compile(
-    r"\b(?:weeks? (?:commencing|beginning|starting|of)|w/c|w/b)\b[^.;()]{0,30}$", re.IGNORECASE
-)
+_WEEK = r"\b<<thing/week-of>>\b[^.;()]{0,30}$"
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -108,7 +107,7 @@ def find_windows(text: str) -> tuple[FoundRange, ...]:
         for found in find_dates(text)
         if (day := found.date.exact)
         and not any(start <= found.start < end for start, end in taken)
-        and not _WEEK.search(text, 0, found.start)
+        and not cued(_WEEK).search(text, 0, found.start)
     ]
     return tuple(sorted([*ranges, *lone], key=lambda window: window.start))
 

@@ -28,19 +28,17 @@ SALUTATION = (
     r"(?-i:Dear\s+(?P<name>(?:<<naming/title+>>\.?\s+)?[A-Z][\w’'-]*"
     r"(?:\s+[A-Z][\w’'-]*){0,3})[\s,]*)"
 )
-COPIES = re.compile(
-    r"I am (?:copying|sending a copy of) this letter|This letter will be published", re.I
-)
+COPIES = r"<<heading/copies>>"
 _THIS_LETTER = re.compile(
     r"\b(?:This letter|This report|The letter)\b.{0,80}\bvisit\b"
     r"|\bvisit\b.{0,60}\b(?:on|between|from)\b",
     re.IGNORECASE,
 )
-_TEAM = re.compile(
+_TEAM = (
     r"\b(?:inspectors?|inspection team)\b[^.]{0,60}?\b(?:were|was)\b"
-    r"|\b(?:visit|inspection)\b[^.]{0,40}\b(?:carried out|undertaken|led|conducted) by\b",
-    re.IGNORECASE,
+    r"|\b(?:visit|inspection)\b[^.]{0,40}\b<<naming/carried-out>> by\b"
 )
+_COUNTED = r"\b(\w+) (?:\w+ )?<<naming/counted-visit>> visit"
 _LEAD = re.compile(r"\blead inspector\b|^\W*\(lead\)", re.IGNORECASE)
 _LED = re.compile(r"\b(?:led by|lead inspector)\b", re.IGNORECASE)
 OFSTED = "ofsted"
@@ -74,7 +72,7 @@ def read_letter(source: SourceText, paragraphs: Sequence[Paragraph]) -> Letter:
         (
             index
             for index, each in enumerate(paragraphs)
-            if index >= start and (closing_of(each.text) or COPIES.match(each.text))
+            if index >= start and (closing_of(each.text) or cued(COPIES).match(each.text))
         ),
         len(paragraphs),
     )
@@ -265,7 +263,7 @@ def _dated_sentence(opening: Sequence[Flow]) -> Flow | None:
 
 
 def _counts(sentence: str) -> int | None:
-    found = re.search(r"\b(\w+) (?:\w+ )?(?:monitoring|focus+ed|assurance) visit", sentence, re.I)
+    found = cued(_COUNTED).search(sentence)
     return ordinal_of(found.group()) if found else None
 
 
@@ -292,7 +290,7 @@ def read_inspectors(letter: Letter) -> tuple[Inspector, ...]:
 def _named(letter: Letter) -> tuple[Inspector, ...]:
     for paragraph in letter.body[:8]:
         for sentence in sentence_flows(paragraph.flow):
-            found = _TEAM.search(sentence.text)
+            found = cued(_TEAM).search(sentence.text)
             names = split_names(sentence.text[found.end() :]) if found else ()
             if found and names:
                 before = sentence.text[: sentence.text.index(names[0], found.end())]

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from loaders.extractors.actors import FoundActor, local_body
+from loaders.extractors.cues import cued
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
 PEOPLE = "people"
-_BETWEEN = r"(?:(?:the|its|their|our|all|both|local|other|more|relevant|disabled)\s+)*"
+_BETWEEN = r"(?:<<somebody/of-heard>>\s+)*"
 _JOINED = r"\s*(?:,|,?\s+and|,?\s+or|,?\s+as\s+well\s+as)\s+"
 _CONSULTED = (
     r"\s+(?:(?:(?:should|must|will|need\s+to|have\s+to)\s+)?be|are)\s+"
@@ -80,4 +81,4 @@ def _consulting() -> re.Pattern[str]:
 def _person(first: bool) -> re.Pattern[str]:
     """Return the pattern of the first of a row, or of one more in it."""
     before = r"\s+" if first else _JOINED
-    return re.compile(rf"{before}{_BETWEEN}{_names()}", re.IGNORECASE)
+    return cued(rf"{before}{_BETWEEN}{_names()}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.extractors.cues import cued
+
 _YEAR = r"20\d\d(?:[–/-]\d{1,4})?"
 _SPAN = r"(?:weeks?|months?|years?|quarters?)"
 _PERIOD = (
@@ -17,26 +19,22 @@ _PERIOD = (
 PERIOD = re.compile(
     rf"{_PERIOD}|\bthis inspection (?:has |also )?(?:found|saw|confirmed)\b", re.IGNORECASE
 )
-_SINCE_WHEN = re.compile(
+_SINCE_WHEN = (
     rf"{_PERIOD}"
-    r"|\bsince (?:his|her|their|its|the) (?:[\w’'-]+ ){0,3}?(?:arrival|appointment|introduction"
-    r"|establishment|creation|launch|implementation|formation|restructur\w+|reorganisation)\b"
-    r"|\bsince (?:the |its |this |that |a )(?:[\w’'-]+ ){0,5}?(?:took over|was (?:established"
-    r"|set up|launched|appointed|introduced)|launched|began|(?:has|have) been in (?:place|post))\b"
+    r"|\bsince (?:his|her|their|its|the) (?:[\w’'-]+ ){0,3}?<<thing/coming>>\b"
+    r"|\bsince (?:the |its |this |that |a )(?:[\w’'-]+ ){0,5}?<<thing/came>>\b"
     r"|\bsince (?:the )?(?:end|start|beginning|spring|summer|autumn|winter)\b"
     r"|\bfrom (?:being \w+|(?:an? |the )?(?:\w+ (?:of|at) )?£?\d)[^;.]{0,60}?"
     rf"\b(?:in|at|during|ending|since) (?:[\w’']+ ){{0,4}}?{_YEAR}\b"
     r"|\b(?:on|from|than|over|with|to) (?:the |that of (?:the )?)?(?:last|previous|past|preceding) "
     r"(?:\w+ )?(?:year|quarter|month)\b"
     r"|\bthis (?:academic |financial |school )?year\b"
-    r"|\b(?:following|since|after) (?:this|that) (?:\w+ )?(?:review|inspection|restructure"
-    r"|reorganisation|audit|report)\b"
-    rf"|^In (?:\w+ )?{_YEAR},? [^;.]*\b(?:was|were)\b[^;.]*\b(?:but|and|now)\b",
-    re.IGNORECASE,
+    r"|\b(?:following|since|after) (?:this|that) (?:\w+ )?<<thing/since>>\b"
+    rf"|^In (?:\w+ )?{_YEAR},? [^;.]*\b(?:was|were)\b[^;.]*\b(?:but|and|now)\b"
 )
 _FIGURE_WITH_STOP = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def says_since_when(sentence: str) -> bool:
     """Tell whether ``sentence`` says since when, against what, or over what time it has changed."""
-    return bool(_SINCE_WHEN.search(_FIGURE_WITH_STOP.sub(",", sentence)))
+    return bool(cued(_SINCE_WHEN).search(_FIGURE_WITH_STOP.sub(",", sentence)))

@@ -29,15 +29,8 @@ SHOULD_PREPARE = (
     r"^(?P<who>.+?) (?:should|must|will|is required to|are required to) "
     r"(?:jointly |now )?(?:<<prepare>>|(?:co-?ordinate|lead) the preparation of)\b"
 )
-SHOULD_SEND = re.compile(
-    r"^(?P<who>.+?) (?:should|must|will) (?:send|submit)\b.*?\bby (?P<due>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-TO_BE_SENT = re.compile(
-    r"\b(?:should|must|is to|needs? to|has to) be (?:sent|submitted|returned|provided|received)\b"
-    r".*?\bby (?P<due>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
+SHOULD_SEND = r"(?s:^(?P<who>.+?) (?:should|must|will) <<send>>\b.*?\bby (?P<due>.+)$)"
+TO_BE_SENT = r"(?s:\b(?:should|must|is to|needs? to|has to) be <<sent>>\b.*?\bby (?P<due>.+)$)"
 INVOLVING = re.compile(r"\bresponse,? (?:which |that )?involv(?:ing|es)\b", re.IGNORECASE)
 REGULATIONS = re.compile(r"Children Act 2004 \(Joint Area Reviews\) Regulations 2015")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -80,13 +73,13 @@ def read_statement(
 
 
 def _sending(text: str) -> re.Match[str] | None:
-    return SHOULD_SEND.match(text) or TO_BE_SENT.search(text)
+    return cued(SHOULD_SEND).match(text) or cued(TO_BE_SENT).search(text)
 
 
 def _who(sentence: Flow | None) -> str | None:
     if sentence is None:
         return None
-    for pattern in (DETERMINED, cued(SHOULD_PREPARE), SHOULD_SEND):
+    for pattern in (DETERMINED, cued(SHOULD_PREPARE), cued(SHOULD_SEND)):
         match = pattern.search(sentence.text)
         if match:
             return match["who"].strip(" ,")
