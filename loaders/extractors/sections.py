@@ -40,6 +40,8 @@ class Sections:
 
     def lines(self, name: str) -> tuple[Line, ...]:
         """Return the lines of all sections of this name, headings left out."""
+        if not self._starts:
+            return ()
         ends = [index for index, _ in self._starts[1:]] + [len(self._lines)]
         return tuple(
             line

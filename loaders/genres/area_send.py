@@ -89,9 +89,15 @@ def _title_at(source: SourceText) -> int | None:
     for title in (TITLE, OTHER_TITLE):
         for index in range(min(MOST_LINES_BEFORE_TITLE, len(start))):
             words = join_lines(line.text for line in start[index : index + MOST_LINES_OF_TITLE])
-            if cued(title).match(words) and (title is TITLE or announces(cover_lines(source))):
+            if cued(title).match(words) and (title is TITLE or _is_a_report(source)):
                 return index
     return None
+
+
+def _is_a_report(source: SourceText) -> bool:
+    """Tell whether a text prints days of fieldwork and has a section that only reports have."""
+    sections = cued(f"{OUTCOME}|{DETAILS}|{OTHER}")
+    return announces(cover_lines(source)) and any(sections.match(e.text) for e in source.body)
 
 
 def read(source: SourceText) -> Findings:

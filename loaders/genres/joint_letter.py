@@ -54,10 +54,12 @@ from ontology.matching import fold
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
 SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
 
-TITLE = (
+_PLACE = r"(?: (?:(?-i:[A-Z])[\w’'-]+,?|and|of|the|upon|with|on|&)){1,9}"
+TITLE = (  # other words than the usual count where they are all that a line prints
     r"^\W*(?:Joint targeted area inspection(?: \(JTAI\))? of\b"
-    r"|(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w’'-]+ ){0,3}<<heading/joint-title>>(?: \([^()]{2,60}\))?"
-    r"(?: (?:of|in)\b|:|$))"
+    r"|(?!(?:The|This|That|A|An|Our|In|At|Since)\b)(?:(?-i:[A-Z])[\w’'-]+ ){0,3}"
+    rf"(?=(?-i:[A-Z])|(?<=[\w’'-] ))<<heading/joint-title>>(?: \([^()]{{2,60}}\))?"
+    rf"(?: (?:of|in)(?:{_PLACE})?|: .{{2,60}})?\s*$)"
 )
 SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 70

@@ -121,7 +121,8 @@ def recognises(source: SourceText) -> bool:
 def _attributes(article: Article, words: int) -> bool:
     """Tell whether statements are said to be an overseer's; a short story may quote others too.
 
-    One is enough where the headline names an overseer or a grade.
+    One is enough where the headline names an overseer or a grade, and somebody speaks or a day
+    stands at the headline.
     """
     told = [sentence.text for flow in article.flows for sentence in sentence_flows(flow)]
     if sum(bool(cued(_ATTRIBUTED).search(each)) for each in told) >= LEAST_ATTRIBUTIONS:
@@ -130,8 +131,15 @@ def _attributes(article: Article, words: int) -> bool:
     spoken = [each for each in told if is_speech(each)]
     headed = _tells_of_overseer(article.headline.text)
     reports = bool(spoken) or len(found) > 2 or headed
-    enough = headed or len({*found, *spoken}) >= LEAST_ATTRIBUTIONS
+    lone = headed and (spoken or _is_dated(article))
+    enough = lone or len({*found, *spoken}) >= LEAST_ATTRIBUTIONS
     return bool(found) and reports and enough and words <= MOST_WORDS
+
+
+def _is_dated(article: Article) -> bool:
+    """Tell whether a day stands at the headline."""
+    head = (*article.paragraphs[:3], *filter(None, [article.above]))
+    return any(found.date.exact for each in head for found in find_dates(each.text))
 
 
 def _tells_of_overseer(headline: str) -> bool:

@@ -35,7 +35,7 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
 from loaders.genres.comparisons import comparisons
 from loaders.genres.duties import obligations_beside
-from loaders.page import SourceText
+from loaders.page import SourceText, join_lines
 from loaders.records import (
     Actor,
     Findings,
@@ -68,12 +68,13 @@ _REQUIRED = re.compile(r"\b(?:required?|requires|must|jointly responsible)\b", r
 
 
 def recognises(source: SourceText) -> bool:
-    """Tell whether the text is a letter that is titled as on special educational needs."""
+    """Tell whether a letter titled as on special educational needs says who inspected."""
     head = source.body[:LINES_OF_HEAD]
     dear = next((at for at, line in enumerate(head) if _SALUTATION.match(line.text)), None)
-    if dear is None:
+    if dear is None or not any(cued(TITLE).match(each.text) for each in head[dear : dear + 8]):
         return False
-    return any(cued(TITLE).match(line.text) for line in head[dear : dear + 8])
+    opening = join_lines(line.text for line in source.body[dear : dear + LINES_OF_HEAD])
+    return bool(cued(_CARRIED_OUT).search(opening) and inspectorates_in(opening))
 
 
 def read(source: SourceText) -> Findings:

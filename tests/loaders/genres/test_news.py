@@ -118,11 +118,17 @@ def test_a_story_that_quotes_a_politician_beside_the_overseer_is_news() -> None:
 def test_one_statement_is_enough_where_the_headline_names_an_overseer(who: str) -> None:
     page = story(
         "Ofsted tells Durham County Council to act",
+        "12 March 2022",
         f"{who} that work with missing children has improved since the last visit.",
     )
     source = read_text(page.encode())
     assert news.recognises(source)
     assert [each.progress for each in news.read(source).assessments] == ["improved"]
+
+
+def test_a_page_on_how_inspectors_work_is_no_news() -> None:
+    told = "Inspectors found in Durham County Council that most plans were good."
+    assert not news.recognises(read_text(story("How Ofsted inspects", told).encode()))
 
 
 def test_words_of_a_politician_are_no_statement_of_the_overseer() -> None:

@@ -194,6 +194,14 @@ def test_a_title_may_put_its_words_in_another_order(title: str) -> None:
     assert findings.title and findings.title.value == title
 
 
+@pytest.mark.parametrize("words", ["The JTAI in March 2019 found that plans drift.",
+                                   "JTAI in Exampleshire found that plans drift."])  # fmt: skip
+def test_a_sentence_that_mentions_a_joint_inspection_is_no_title(words: str) -> None:
+    drawing = focused()
+    drawing.text(words, gap=1.5)
+    assert found(drawing).genre == "focused-visit-letter"
+
+
 def test_a_priority_action_may_be_a_sentence_and_is_in_doubt() -> None:
     sentence = f"{HEALTH} must ensure that children are seen within a day."
     drawing = joint()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.errors import UnknownGenre
 from loaders.records import Findings
 from tests.drawn import Drawing
 from tests.loaders.layouts.reports import Body, found, texts
@@ -281,3 +282,20 @@ def test_a_board_is_found_under_its_defined_short_name() -> None:
     (item,) = closing(drawing).recommendations
     assert item.duty
     assert [actor.label for actor in item.duty.bearers] == [COUNCIL, BOARD]
+
+
+def test_a_paper_on_an_inspection_is_no_report_of_it() -> None:
+    drawing = Drawing()
+    drawing.text("Local area SEND inspection of Exampleshire: action plan", size=20)
+    drawing.text("Inspection dates: 4 to 8 March 2024", gap=1.6)
+    drawing.text("The plan of Exampleshire County Council is told of below.", gap=1.6)
+    with pytest.raises(UnknownGenre):
+        found(drawing)
+
+
+def test_a_report_without_sections_is_read_all_the_same() -> None:
+    drawing = Drawing()
+    drawing.text("Area SEND inspection of Exampleshire County Council", size=20)
+    drawing.text("Inspection dates: 4 to 8 March 2024", gap=1.6)
+    findings = found(drawing)
+    assert findings.genre == "area-send-report" and findings.recommendations == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.errors import UnknownGenre
 from tests.drawn import Drawing
 from tests.loaders.layouts.reports import found, texts
 
@@ -89,3 +90,11 @@ def test_the_days_are_those_of_the_visit_alone() -> None:
 
 def test_strengths_are_no_items() -> None:
     assert texts(found(closed(letter())).recommendations) == list(DEVELOP)
+
+
+def test_a_councils_own_letter_on_an_inspection_to_come_is_none() -> None:
+    drawing = Drawing()
+    drawing.text("12 March 2024", "Dear parents", "Joint area SEND inspection", gap=2)
+    drawing.text("Ofsted will visit Exampleshire County Council soon.", gap=2)
+    with pytest.raises(UnknownGenre):
+        found(closed(drawing))
