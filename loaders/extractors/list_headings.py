@@ -15,3 +15,7 @@ WHO_IMPROVES = (
 )
 WHAT_IMPROVES = rf"(?:<<heading/what-improves>>{_WHOSE}|{WHO_IMPROVES})"
 IMPROVEMENT = rf"(?:<<heading/improvement>>{_WHOSE}|{WHAT_IMPROVES})"
+TAIL = r"[\s:?.*\d]*$"  # a heading may end in a colon, a question mark or a footnote's digit
+PRIORITY_LINE = rf"^\W*<<heading/priority-action>>{TAIL}"
+IMPROVEMENT_LINE = rf"^\W*{IMPROVEMENT}{TAIL}"
+AREA_SEND = r"<<heading/area-send>>(?: \(SEND\))?"

@@ -20,6 +20,7 @@ from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow
 from loaders.extractors.inspectorates import inspectorates_in
 from loaders.extractors.joint_teams import read_joint_team
+from loaders.extractors.list_headings import AREA_SEND, IMPROVEMENT_LINE, PRIORITY_LINE, TAIL
 from loaders.extractors.references import find_inspection_references
 from loaders.extractors.registered import OFSTED
 from loaders.extractors.sections import YEAR, Sections, paragraph_flows
@@ -27,7 +28,7 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
 from loaders.genres.cover import announces, cover_lines
 from loaders.genres.history import read_tenures_in_prose
-from loaders.genres.send_items import IMPROVEMENT, PRIORITY, SendItems
+from loaders.genres.send_items import SendItems
 from loaders.page import Cell, Line, SourceText, Table, join_lines, quote_lines
 from loaders.records import (
     Actor,
@@ -50,22 +51,20 @@ INSPECTION, MONITORING = "area-send", "area-send-revisit"
 PARTNERSHIP = "local-area-partnership"
 OUTCOME_AREA = "inspection-outcome"
 
-_SEND = r"<<heading/area-send>>(?: \(SEND\))?"
 _AGAIN = r"(?P<again>monitoring |re-?)?"
-TITLE = rf"^\W*Area {_SEND} {_AGAIN}(?:full )?inspection(?: of\b|: )"
+TITLE = rf"^\W*Area {AREA_SEND} {_AGAIN}(?:full )?inspection(?: of\b|: )"
 OTHER_TITLE = (  # of a report that prints days of fieldwork on its cover
-    rf"^\W*(?:[A-Z][^.:]{{2,60}}: )?(?:(?:joint|local|area) )*{_SEND} {_AGAIN}inspection\b"
-    rf"|^\W*(?:joint )?(?:local )?(?:area )?(?P<anew>re-?)?inspection of {_SEND}"
+    rf"^\W*(?:[A-Z][^.:]{{2,60}}: )?(?:(?:joint|local|area) )*{AREA_SEND} {_AGAIN}inspection\b"
+    rf"|^\W*(?:joint )?(?:local )?(?:area )?(?P<anew>re-?)?inspection of {AREA_SEND}"
 )
 DATES = r"^\W*<<heading/fieldwork>>\s*:"
 PREVIOUS = re.compile(r"^\W*Dates? of (?:the )?previous (?:\w+ )?inspections?\s*:?", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 12
 MOST_LINES_OF_TITLE = 4
 
-_TAIL = r"[\s:?.*\d]*$"
-OUTCOME = rf"^\W*<<heading/outcome>>{_TAIL}"
-DETAILS = rf"^\W*<<heading/details>>{_TAIL}"
-TEAM = rf"^\W*<<heading/team>>{_TAIL}"
+OUTCOME = rf"^\W*<<heading/outcome>>{TAIL}"
+DETAILS = rf"^\W*<<heading/details>>{TAIL}"
+TEAM = rf"^\W*<<heading/team>>{TAIL}"
 OTHER = r"^\W*<<heading/area-section>>"
 LOCAL_AUTHORITY = re.compile(r"local authorit(?:y|ies)", re.IGNORECASE)
 
@@ -127,8 +126,8 @@ class _Report:
             self.source.body,
             {
                 "outcome": cued(OUTCOME),
-                "priority action": cued(PRIORITY),
-                "area for improvement": cued(IMPROVEMENT),
+                "priority action": cued(PRIORITY_LINE),
+                "area for improvement": cued(IMPROVEMENT_LINE),
                 "details": cued(DETAILS),
                 "team": cued(TEAM),
                 "other": cued(OTHER),

@@ -14,6 +14,7 @@ from loaders.extractors.figures import is_data_table
 from loaders.extractors.flows import Flow
 from loaders.extractors.references import grade_of, inspection_type_of
 from loaders.extractors.registered import OFSTED
+from loaders.extractors.sections import YEAR
 from loaders.extractors.sentences import sentence_flows
 from loaders.page import Cell, SourceText
 from loaders.records import (
@@ -27,7 +28,6 @@ from loaders.records import (
 )
 from ontology.vocabulary import vocabulary
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HISTORY = re.compile(r"\binspections?\b|\bvisits?\b", re.IGNORECASE)
 _OUTCOME = r"\b<<heading/outcome-column>>\b"
 _ROLES = re.compile(r"\b(?:roles? and )?responsibilit(?:y|ies)\b", re.IGNORECASE)
@@ -84,7 +84,7 @@ def _type_of(words: str) -> str | None:
 
 def is_theme_table(table: CaptionedTable) -> bool:
     """Tell whether the columns are inspections by year and the rows what they asked for."""
-    years = [cell for cell in table.header if _YEAR.search(cell)]
+    years = [cell for cell in table.header if YEAR.search(cell)]
     second = " ".join(cell.text for cell in table.table.rows[1])
     asked = f"{table.around} {second}"
     return len(years) > 1 and bool(_ASKED.search(asked)) and not is_history(table)
@@ -139,7 +139,7 @@ def _columns(table: CaptionedTable) -> dict[int, _Column]:
     headings = [cell.text for cell in second] if _is_subheader(second) else []
     columns = {}
     for index, words in enumerate(table.header):
-        if not _YEAR.search(words):
+        if not YEAR.search(words):
             continue
         heading = headings[index] if index < len(headings) else None
         columns[index] = _Column(

@@ -24,7 +24,7 @@ from loaders.extractors.events import find_events
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.headed import actor_of_heading
 from loaders.extractors.inspectorates import inspectorates_in
-from loaders.extractors.list_headings import IMPROVEMENT as IMPROVEMENT_HEADING
+from loaders.extractors.list_headings import IMPROVEMENT_LINE, PRIORITY_LINE, TAIL
 from loaders.extractors.lists import ListItem, ListReading, read_list
 from loaders.extractors.namings import find_local_names
 from loaders.extractors.references import find_inspection_references
@@ -64,13 +64,10 @@ TITLE = (  # other words than the usual count where they are all that a line pri
 SALUTATION = re.compile(r"^\W*Dear\b", re.IGNORECASE)
 MOST_LINES_BEFORE_TITLE = 70
 
-_TAIL = r"[\s:?.*\d]*$"  # a heading may end in a colon, a question mark or a footnote's digit
-PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
-IMPROVEMENT = rf"^\W*{IMPROVEMENT_HEADING}{_TAIL}"
 CASE_STUDY = r"^\W*<<heading/example>>\b.{0,80}$"
-NEXT_STEPS = rf"^\W*<<heading/next-steps>>{_TAIL}"
-OTHER_SECTION = rf"^\W*<<heading/other-section>>{_TAIL}|^\W*<<heading/closing>>"
-SECTION_END = "|".join((PRIORITY, IMPROVEMENT, CASE_STUDY, NEXT_STEPS, OTHER_SECTION))
+NEXT_STEPS = rf"^\W*<<heading/next-steps>>{TAIL}"
+OTHER_SECTION = rf"^\W*<<heading/other-section>>{TAIL}|^\W*<<heading/closing>>"
+SECTION_END = "|".join((PRIORITY_LINE, IMPROVEMENT_LINE, CASE_STUDY, NEXT_STEPS, OTHER_SECTION))
 
 NEGATION = re.compile(
     r"^\W*(?:none\b|(?:there (?:are|were|is) )?no (?:areas?|priority|actions?)\b"
@@ -324,8 +321,8 @@ class _Letter:
     def _recommendations(self) -> Iterator[Recommendation]:
         order = end = 0
         lists: Sequence[tuple[int, ItemKind]] = sorted(
-            [(at, "priority action") for at in self._section_starts(cued(PRIORITY))]
-            + [(at, "area for improvement") for at in self._section_starts(cued(IMPROVEMENT))]
+            [(at, "priority action") for at in self._section_starts(cued(PRIORITY_LINE))]
+            + [(at, "area for improvement") for at in self._section_starts(cued(IMPROVEMENT_LINE))]
         )
         for start, kind in lists:
             if self.lines[start].start < end:

@@ -10,16 +10,13 @@ from functools import cached_property
 from loaders.extractors.actors import ActorFinder
 from loaders.extractors.cells import CellItem, read_cell
 from loaders.extractors.cues import cued
-from loaders.extractors.list_headings import IMPROVEMENT as IMPROVEMENT_HEADING
+from loaders.extractors.list_headings import IMPROVEMENT_LINE, PRIORITY_LINE
 from loaders.extractors.lists import read_list
 from loaders.extractors.sections import Sections, paragraph_flows
 from loaders.extractors.unruled_tables import unruled_table
 from loaders.page import Cell, SourceText, Table, quote_lines
 from loaders.records import Actor, Duty, ItemKind, Part, Recommendation
 
-_TAIL = r"[\s:?.*\d]*$"
-PRIORITY = rf"^\W*<<heading/priority-action>>{_TAIL}"
-IMPROVEMENT = rf"^\W*{IMPROVEMENT_HEADING}{_TAIL}"
 RESPONSIBLE_BODY = r"^\W*<<heading/responsible-body>>\b"
 ASKS = re.compile(r"\b(?:should|must|needs? to)\b")
 
@@ -60,9 +57,9 @@ class SendItems:
         header = [cell.text for cell in table.rows[0]]
         responsible = any(cued(RESPONSIBLE_BODY).match(text) for text in header)
         named = header if responsible else header[-1:]
-        if any(cued(IMPROVEMENT).match(text) for text in named):
+        if any(cued(IMPROVEMENT_LINE).match(text) for text in named):
             return "area for improvement"
-        if responsible or cued(PRIORITY).match(header[-1]):
+        if responsible or cued(PRIORITY_LINE).match(header[-1]):
             return "priority action"
         first = next((line for cell in table.rows[0] for line in cell.lines), None)
         return self.sections.name_at(first) if first else None
@@ -165,7 +162,8 @@ def _is_header(row: Sequence[Cell]) -> bool:
     """Tell whether a row heads its columns, be it with a number's beside them."""
     bodies = [bool(cued(RESPONSIBLE_BODY).match(cell.text)) for cell in row]
     items = [
-        bool(cued(PRIORITY).match(cell.text) or cued(IMPROVEMENT).match(cell.text)) for cell in row
+        bool(cued(PRIORITY_LINE).match(cell.text) or cued(IMPROVEMENT_LINE).match(cell.text))
+        for cell in row
     ]
     headed = (any(pair) or not cell.text for *pair, cell in zip(bodies, items, row, strict=True))
     return all(headed) or any(bodies)

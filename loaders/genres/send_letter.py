@@ -26,7 +26,7 @@ from loaders.extractors.letters import (
     read_date,
     read_letter,
 )
-from loaders.extractors.list_headings import IMPROVEMENT
+from loaders.extractors.list_headings import AREA_SEND, IMPROVEMENT
 from loaders.extractors.paragraphs import Paragraph, prose, split_paragraphs
 from loaders.extractors.plain_lists import PlainItem, list_section, read_items
 from loaders.extractors.references import find_document_references, find_inspection_references
@@ -52,10 +52,9 @@ INSPECTION, REVISIT = "area-send", "area-send-revisit"
 PARTNERSHIP = "local-area-partnership"
 LINES_OF_HEAD = 60
 MOST_WORDS_OF_TITLE = 25
-_SEND = r"<<heading/area-send>>(?: \(SEND\))?"
 TITLE = (
-    rf"\W*(?:(?:joint|local|area) )+{_SEND} (?P<again>re-?)?(?:inspection|visit)\b"
-    rf"|\W*(?:joint )?(?:local )?area (?P<anew>re-?)?inspection of {_SEND}"
+    rf"\W*(?:(?:joint|local|area) )+{AREA_SEND} (?P<again>re-?)?(?:inspection|visit)\b"
+    rf"|\W*(?:joint )?(?:local )?area (?P<anew>re-?)?inspection of {AREA_SEND}"
     r"|\W*(?P<revisit>re-?visit) (?:of|to) the (?:local )?area\b"
 )
 _SALUTATION = re.compile(r"\W*Dear\b")
