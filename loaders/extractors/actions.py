@@ -114,10 +114,9 @@ _IS_SO_AND = re.compile(
 _GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
 _TAKES_A_THING = re.compile(r"(?:needs?|requires?|needed|required|urgent|further|more|better)$")
 _ADVERB = re.compile(r"\b\w+ly\b")
-_BY_ITSELF = re.compile(
-    r"(?:\s+(?:\w+ly|also|further|still|all))*\s+(?:improve|change|develop|increase|reduce)"
-    r"(?:\s*[.;,]|\s*$|\s+(?:so|to|in|for|further|significantly|and|if|as|at)\b)",
-    re.IGNORECASE,
+_BY_ITSELF = (
+    r"(?:\s+(?:\w+ly|also|further|still|all))*\s+<<changes-by-itself>>"
+    r"(?:\s*[.;,]|\s*$|\s+(?:so|to|in|for|further|significantly|and|if|as|at)\b)"
 )
 _PARAGRAPHS = re.compile(r"\s*\(paragraphs? [^)]*\)\W*$", re.IGNORECASE)
 _FURTHER_DEMAND = re.compile(
@@ -167,7 +166,7 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
     task = _RESPONSIBLE.search(words)
     if task:
         return verb_phrase(_DOUBLED.sub(r"\1", task["verb"].removesuffix("ing")) + after)
-    if not named or _TAKES_A_THING.search(words) or _BY_ITSELF.match(after):
+    if not named or _TAKES_A_THING.search(words) or cued(_BY_ITSELF).match(after):
         return _clause(text, modal.start)
     adverb = _ADVERB.search(words)
     return verb_phrase(f"{adverb.group()} {after}" if adverb else after)

@@ -49,11 +49,11 @@ FORCED = re.compile(r"\bha(?:s|ve) to$", re.IGNORECASE)  # "children have to be 
 WHAT_WAS_ASKED_FOR = r"(?:This|It|The <<asked-for>>)\s+(?:also\s+)?$"
 HAS_TO_DO = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 SUFFERED = re.compile(r"\bha(?:s|ve) to\b(?!.*\b(?:must|should|needs? to)\b)", re.IGNORECASE)
-KEPT = re.compile(
-    r"\band\s+(?:this|they|it|these)\s+(?:is|are)\s*(?:\w+ly\s+|always\s+)*"
-    r"(?:achieved|met|done|happening|the\s+case)?\W*$",
-    re.IGNORECASE,
-)  # "must be held every month and this is mostly achieved"
+# "must be held every month and this is mostly achieved"
+KEPT = (
+    r"\band\s+(?:this|they|it|these)\s+(?:is|are)\s*"
+    r"(?:\w+ly\s+|always\s+)*<<done-now>>?\W*$"
+)
 DONE_SINCE = (
     r"(?:,|;|\b(?:and|but))\s+(?:this|it|they|these)\s+"
     r"(?:did\s+so|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|since\s+|now\s+)*<<done-since>>)\b"
@@ -266,7 +266,7 @@ def _describes(text: str, duty: Duty, following: Flow | None) -> bool:
 
     "Social workers must then make further checks.  This can lead to delay."
     """
-    if KEPT.search(text) or cued(DONE_SINCE).search(text):
+    if cued(KEPT).search(text) or cued(DONE_SINCE).search(text):
         return True
     if not duty.bearers or not all(_is_staff(actor) for actor in duty.bearers):
         return False

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from loaders.extractors.actions import verb_phrase, whole_clause
+from loaders.extractors.cues import cued
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
@@ -35,10 +36,10 @@ _STATES = re.compile(
     r"|varies|takes? place)\b",
     re.IGNORECASE,
 )
-_WITH_THEN_WHAT = re.compile(
-    r"^(?P<verb>agree|co-?produce|develop|design)\s+(?:jointly\s+)?with\s+[^,;.]{3,60}?\s+"
-    r"(?=(?:an?|the|its|their|one|how)\s)(?<!\swith\s)(?<!\sand\s)(?<!\sof\s)(?<!\son\s)(?<!\sto\s)(?<!\sin\s)(?<!\sfor\s)",
-    re.IGNORECASE,
+_WITH_THEN_WHAT = (
+    r"^(?P<verb><<part/made-with>>)\s+(?:jointly\s+)?with\s+[^,;.]{3,60}?\s+"
+    r"(?=(?:an?|the|its|their|one|how)\s)"
+    r"(?<!\swith\s)(?<!\sand\s)(?<!\sof\s)(?<!\son\s)(?<!\sto\s)(?<!\sin\s)(?<!\sfor\s)"
 )
 BESIDE = ("supports", "oversees", "is-consulted", "agrees")  # parts whose words end an action
 BY_OTHERS = ("supports", "oversees")
@@ -68,7 +69,7 @@ def without_partners(action: str) -> str:
         commas = [each.end() for each in re.finditer(r",\s+", action)][:MOST_COMMAS_BEFORE_VERB]
         starts = (at for at in commas if _begins_with_verb(action[at:]))
         action = action[next(starts, 0) :]
-    action = _WITH_THEN_WHAT.sub(r"\g<verb> ", action)
+    action = cued(_WITH_THEN_WHAT).sub(r"\g<verb> ", action)
     while last := _partners_last().search(action):
         action = action[: last.start()]
     return action

@@ -29,7 +29,7 @@ FIELDS: dict[str, PartPlayed] = {
 _ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|far|much|more|even|better|together))*"
 _AND_DONE = r"(?:\s+(?:and|or)\s+\w+(?:ed|stood))?"  # "agreed and understood by all partners"
 _SUPPORT = (
-    r"\bwith\s+(?:the\s+)?(?:support|help|assistance)"
+    r"\bwith\s+(?:the\s+)?<<part/help>>"
     r"(?:,?\s+(?:as|where|when)\s+(?:appropriate|necessary|required|needed),?)?\s+(?:of|from)\b",
     r"\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b",
     r"\bwork\s+(?:(?:is|are)\s+(?:\w+\s+)?(?:needed|required)\s+)?with\b",
@@ -82,18 +82,15 @@ WHICH_OF_THEM = re.compile(
     r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
 )
 KEEP = re.compile(r"\bkeep(?:s|ing)?\s+(?:(?:the|its|all)\s+)*$", re.IGNORECASE)
-INFORMED = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:informed|updated|briefed|up[\s-]to[\s-]date)\b", re.IGNORECASE
-)
+INFORMED = r"\s+(?:\w+ly\s+)?<<part/kept-informed>>\b"
 OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders"})
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 WORK_LAST = re.compile(r"\bwork(?:ing)?\s+$")
-OF_CHILDREN_BEFORE = re.compile(
-    r"\b(?:children|young\s+people|families|parents|carers|leavers)(?:\s+who)?\s+(?:\w+\s+){0,2}"
-    r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better)\s+)*$",
-    re.IGNORECASE,
+OF_CHILDREN_BEFORE = (
+    r"\b(?:<<somebody-cared-for>>|leavers)(?:\s+who)?\s+(?:\w+\s+){0,2}"
+    r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better)\s+)*$"
 )  # who looks after children has no part in what is asked
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 OF_REPORTS_BEFORE = re.compile(
@@ -128,7 +125,7 @@ def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
         if field and concept.cues and field != "reports_to":
             by = "(?:by|with)" if field == "agreed_by" else "(?:by|through)"
             found.append((field, rf"\b{any_of(concept.cues)}{_AND_DONE}{_ADVERBS}\s+{by}\b"))
-    return tuple((part, re.compile(pattern, re.IGNORECASE)) for part, pattern in found)
+    return tuple((part, cued(pattern)) for part, pattern in found)
 
 
 def _made_with() -> tuple[str, ...]:
@@ -220,7 +217,7 @@ def _by_what_follows(
         yield "acts" if actor == first else "agreed_by"
     if ENSURES.search(text, 0, first.start) and cued(AGREES_IT).match(text, row[-1].end):
         yield "agreed_by"
-    if KEEP.search(text, 0, first.start) and INFORMED.match(text, row[-1].end):
+    if KEEP.search(text, 0, first.start) and cued(INFORMED).match(text, row[-1].end):
         yield "reports_to"
     if cued(AGREED_WITH).search(text, 0, first.start):
         yield "agreed_by"
@@ -324,7 +321,7 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
         return bool(joins or MAIN_VERB_BEFORE.search(before))
     if words == "alongside" and cued(COMMISSIONED_BEFORE).search(WORK_LAST.sub("", before)):
         return False  # "an adviser retained to work alongside the Council"
-    if part in ("supported_by", "overseen_by") and OF_CHILDREN_BEFORE.search(before):
+    if part in ("supported_by", "overseen_by") and cued(OF_CHILDREN_BEFORE).search(before):
         return False
     if part == "reports_to" and REPORTS.match(words):
         return OF_REPORTS_BEFORE.search(text, 0, cue.start()) is None
