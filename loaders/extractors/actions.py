@@ -43,7 +43,8 @@ _BE = re.compile(
 )
 _BY = re.compile(
     r"^\s*(?:jointly )?by [^,;]+?"
-    r"(?=,| and (?:its|their|the) \w+ \w+ed | for | to | in | at | by | with | from |$)"
+    r"(?=,| and (?:its|their|the) \w+ \w+ed | and \w+ed\b"
+    r"| for | to | in | at | by | with | from |$)"
 )
 _PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
@@ -53,7 +54,8 @@ _VERB_OF_ITS_OWN = re.compile(
     re.IGNORECASE,
 )  # "the Board has made a plan and this"
 _SECOND_SUBJECT = re.compile(
-    r"(?:(?!\b(?:that|to)\b).)*?, and\b|\s*and (?:its|their|the) \w+ \w+ed "
+    r"(?:(?!\b(?:that|to)\b).)*?(?:, and\b|(?:^|\s)and (?:its|their|the) \w+ \w+(?:ed|en) )"
+    r"|\s*and \w+ed\b"
 )  # of the same passive
 _ADDRESSEE = re.compile(
     r"^\s*(?:(?!that\b)[^,.;]{3,90}?\s+to\s+"

@@ -88,8 +88,10 @@ def _partners_first() -> re.Pattern[str]:
 def _partners_last() -> re.Pattern[str]:
     """What a whole action ends in that says who else has a part: ", overseen by the Board"."""
     by = any_of(cue for slug in BY_OTHERS for cue in vocabulary().concept("part", slug).cues)
+    helped = any_of(vocabulary().concept("part", "help").cues)
     return re.compile(
-        rf",\s+(?:working\s+(?:\w+ly\s+)*with|(?:with\s+)?{_beside()}|{by}\s+by|reporting\s+to)\s+"
+        rf"(?:,?\s+with\s+(?:the\s+)?{helped}\s+(?:of|from)|,\s+(?:working\s+(?:\w+ly\s+)*with"
+        rf"|(?:with\s+)?{_beside()}|{by}\s+by|reporting\s+to))\s+"
         r"(?:(?!\b(?:so|that|which|who|should|must)\b)(?!(?<!reporting\s)\bto\b)[^,;:.])+$",
         re.IGNORECASE,
     )

@@ -107,6 +107,10 @@ FROM_WHEN = re.compile(
     rf"(?:{_MONTH}\b(?:\s+20\d\d)?|20\d\d\b|(?:the\s+)?next\s+(?:month|year|quarter)\b)"
 )
 NO_PLAN = r"\s+(?:now\s+|also\s+)?be\s+(?:\w+ly\s+)?<<no-plan>>\b"
+MAIN_MODAL_BEFORE = re.compile(
+    r"\b(?:should|must|shall|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:(?:\w+ly|also|now)\s+)*$",
+    re.IGNORECASE,
+)
 IS_TO = re.compile(r"(?:is|are) to$", re.IGNORECASE)
 PRAISED_AFTER = r"\s+be\s+(?:\w+ly\s+)*<<praised>>\b"
 WEAK = frozenset({"will", "may"})
@@ -353,6 +357,8 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # "leaders are to be commended"
     if WANTED_WORDS.search(words) and NO_MORE_BEFORE.search(before):
         return False  # "no further action is required"
+    if cued(ADDRESSING).search(words) and MAIN_MODAL_BEFORE.search(before):
+        return False  # "the Council should ask the Board to": it is the Council that must
     if words.lower() in NOUNS_TOO and NOUN_AFTER.match(text, end):
         return False  # "information requests to the hub"
     if words.lower().startswith("need") and cued(NEEDS_OF_CHILDREN).search(before):

@@ -36,7 +36,14 @@ from loaders.extractors.modals import (
     needed_after,
     next_step,
 )
-from loaders.extractors.parts_played import PartPlayed, actors_from, parts_played, words_for
+from loaders.extractors.parts_played import (
+    ENSURES,
+    PartPlayed,
+    actors_from,
+    parts_played,
+    row_around,
+    words_for,
+)
 from loaders.extractors.people_heard import people_heard
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
@@ -420,7 +427,12 @@ def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[tuple[A
 
 def _done_to(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:
     """Return who is the subject of "should be consulted" or "must be kept informed"."""
-    told = [each.actor for each in found if _told_subject().match(text, each.end)]
+    rows = ((each, *row_around(text, each, found)) for each in found)
+    told = [
+        each.actor
+        for each, first, row in rows
+        if _told_subject(bool(ENSURES.search(text, 0, first.start))).match(text, row[-1].end)
+    ]
     asked = [each.actor for each in found if CONSULTED_SUBJECT.match(text, each.end)]
     return [
         *(("consults", actor) for actor in asked),
@@ -428,11 +440,12 @@ def _done_to(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, A
     ]
 
 
-@lru_cache(maxsize=1)
-def _told_subject() -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def _told_subject(ensured: bool) -> re.Pattern[str]:
     told = any_of(vocabulary().concept("part", "told").cues)
     asked = r"(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)"
-    return re.compile(rf"\s+{asked}\s+(?:also\s+)?be\s+{told}\b", re.IGNORECASE)
+    be = rf"(?:{asked}\s+(?:also\s+)?be|(?:is|are))" if ensured else rf"{asked}\s+(?:also\s+)?be"
+    return re.compile(rf"\s+{be}\s+(?:\w+ly\s+)*{told}\b", re.IGNORECASE)
 
 
 def _requirers(

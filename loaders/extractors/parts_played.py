@@ -55,7 +55,7 @@ ENSURES = re.compile(
 )
 _THE_KEY = r"(?:(?:all|both|key|the|its|relevant|other|local)\s+)*$"
 TAKING_PART = rf"\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE_KEY}"
-INVOLVED = rf"\b<<part/involves>>\s+{_THE_KEY}"
+INVOLVED = rf"\b<<part/involves>>\s+(?:<<somebody-cared-for>>(?:,|\s+and)\s+)*{_THE_KEY}"
 IN_MAKING = re.compile(
     r"(?:(?:,\s*|\s+and\s+)[\w’'-]+(?:\s+[\w’'-]+){0,2}){0,3}?\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|development|design|review)\b",
     re.IGNORECASE,
@@ -64,7 +64,9 @@ AGREED_BETWEEN = re.compile(r"\bagreed\s+(?:\w+ly\s+)?between\s+(?:the\s+)?$", r
 TO_WHOM = re.compile(r"\bto\s+(?:(?:the|its|their)\s+)*$", re.IGNORECASE)
 FOR_APPROVAL = r"\s+for\s+(?:(?:the|its|their|final|formal)\s+)*<<part/for-approval>>\b"
 FOR_COMMENT = r"\s+for\s+(?:(?:the|its|their|any)\s+)*<<part/for-comment>>\b"
-THROUGH = re.compile(r"(?:,|\b(?:and|or|partners))\s+through\s+(?:the\s+)?$", re.IGNORECASE)
+THROUGH = re.compile(
+    r"(?:^\W*|(?:,|\b(?:and|or|partners))\s+)through\s+(?:the\s+)?$", re.IGNORECASE
+)
 AGREES_IT = (
     r"\s+(?:(?:\w+ly|all|both|also)\s+)*(?:understand,?\s+and\s+)?(?:\w+ly\s+)?<<part/agreeing>>\b"
     r"(?![^,.;]*\bwith\b)"
@@ -206,8 +208,7 @@ def _by_what_follows(
     text: str, actor: FoundActor, found: Sequence[FoundActor]
 ) -> Iterator[PartPlayed]:
     """Yield the part of the Board in "goes to the Board for approval", "involve … in planning"."""
-    row = actors_from(text, actor.start, found)
-    first = next((e for e in found if row[-1] in actors_from(text, e.start, found)), actor)
+    first, row = row_around(text, actor, found)
     if TO_WHOM.search(text, 0, first.start):
         if cued(FOR_APPROVAL).match(text, row[-1].end):
             yield "agreed_by"
@@ -223,6 +224,14 @@ def _by_what_follows(
         yield "agreed_by"
     if cued(INVOLVED).search(text, 0, first.start) and IN_MAKING.match(text, row[-1].end):
         yield "consults"
+
+
+def row_around(
+    text: str, actor: FoundActor, found: Sequence[FoundActor]
+) -> tuple[FoundActor, tuple[FoundActor, ...]]:
+    """Return the first of the row in which an actor stands, and the row from him on."""
+    row = actors_from(text, actor.start, found)
+    return next((e for e in found if row[-1] in actors_from(text, e.start, found)), actor), row
 
 
 def _before_to(text: str, row: tuple[FoundActor, ...]) -> tuple[FoundActor, ...]:
@@ -250,8 +259,7 @@ def _is_given_reports(text: str, actor: FoundActor, found: Sequence[FoundActor])
 
 def _is_to_take_part(text: str, actor: FoundActor, found: Sequence[FoundActor]) -> bool:
     """Whether "the police" stands in "Ensure that health and the police attend conferences"."""
-    row = actors_from(text, actor.start, found)
-    first = next((e for e in found if row[-1] in actors_from(text, e.start, found)), actor)
+    first, row = row_around(text, actor, found)
     if _is_own_staff(actor.actor):
         return False
     if cued(TAKING_PART).search(text, 0, first.start):

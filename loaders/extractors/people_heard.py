@@ -19,6 +19,7 @@ from ontology.vocabulary import Concept, vocabulary
 PEOPLE = "people"
 _BETWEEN = r"(?:<<somebody/of-heard>>\s+)*"
 _JOINED = r"\s*(?:,|,?\s+and|,?\s+or|,?\s+as\s+well\s+as)\s+"
+_IN_MAKING = r"\s[^.;]*\sin\s+(?:the\s+)?(?:\w+ing|development|design|review)\b"
 _CONSULTED = (
     r"\s+(?:(?:(?:should|must|will|need\s+to|have\s+to)\s+)?be|are)\s+"
     r"(?:\w+ly\s+|always\s+)*consulted\b"
@@ -74,7 +75,8 @@ def _names() -> str:
 @lru_cache(maxsize=1)
 def _consulting() -> re.Pattern[str]:
     cues = any_of(vocabulary().concept("part", "is-consulted").alternatives)
-    return re.compile(rf"\b{cues}(?=\s)", re.IGNORECASE)
+    involves = any_of(vocabulary().concept("part", "involves").cues)
+    return re.compile(rf"\b(?:{cues}(?=\s)|{involves}(?={_IN_MAKING}))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2)

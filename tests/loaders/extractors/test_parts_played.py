@@ -40,6 +40,9 @@ def duty_of(text: str) -> Duty:
             ["Adoption Panel"],
         ),
         ("The Council, with schools, must act.", ["Schools"]),
+        ("Carry out a joint audit with schools.", ["Schools"]),
+        ("Seek the support of schools for the plan.", ["Schools"]),
+        ("Through the Adoption Panel, hold partners to account.", ["Adoption Panel"]),
         ("Improve attendance at conferences; in particular that of schools.", ["Schools"]),
         ("Analyse information from partners.", ["Partners"]),
         ("Ensure that the council and partners target help.", [COUNCIL, "Partners"]),
@@ -68,6 +71,9 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
         ("Involve schools and others in drawing up the plan.", "consults", ["Schools"]),
         ("Ensure that the report is received by Ofsted.", "reports_to", ["Ofsted"]),
         ("Provide monthly data on waiting times to Ofsted.", "reports_to", ["Ofsted"]),
+        ("Ensure that schools and Ofsted are told of it.", "reports_to", ["Schools", "Ofsted"]),
+        ("Listen to the views of schools.", "consults", ["Schools"]),
+        ("Involve parents and schools in planning.", "consults", ["Schools", "Parents and carers"]),
         ("Keep schools regularly informed of change.", "reports_to", ["Schools"]),
         ("Provide data on demand to managers.", "reports_to", ["Managers"]),
         ("The police have to be told of every episode.", "reports_to", ["The police"]),
@@ -109,6 +115,7 @@ def test_staff_who_are_to_be_consulted_need_not_act() -> None:
     [
         "With the police, schools and carers, agree a plan.",
         "In consultation with schools, agree a plan.",
+        "The Council must agree a plan with the help of Ofsted.",
         "Work closely with schools, carers and the police to agree a plan.",
         "The Council must agree with schools a plan.",
         "The Council must agree a plan, overseen by Ofsted.",
@@ -226,3 +233,13 @@ def test_what_somebody_finds_is_reported() -> None:
 def test_partners_are_printed_with_which_of_them_is_meant() -> None:
     duty = duty_of("Ensure that key partner agencies attend conferences.")
     assert [words for _, words in duty.printed] == ["key partner agencies"]
+
+
+def test_whoever_should_ask_another_must_act_and_the_other_need_not() -> None:
+    duty = duty_of("The Council should ask Ofsted to return.")
+    assert [each.label for each in duty.bearers] == ["Tameside Metropolitan Borough Council"]
+
+
+def test_a_passive_with_two_verbs_is_told_as_the_sentence_has_it() -> None:
+    text = "The plan should be approved by Ofsted and shared with schools"
+    assert duty_of(f"{text}.").action == text
