@@ -13,6 +13,7 @@ from typing import Any
 
 from loaders.asked_in_lists import RELATIONS, asked_in
 from loaders.bodies_told import bodies_told, body_of
+from loaders.extractors.cues import cued
 from loaders.names_then import council_then
 from loaders.records import (
     Actor,
@@ -34,7 +35,7 @@ Json = dict[str, Any]  # what json.dumps takes
 _DETERMINERS = re.compile(
     r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created|relevant)\s+)+", re.IGNORECASE
 )
-_COLLECTIVE = re.compile(r"\b(?:leaders|managers|partners|partnership)\b", re.IGNORECASE)
+_COLLECTIVE = r"\b<<naming/collective>>\b"
 MOST_WORDS_OF_A_SHORT_TITLE = 2  # "the Minister", "lead member": the role's own name says more
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 
@@ -324,7 +325,7 @@ def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
     if actor.body_type == "group":
         return actor.label
     name = _printed_name(actor, duty)
-    named = not name[:1].islower() and len(name.split()) > 1 and not _COLLECTIVE.search(name)
+    named = not name[:1].islower() and len(name.split()) > 1 and not cued(_COLLECTIVE).search(name)
     return name if named and name != actor.label else _name_explained(actor, text)
 
 

@@ -11,14 +11,13 @@ from collections import Counter
 from functools import lru_cache
 
 from loaders.extractors.councils import is_council, places_of
+from loaders.extractors.cues import cued
 from loaders.extractors.registered import registered_actor
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
-BOARD = re.compile(
-    r"\s+(?:Local\s+)?(?:Multi-Agency\s+)?Safeguarding\s+Children(?:[’']s)?\s+(?:Board|Partnership)\b"
-)
+BOARD = r"(?-i:\s+(?:Local\s+)?<<naming/board-of-safeguarding>>\b)"
 LONGEST = 120  # characters of the places before the words of a board
 CITY = "City"  # of London, in the names of boards that it shares
 
@@ -32,7 +31,7 @@ def board_places(text: str, council: Actor | None) -> str | None:
         return None
     own = re.compile(rf"\b{any_of(places_of(council))}\b")
     named: Counter[str] = Counter()
-    for board in BOARD.finditer(text):
+    for board in cued(BOARD).finditer(text):
         places = _places().search(text, max(0, board.start() - LONGEST), board.start())
         if places and own.search(places["places"]):
             named[" ".join(places["places"].split())] += 1

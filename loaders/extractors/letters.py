@@ -23,6 +23,7 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.teams import NAME, OFFICE, split_names, untitled
 from loaders.page import SourceText
 from loaders.records import Inspection, Inspector, PartialDate, PostHolding, Printed
+from ontology.vocabulary import vocabulary
 
 SALUTATION = (
     r"(?-i:Dear\s+(?P<name>(?:<<naming/title+>>\.?\s+)?[A-Z][\w’'-]*"
@@ -43,7 +44,6 @@ _LEAD = re.compile(r"\blead inspector\b|^\W*\(lead\)", re.IGNORECASE)
 _LED = re.compile(r"\b(?:led by|lead inspector)\b", re.IGNORECASE)
 OFSTED = "ofsted"
 _TO = re.compile(r"(?:To|For the attention of|FAO)\s*:?\s+", re.IGNORECASE)
-NO_NAMES = frozenset({"Colleague", "Colleagues", "Director", "Sir", "Madam"})
 RUN_ON = "the name and the address stand in one line; the name is taken to be its first two words"
 _NAME_BEFORE_ADDRESS = re.compile(
     r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+),?\s[^\n]{6,}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
@@ -166,9 +166,10 @@ def _entry_of(salutation: str, letter: Letter) -> Printed | None:
     It is that of the salutation, or the only one where the salutation is no name.
     """
     said = set(untitled(salutation).split())
+    greeted = said.intersection(vocabulary().concept("naming", "nobody-greeted").cues)
     for line in (line for paragraph in letter.head for line in paragraph.lines):
         name, post = split_entry(_TO.sub("", line.text.strip()))
-        if name and post and role_of(post) and (said & {*name.split()} or said & NO_NAMES):
+        if name and post and role_of(post) and (said & {*name.split()} or greeted):
             start = line.start + line.text.index(name)
             return Printed(
                 evidence=letter.source.quotes(start, start + len(name)),

@@ -27,10 +27,9 @@ _IN_RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:who|which|whose|whom|where|when|with)\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    rf"{_RELATIVE.pattern}|however$|an? (?:\w+ )?(?:area|concern|weakness|priority|shortfall)\b"
-    r"|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)",
-    re.I,
+_ASIDE = (
+    rf"{_RELATIVE.pattern}|however$|an? (?:\w+ )?<<thing/aside>>\b"
+    r"|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)"
 )
 _BELONGS = re.compile(
     r"(?:and|or|nor|such as|as well as|as against|as opposed to|rather than|including|like"
@@ -168,7 +167,7 @@ def _joined(left: str) -> str:
     taken: list[str] = []
     while parts:
         part = parts.pop()
-        if not part or (not taken and parts and _ASIDE.match(part)):
+        if not part or (not taken and parts and cued(_ASIDE).match(part)):
             continue
         taken.insert(0, part)
         if not parts or not (_is_part(part, parts[-1], len(taken)) and _may_belong(parts[-1])):

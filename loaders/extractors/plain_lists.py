@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Evidence, Flow
 from loaders.extractors.paragraphs import BULLETS, Paragraph
 from loaders.page import SourceText
@@ -18,11 +19,7 @@ from loaders.records import Part
 
 _DIGITS = re.compile(r"\d{1,3}$")
 _NAME_ALONE = re.compile(r"Recommendation\s+(?P<number>\d{1,3})\s*[:.–-]?(?:\s.{0,80})?")
-_NEGATION = re.compile(
-    r"^(?:there (?:are|were|is) no|no|none)\b.{0,60}"
-    r"\b(?:priority action|recommendation|improvement)",
-    re.IGNORECASE,
-)
+_NEGATION = r"^(?:there (?:are|were|is) no|no|none)\b.{0,60}\b<<heading/none-listed>>"
 
 
 @dataclass
@@ -72,7 +69,7 @@ def read_items(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem, ...]:
     if first is None:
         return ()
     items = _numbered(paragraphs, first) if _is_number(first) else _bulleted(paragraphs, first)
-    return tuple(item for item in items if not _NEGATION.match(item.text))
+    return tuple(item for item in items if not cued(_NEGATION).match(item.text))
 
 
 def named_items(paragraphs: Sequence[Paragraph]) -> tuple[PlainItem, ...]:

@@ -60,13 +60,10 @@ _IMPROVEMENT_ON = re.compile(
     r"^(?P<clause>[^;:]{12,200}?), (?:which is )?an? (?:\w+ )?improvement (?:on|from|over)\b",
     re.IGNORECASE,
 )
-_MORE_THAN = re.compile(
-    r"(?P<before>^.*?)\b(?:(?:is|are|occurs?|happens?|takes? place|works?) "
-    r"|(?:receives?|gets?|have|has|live|lives) [^,;.]{0,30}?)"
-    r"(?:now |much |significantly |an? )*(?:better|stronger|safer|(?P<often>more (?:often"
-    r"|frequent(?:ly)?|quickly))|(?:more|less) \w+)\b[^;.]{0,50}?"
-    r" than\b",
-    re.IGNORECASE,
+_MORE_THAN = (
+    r"(?P<before>^.*?)\b(?:(?:is|are|<<thing/happens>>) |<<thing/has>> [^,;.]{0,30}?)"
+    r"(?:now |much |significantly |an? )*"
+    r"(?:<<thing/than>>|(?P<often><<thing/oftener>>)|(?:more|less) \w+)\b[^;.]{0,50}? than\b"
 )
 _VAGUE = (
     r"(?:most|many|some|several|few|both|all|one|each|none|much|more|things|this year|"
@@ -218,7 +215,7 @@ def thing_of(sentence: str, progress: str) -> str | None:
     result = cued(_RESULT).search(sentence) if progress == "improved" else None
     if result:
         return name_of(group_after(result["what"]))
-    compared = _MORE_THAN.match(sentence) if way else None
+    compared = cued(_MORE_THAN).match(sentence) if way else None
     if compared:
         return None if compared["often"] else name_of(group_before(compared["before"]))
     slow = cued(_TOO_SLOW_TO).search(sentence) if not way else None

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
+from loaders.extractors.cues import cued
 from loaders.records import Actor, DocumentRecord, Inspection, PartialDate
 from ontology.iris import slugify
 from ontology.vocabulary import vocabulary
 
 DIGITS_OF_SHA256 = 8
 WITHOUT_AREA = "unplaced"
-_TITLE = re.compile(
-    r"^(?:(?:cllr|councillor|dr|mr|mrs|ms|miss|prof|professor|sir|dame|rt hon|hon)\.?\s+)+",
-    re.IGNORECASE,
-)
-_LETTERS_AFTER = re.compile(
-    r"(?:,?\s+(?:HMI|CBE|OBE|MBE|DBE|KBE|QPM|MP|DL|KC|QC)\b|\s*\((?:AI|OI|HMI)\))+\.?$"
+_TITLE = r"^(?:(?:<<naming/title>>|<<naming/form-of-address>>)\.?\s+)+"
+_LETTERS_AFTER = (
+    r"(?-i:(?:,?\s+(?:<<naming/honour>>|HMI)\b|\s*\(<<naming/mark-of-inspector>>\))+\.?$)"
 )
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,4}")
 
@@ -67,7 +65,9 @@ def inspection_slug(inspection: Inspection, area: str, document: str) -> str:
 
 def full_name(printed: str) -> str | None:
     """Return a person's name without title and letters; None for a first name alone."""
-    name = _LETTERS_AFTER.sub("", _TITLE.sub("", " ".join(printed.split()))).strip(" ,;")
+    name = (
+        cued(_LETTERS_AFTER).sub("", cued(_TITLE).sub("", " ".join(printed.split()))).strip(" ,;")
+    )
     return name if _NAME.fullmatch(name) and name != name.lower() else None
 
 

@@ -324,6 +324,7 @@ def test_a_local_body_is_described_and_one_of_the_register_is_not() -> None:
 
 NAMES = {
     "Ada Sample HMI": "Ada Sample",
+    "Ada Sample KPM, BSc": "Ada Sample",
     "Cllr Robin O’Test": "Robin O’Test",
     "Dr Mary-Jane van der Test (AI)": "Mary-Jane van der Test",
     "Morgan": None,
