@@ -146,7 +146,7 @@ _PERSONAL = re.compile(
     r"\b(?:needs|risks?|identity|examples?|cases?|children[’']s (?!services|social)\w+)$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
-    r"|^(?:the )?risks?\b|^one$"
+    r"|^(?:the )?risks?\b|^one$|^(?:a further )?\d|^(?:their|his|her) outcomes\b"
     r"|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit|chronology)\b",
     re.IGNORECASE,
 )
