@@ -64,7 +64,7 @@ _TRAILING_ADVERBS = re.compile(rf"(?:\s+(?:also|now|then|still|since|all|both|{A
 _AFTER_CONJUNCTION = re.compile(r",?\s+(?:and|but|yet|so|although|though|while|albeit)$", re.I)
 _DETERMINER = r"(?:the|a|an|their|its|his|her|our|this|these|those|all|most|some|many|there|both)"
 _COORDINATED = re.compile(r",?;?\s+(?:and|but|yet|so|although|though|while|whilst)\s+(?=\w)")
-_GOES_ON = re.compile(
+_GOES_ON = (
     r"\s+(?:since|so that|so|by \w+ing|although|but|while|whilst|though"
     r"|in order|through|following"
     r"|because|due to|thanks to|as (?:a|part|well|they|it|the|evidenced|shown|seen)|resulting"
@@ -83,10 +83,9 @@ _GOES_ON = re.compile(
     r"|exception|development|implementation|result|re)|an?|some|social|more|improved|better|\d)"
     r"|and (?:means|provides|ensures|helps|enables|allows|is|are"
     r"|was|were|has|have|had|this|it|they|there|now|most|these|thereby|so|then"
-    r"|(?:staff|children|leaders|managers|social workers|young people) (?:now|are|have|can|\w+ly)"
+    rf"|(?:<<somebody/people>>|<<somebody/served>>) (?:now|are|have|can|{ADVERB})"
     r"|also|to|in \w+ing|improvements? (?:in|to)|progress in|an? (?:reduction|increase|decrease"
-    r"|rise|fall))|[–—-] )\b",
-    re.IGNORECASE,
+    r"|rise|fall))|[–—-] )\b"
 )
 _KEEPS = (
     r"(?:<<thing/raised>>"
@@ -228,7 +227,7 @@ def _subject_of_clause(clause: str) -> str | None:
 
 def _ended(part: str) -> tuple[str, bool]:
     """Return ``part`` up to where its group ends, and whether it ends within the part."""
-    goes_on = _GOES_ON.finditer(part)
+    goes_on = cued(_GOES_ON).finditer(part)
     ends = [each.start() for each in goes_on if not cued(_KEEPS).search(part[: each.start()])]
     second = cued(_SECOND_VERB).search(part)
     ends += [second.start()] if second else []

@@ -49,6 +49,11 @@ def test_the_group_before_a_verb(left: str, group: str | None) -> None:
         ("the speed of reviews and addressed the backlog.", "the speed of reviews"),
         ("knowledge, skill and confidence of staff.", "knowledge, skill and confidence of staff"),
         ("a range of services as a result.", "a range of services"),
+        ("the speed of reviews and practitioners now visit.", "the speed of reviews"),
+        (
+            "advice for children and families early in life.",
+            "advice for children and families early in life",
+        ),
         ("stability – 63.7% from 63%.", "stability"),
         ("plans in many teams and the base is now laid.", "plans in many teams"),
         ("plans for carers, and the offer is wide.", "plans for carers"),
