@@ -51,7 +51,7 @@ HAS_TO_DO = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 SUFFERED = re.compile(r"\bha(?:s|ve) to\b(?!.*\b(?:must|should|needs? to)\b)", re.IGNORECASE)
 # "must be held every month and this is mostly achieved"
 KEPT = (
-    r"\band\s+(?:this|they|it|these)\s+(?:is|are)\s*"
+    r"\band\s+(?:this|they|it|these|most|many|all)\s+(?:is|are|do|does)\s*"
     r"(?:\w+ly\s+|always\s+)*<<done-now>>?\W*$"
 )
 DONE_SINCE = (

@@ -504,6 +504,7 @@ def test_who_is_asked_in_other_words_is_found(text: str, bearers: list[str], act
         "The aim is to publish the plan.",
         "It is for children to decide.",
         "The Council should have a plan, and this has been done.",
+        "Staff must see children alone, and most do.",
     ],
 )
 def test_praise_and_aims_ask_nobody(text: str) -> None:
