@@ -197,9 +197,9 @@ GAINS = (
     ),
     (
         "improved",
-        ("the improved ", "the strengthened ", "the enhanced ", "the much improved "),
+        ("improved ",),
         r"\b(?:about|of|from|by|with|through|in) the (?:much |recently |significantly |notably |"
-        r"newly )?(?:improved|strengthened|enhanced) (?P<what>[^,;.]+)",
+        r"newly )?improved (?P<what>[^,;.]+)",
     ),
     ("improved", (" around",), r"\b(?:has|have) turned (?P<what>[^,;.]{3,40}?) around\b"),
     (

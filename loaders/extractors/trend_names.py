@@ -27,7 +27,8 @@ _LIST_GOES_ON = re.compile(
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
     r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
-    r"|(?:an?|the) \w+ing$|\w+ed$|any\b|how\b|.* of (?:what|how|why|where)\b|.*-$"
+    r"|(?:an?|the) \w+ing$|\w+ed$|any\b|(?:specific|certain|particular)$"
+    r"|how\b|.* of (?:what|how|why|where)\b|.*-$"
     r"|.* (?:requires?|has|have|had|plans to)\b"
     r"|.* that (?:the|an?|they|it)\b|.* waiting$"
     r"|\w+ed (?:the|an?|its|their)\b"

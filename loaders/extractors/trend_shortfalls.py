@@ -160,8 +160,7 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("failed to",),
-        r"\b(?:has|have) (?:\w+ly )*failed to (?!attend|engage|return|sustain|"
-        r"maintain)\w+\b(?P<what>)",
+        r"\b(?:has|have) (?:\w+ly )*failed to (?!attend|engage|return|sustain|maintain)\w+\b",
     ),
     (
         "insufficient-progress",
@@ -212,7 +211,8 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("delay in", "delays in"),
-        r"\bthere (?:has|have) been (?:an? )?(?:\w+ (?:and )?){0,4}?delays? in (?P<what>[^,;.]+)",
+        r"(?<!istorically )\bthere (?:has|have) been (?:an? )?(?:\w+ (?:and )?){0,4}?delays? in "
+        r"(?P<what>[^,;.]+)",
     ),
     (
         "insufficient-progress",
@@ -222,7 +222,7 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("unable to",),
-        r"\b(?:has|have) been unable to (?!attend|return|live)\w+\b(?P<what>)",
+        r"\b(?:has|have) been unable to (?!attend|return|live)\w+\b",
     ),
     (
         "insufficient-progress",
@@ -239,8 +239,8 @@ SHORTFALLS = (
     (
         "insufficient-progress",
         ("evidence that", "evidence of"),
-        r"\bthere is (?:no|little|limited|insufficient) evidence (?:that|of) [^.;]{0,90}?"
-        r"\b(?:(?:is|are) (?:making|having)|yet translated)\b(?P<what>)",
+        r"\bthere is (?:no|little|limited|insufficient) evidence (?:that|of) "
+        r"[^.;]{0,90}?\b(?:(?:is|are) (?:making|having)|yet translated)\b(?P<what>)",
     ),
     (
         "insufficient-progress",
@@ -263,7 +263,7 @@ SHORTFALLS = (
         "insufficient-progress",
         ("struggle", "found it"),
         r"\b(?:has|have) (?:\w+ly |also )*(?:struggled|found it (?:\w+ly |very )?(?:difficult|"
-        r"hard|challenging)) to \w+ (?P<what>)",
+        r"hard|challenging)) to \w+ ",
     ),
     (
         "insufficient-progress",

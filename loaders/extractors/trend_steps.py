@@ -6,6 +6,12 @@ _TIMES = r"(?:now |also |still |currently |\w+ly )*"
 STEPS = (
     (
         "some-progress",
+        ("mitigated", "alleviated", "eased"),
+        r"\b(?:has|have) (?:now |\w+ly )*(?:mitigated|alleviated|eased) (?:the |all |of |some |"
+        r"most |this |these |a )*(?P<what>(?:[\w-]+ )?%shortfall%\b[^;.]*)",
+    ),
+    (
+        "some-progress",
         ("action to", "action throughout", "action during"),
         r"\b(?:has|have) (?:\w+ly |also )*taken (?:swift|decisive|wide-ranging|prompt|"
         r"appropriate|effective|robust|immediate|positive|determined)(?:(?: and|,) [\w-]+)* "
