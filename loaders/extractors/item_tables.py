@@ -150,10 +150,14 @@ def _as_number(cell: Cell) -> str | None:
 
 def _items(rows: Sequence[Row], columns: dict[str, int]) -> Iterator[ItemRow]:
     label: str | None = None
+    grouped = any(sum(bool(cell.text) for cell in row) > 1 for row in rows)
     for row in rows:
         label = _label(row, columns) or label
         cell = _at(row, columns, "item")
         if cell is None or _is_short(cell) or _headed(row).get("item") is not None:
+            continue
+        if grouped and _heads_a_group(row, columns):
+            label = cell.text.strip(" :")
             continue
         numbered = _at(row, columns, "number")
         number = _as_number(numbered) if numbered else None
@@ -179,6 +183,13 @@ def _label(row: Row, columns: dict[str, int]) -> str | None:
     filled = [cell.text for cell in row if cell.text]
     heads = len(row) > 1 and len(filled) == 1 and len(filled[0].split()) <= MOST_WORDS_OF_LABEL
     return filled[0].strip(" :") if heads and row[0].text else None
+
+
+def _heads_a_group(row: Row, columns: dict[str, int]) -> bool:
+    """Tell whether a row prints only a few words, and nothing in columns that items fill."""
+    filled = [cell.text for cell in row if cell.text]
+    few = len(filled) == 1 and len(filled[0].split()) <= MOST_WORDS_OF_LABEL
+    return few and bool({"owner", "due", "number"} & columns.keys()) and filled[0][-1] not in ".;"
 
 
 def _items_of(cell: Cell) -> Iterator[CellItem]:

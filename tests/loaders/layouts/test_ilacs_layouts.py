@@ -286,6 +286,32 @@ def test_the_rows_of_a_table_are_items(
     assert [(item.number, item.printed_theme_label) for item in items] == beside
 
 
+LONG = "needs to be told at such length that its row fills more than two lines of the page, and so."
+
+
+def test_the_rows_of_a_table_go_on_overleaf_with_their_numbers() -> None:
+    def body(drawing: Drawing) -> None:
+        for number in range(1, 7):
+            drawing.row(f"{number}", f"Item {number} {LONG} {LONG}", at=(72, 110))
+
+    items = found(ilacs(body)).recommendations
+    assert [item.number for item in items] == ["1", "2", "3", "4", "5", "6"]
+    assert [item.text.split()[1] for item in items] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_row_of_a_table_may_head_those_below_it() -> None:
+    def body(drawing: Drawing) -> None:
+        for row in (("What needs to improve", "Lead", "Timescale"), ("Help and protection", "", ""),
+                    (ITEMS[0], "Chief Executive", "March 2024"), ("Care leavers", "", ""),
+                    (ITEMS[1], "Chief Executive", "6 months")):  # fmt: skip
+            drawing.row(*row, at=(72, 300, 420))
+
+    items = found(ilacs(body)).recommendations
+    assert [(item.text, item.printed_theme_label) for item in items] == [
+        (ITEMS[0], "Help and protection"), (ITEMS[1], "Care leavers"),
+    ]  # fmt: skip
+
+
 def test_a_table_of_the_next_section_is_no_list() -> None:
     def body(drawing: Drawing) -> None:
         drawing.items(ITEMS[0])
