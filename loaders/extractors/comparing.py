@@ -69,7 +69,7 @@ _EARLIER = re.compile(
     r"|\bin line with the recommendation of the (?:previous|last)\b"
     r"|\bthan (?:it|they|he|she) (?:was|were|had been|did)\b"
     r"|\bthan (?:before|previously|in the past|at any time)\b|\bas (?:it|they) (?:was|were)\b"
-    r"|\b(?:formerly|historically|in the past(?! (?:\w+ )?(?:years?|months?|weeks?|\d+)))\b"
+    r"|\b(?:formerly|in the past(?! (?:\w+ )?(?:years?|months?|weeks?|\d+)))\b"
     r"|\bhad (?:once|previously|formerly) "
     r"|\bpriority actions? (?:relating to|concerning|on)\b",
     re.IGNORECASE,

@@ -46,6 +46,7 @@ _OPPOSITE = {
     "maintained": "declined",
     "insufficient-progress": "improved",
 }
+_CONCEDES = re.compile(r"(?:although|while|whilst|though)\b", re.IGNORECASE)
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _SO_MANY_OF = re.compile(
     rf"\b(?:only )?{_NUMBER} (?:out )?of (?:the |its |these |those )?{_NUMBER}\b"
@@ -68,7 +69,10 @@ def outcome_stated(sentence: str) -> Contrast | None:
     """
     if OF_ONE.search(sentence):
         return None
-    said = [each for clause in _clauses(sentence) for each in _said(clause)]
+    clauses = tuple(_clauses(sentence))
+    if _CONCEDES.match(sentence.strip()):
+        clauses = clauses[1:]  # what is conceded is not what the sentence says
+    said = [each for clause in clauses for each in _said(clause)]
     if not said:
         return None
     values = [_lasting(each.progress, sentence) for each in said]

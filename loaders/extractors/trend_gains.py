@@ -76,8 +76,9 @@ GAINS = (
     (
         "improved",
         (" now ",),
-        r"\b(?:is|are) now (?:being )?(?:%duly%) (?:\w+ly )?\w+(?:ed|ing|ten|done|held|seen|made|"
-        r"taken)\b|\b(?:is|are) now \w+ed (?:within|every|weekly|daily|monthly)\b",
+        r"\b(?:is|are) now (?:being )?(?:%duly%) (?:\w+ly )?(?!addressed|tackled)\w+(?:ed|ing|"
+        r"ten|done|held|seen|made|taken)\b|\b(?:is|are) now \w+ed (?:within|every|weekly|daily|"
+        r"monthly)\b",
     ),
     (
         "improved",
@@ -313,12 +314,6 @@ GAINS = (
     ),
     (
         "improved",
-        ("renewed",),
-        r"\b(?:a |with )?renewed (?:sense of )?(?:commitment|focus|energy|impetus|momentum|"
-        r"confidence|ambition|vigour)\b(?P<what>)",
-    ),
-    (
-        "improved",
         ("improving",),
         r"\bof improving quality\b|\b(?:is|are) (?:\w+ ){1,3}(?:and|but) improving(?=[,.;]|$| "
         r"and\b)",
@@ -359,8 +354,8 @@ GAINS = (
     (
         "improved",
         ("%contrast/better%",),
-        r"\b(?:is|are) (?:now )?(?:creating|providing|establishing|building|developing|"
-        r"delivering|offering) (?:an? )?(?:much |far )?(?:%contrast/better%) (?P<what>[^,;.]+)",
+        r"\b(?:is|are) (?:now )?(?:providing|delivering|offering) (?:an? )?(?:much |far "
+        r")?(?:%contrast/better%) (?P<what>[^,;.]+)",
     ),
     (
         "improved",

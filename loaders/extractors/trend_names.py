@@ -13,6 +13,7 @@ _HANGS_ON = re.compile(
     r"|,? (?:rising|falling|reducing|increasing|standing) (?:from|to|at) "
     r"|,? and (?:an? )?(?:more|better|greater|fewer|less|improved|improving|increased|reduced"
     r"|strengthened|notable|noticeable|significant|supporting|helping|ensuring|enabling|high) "
+    r"|,? and an? (?:much|far) (?:keener|sharper|better|clearer|stronger) "
     r"|(?<!between) and the (?=(?:implementation|complexity|introduction|development)\b)"
     r"| (?:rising|falling|increasing|reducing)$| (?:that |which )?they \w+$"
     r"| (?:provided|given|offered|available) to them$"
@@ -27,7 +28,9 @@ _LIST_GOES_ON = re.compile(
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
     r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
-    r"|(?:an?|the) \w+ing$|\w+ed$|any\b|(?:specific|certain|particular)$"
+    r"|(?:an?|the) \w+ing$|\w+ed$|any\b|.* them\b"
+    r"|(?:decisive|effective|appropriate|timely|prompt|swift) action$"
+    r"|(?:specific|certain|particular)$"
     r"|how\b|.* of (?:what|how|why|where)\b|.*-$"
     r"|.* (?:requires?|has|have|had|plans to)\b"
     r"|.* that (?:the|an?|they|it)\b|.* waiting$"

@@ -105,7 +105,7 @@ SHORTFALLS = (
         "insufficient-progress",
         ("not fully", "not yet fully"),
         r"\b(?:is|are) not (?:yet )?fully (?:embedded|developed|implemented|realised|established|"
-        r"effective|in place|operational)\b",
+        r"operational)\b",
     ),
     (
         "insufficient-progress",
@@ -154,8 +154,8 @@ SHORTFALLS = (
             "constrained",
         ),
         r"\b(?:progress|pace|improvements?|impact|implementation|delivery)\b[^,;.]{0,60}? (?:has|"
-        r"have|is|are|was|were) (?:been )?(?:\w+ly |further |also )*(?:impeded|hindered|hampered|"
-        r"restricted|slowed|affected|undermined|constrained)\b(?P<what>)",
+        r"have|is|are) (?:also |further )?(?:been )?(?:\w+ly |further |also )*(?:impeded|"
+        r"hindered|hampered|restricted|slowed|affected|undermined|constrained)\b(?P<what>)",
     ),
     (
         "insufficient-progress",
@@ -166,7 +166,8 @@ SHORTFALLS = (
         "insufficient-progress",
         ("there has been", "there have been"),
         r"\bthere (?:has|have) been (?:insufficient|too little|not enough|a lack of|little) "
-        r"(?P<what>[^,;.]{3,80})",
+        r"(?:\w+ )?(?P<what>(?:attention|focus|priority|grip|pace|progress|"
+        r"improvement)\b[^,;.]{0,80})",
     ),
     (
         "insufficient-progress",
@@ -280,12 +281,6 @@ SHORTFALLS = (
     ),
     (
         "insufficient-progress",
-        (" not ",),
-        rf"\b(?:has|have) not (?:yet )?been {_TIMES}(?:sufficiently )?(?:effective|sufficient|"
-        r"successful|robust|rigorous|strong) ?(?:enough )?(?=to|in|[.,;]| and|$)",
-    ),
-    (
-        "insufficient-progress",
         ("slow",),
         r"\b(?:the |a )?(?:slow|sluggish) (?:response|progress|pace|implementation|start)\b(?: "
         r"(?:to|in|of|on) [^;.]{3,90}?)? (?:means|meant|has meant|has led|is)\b(?P<what>)",
@@ -318,7 +313,8 @@ SHORTFALLS = (
     (
         "declined",
         (" been lost", " been damaged", " been undermined"),
-        r"\b(?:has|have) been (?:lost|damaged|undermined|eroded)\b",
+        r"\b(?:trust|confidence|momentum|continuity|goodwill)\b[^,;.]{0,50}? (?:has|have) been "
+        r"(?:lost|damaged|undermined|eroded)\b",
     ),
     (
         "insufficient-progress",

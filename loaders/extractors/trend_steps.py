@@ -6,6 +6,18 @@ _TIMES = r"(?:now |also |still |currently |\w+ly )*"
 STEPS = (
     (
         "some-progress",
+        ("renewed",),
+        r"\b(?:a |with )?renewed (?:sense of )?(?:commitment|focus|energy|impetus|momentum|"
+        r"confidence|ambition|vigour)\b(?P<what>)",
+    ),
+    (
+        "some-progress",
+        ("%contrast/better%",),
+        r"\b(?:is|are) (?:now )?(?:creating|establishing|building|developing) (?:an? )?(?:much |"
+        r"far )?(?:%contrast/better%) (?P<what>[^,;.]+)",
+    ),
+    (
+        "some-progress",
         ("mitigated", "alleviated", "eased"),
         r"\b(?:has|have) (?:now |\w+ly )*(?:mitigated|alleviated|eased) (?:the |all |of |some |"
         r"most |this |these |a )*(?P<what>(?:[\w-]+ )?%shortfall%\b[^;.]*)",

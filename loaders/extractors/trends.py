@@ -48,7 +48,7 @@ _HYPOTHESIS = re.compile(
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
     r"|\bensur(?:e|es|ed|ing) that\b[^,;.]*$"
-    r"|\b(?:despite|in spite of)\b[^,;.]*$"
+    r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
     re.IGNORECASE,
