@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from loaders.extractors.actors import find_council, shared_finder
 from loaders.extractors.assessments import Finding, find_findings, stems
-from loaders.extractors.comparisons import RULE, ReadBeside, compared
+from loaders.extractors.comparisons import ReadBeside, compared
 from loaders.extractors.cues import cued
 from loaders.extractors.events import find_events
+from loaders.extractors.fared import RULE
 from loaders.extractors.flows import Flow
 from loaders.extractors.letters import (
     Letter,

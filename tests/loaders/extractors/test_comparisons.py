@@ -9,17 +9,14 @@ import pytest
 
 from loaders.extractors.changes import may_tell_of_change
 from loaders.extractors.comparisons import (
-    CHANGE,
     NAMED_BEFORE,
-    OVER_TIME,
-    RULE,
     SINCE_WHEN,
     TOLD_BY_OTHERS,
     UNDER_HEADING,
     ReadBeside,
-    fared,
     find_comparisons,
 )
+from loaders.extractors.fared import CHANGE, OVER_TIME, RULE, fared
 from loaders.page import Line, SourceText
 from loaders.readers.text import read
 from loaders.records import Actor

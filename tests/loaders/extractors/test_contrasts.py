@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.comparisons import CHANGE, OVER_TIME, RULE, fared
 from loaders.extractors.contrasts import Contrast, contrast_stated
+from loaders.extractors.fared import CHANGE, OVER_TIME, RULE, fared
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.extractors.comparing import comparison_in, earlier_in
-from loaders.extractors.comparisons import OVER_TIME, RULE, fared
+from loaders.extractors.fared import OVER_TIME, RULE, fared
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extractors.comparisons import fared
+from loaders.extractors.fared import fared
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.extractors.claims import defines_grades
-from loaders.extractors.comparisons import CHANGE, fared
+from loaders.extractors.fared import CHANGE, fared
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
 
 
