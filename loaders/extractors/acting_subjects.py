@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.carried_on import OPENING
 from loaders.extractors.cues import cued
-from loaders.extractors.groups import group_kinds
+from loaders.extractors.groups import leads
 from loaders.extractors.parts_played import actors_from
 from loaders.records import Actor
 
@@ -37,7 +37,6 @@ WITHIN = re.compile(
     r"(?:(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)"
     rf"|{SECTOR}(?:(?:,\s*{SECTOR})*\s+and\s+{SECTOR})?)\b"
 )  # "leaders within the learning service", "in education, health and care"
-LEADERS = frozenset({"leaders", "managers"})
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = re.compile(
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*"
@@ -102,8 +101,3 @@ def _opens_clause(text: str, start: int) -> bool:
             re.I,
         )
     )
-
-
-def leads(actor: Actor) -> bool:
-    """Whether this is a group of leaders or managers without a name of its own."""
-    return not group_kinds(actor).isdisjoint(LEADERS)

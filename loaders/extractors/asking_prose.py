@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from loaders.extractors.actions import action_of
 from loaders.extractors.actors import ActorFinder
-from loaders.extractors.carried_on import acts, opening_body
+from loaders.extractors.carried_on import acts, is_theirs_by_knowing, opening_body
 from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
 from loaders.extractors.groups import group_kinds
@@ -39,6 +39,7 @@ from loaders.records import Actor, Duty, Fact, Obligation
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
+KNOWN_TO_BE_THEIRS = "who has to act is read from who is said to know of it"
 NOBODY_NAMED = "the sentence does not say who has to act"
 NAMED_BEFORE = "what it is about is named before"
 LEADS_INTO_LIST = re.compile(r":$|\bthe following (?:actions?|steps|areas?)\W*$", re.IGNORECASE)
@@ -159,7 +160,7 @@ def obligations_in(
 def _doubt(text: str, duty: Duty) -> str | None:
     """Return what a sentence leaves open: who has to act, and upon what."""
     if duty.bearers:
-        return None
+        return KNOWN_TO_BE_THEIRS if is_theirs_by_knowing(text) else None
     asking = [modal for modal in find_modals(text) if not modal.states]
     open_what = duty.action is None and any(is_named_before(text, each) for each in asking)
     return f"{NOBODY_NAMED}; {NAMED_BEFORE}" if open_what else NOBODY_NAMED

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.cues import cued
+from loaders.extractors.groups import is_local, leads
 from loaders.extractors.modals import Modal, intends, needed_after
 from loaders.extractors.parts_played import actors_from
 from loaders.records import Actor
@@ -35,6 +36,7 @@ AND_THEY = re.compile(
 )
 HAS = re.compile(r"\s+(?:has|have|is|are)\b")
 FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
+POINTS_ONLY = re.compile(r"\s*(?:more|much|some|this|that|these|it|they)\s*", re.IGNORECASE)
 NO_CLAUSE_BETWEEN = re.compile(r"(?:\s+(?!(?:that|which|who|whom|whose|where)\b)[\w’'-]+){0,9}\s+")
 THEY = re.compile(
     r"\s*(?:they|it|he|she)\s+(?:(?:\w+ly|also|now|still|all|both|collectively)\s+)*", re.IGNORECASE
@@ -113,7 +115,7 @@ def _who_knows(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Ac
     """Return who is said to know of ``modal`` what is his own to do.
 
     That "they" must act, that their own systems need it, or that something does and they plan to
-    act; schools that "note that more needs to be done" say it of others.
+    act, or answer for it and nobody else is named.
     """
     opening = OPENING.match(text)
     begins = opening.end() if opening else 0
@@ -126,9 +128,29 @@ def _who_knows(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Ac
         return ()
     they = THEY.fullmatch(text, known[-1].end(), modal.start)
     their_own = modal.form == "clause" and OF_THEIR_OWN.match(text, modal.end)
-    if they or their_own or PLANS_TO_ACT.search(text, modal.end):
+    what = text[known[-1].end() : modal.start]
+    answer = _answer_for_it(row) and not any(each.start > row[-1].end for each in found)
+    answer = answer and not POINTS_ONLY.fullmatch(what)
+    if they or their_own or answer or PLANS_TO_ACT.search(text, modal.end):
         return tuple(each.actor for each in row)
     return ()
+
+
+def is_theirs_by_knowing(text: str) -> bool:
+    """Whether a need is somebody's only because he is said to know of it: "leaders know that"."""
+    known = _known_that().search(text)
+    return known is not None and not THEY.match(text, known.end())
+
+
+def _answer_for_it(row: Sequence[FoundActor]) -> bool:
+    """Whether what those of ``row`` know to be wanting is theirs: leaders, a local body by name.
+
+    Schools that "note that more needs to be done", or an inspectorate, say it of others.
+    """
+    return all(
+        leads(each.actor) or (each.actor.body_type != "group" and is_local(each.actor))
+        for each in row
+    )
 
 
 def _whose_task(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

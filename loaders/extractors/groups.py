@@ -5,6 +5,9 @@ from __future__ import annotations
 from loaders.records import Actor
 from ontology.vocabulary import vocabulary
 
+LEADERS = frozenset({"leaders", "managers"})
+COUNCIL = "council"
+
 
 def group_kinds(actor: Actor) -> frozenset[str]:
     """Return what a group is: its own body type and those that it is related to; else nothing.
@@ -15,3 +18,14 @@ def group_kinds(actor: Actor) -> frozenset[str]:
         return frozenset()
     concept = vocabulary().named("body-type", actor.label)
     return frozenset((concept.slug, *concept.related)) if concept else frozenset()
+
+
+def leads(actor: Actor) -> bool:
+    """Whether this is a group of leaders or managers without a name of its own."""
+    return not group_kinds(actor).isdisjoint(LEADERS)
+
+
+def is_local(actor: Actor) -> bool:
+    """Whether this is a body of one area: a council, or a board or trust that serves one."""
+    body = vocabulary().body(actor.body) if actor.body else None
+    return actor.serves is not None or (body is not None and body.body_type == COUNCIL)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loaders.extractors.acting_subjects import AFTER_SUBJECT, acting_subject, leads
+from loaders.extractors.acting_subjects import AFTER_SUBJECT, acting_subject
 from loaders.extractors.actions import action_of, verb_phrase, without_work_with
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.carried_on import (
@@ -25,6 +25,7 @@ from loaders.extractors.carried_on import (
 )
 from loaders.extractors.conditions import condition_of
 from loaders.extractors.cues import cued
+from loaders.extractors.groups import leads
 from loaders.extractors.imperatives import begins_with_request, request_of, without_partners
 from loaders.extractors.modals import (
     IS_TO,

@@ -291,7 +291,7 @@ GAINS = (
     (
         "improved",
         ("continue",),
-        r"\bcontinue[sd]? to (?:embed|mature|evolve|go from strength to strength)\b",
+        r"\bcontinue[sd]? to (?:embed|mature|go from strength to strength)\b",
     ),
     (
         "improved",
@@ -366,8 +366,8 @@ GAINS = (
     (
         "improved",
         ("impact on", "impact in"),
-        r"\b(?:has|have) (?:\w+ly )*had an? (?:\w+ )?impact (?:on|in) (?:reducing|improving|"
-        r"increasing|strengthening|raising|lowering) (?P<what>[^,;.]+)",
+        r"(?<!to )\b(?:has|have) (?:\w+ly )*had an? (?:\w+ )?impact (?:on|in) (?:reducing|"
+        r"improving|increasing|strengthening|raising|lowering) (?P<what>[^,;.]+)",
     ),
     ("improved", ("%verdict-improved%",), r"\b%verdict-improved%\b"),
     ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),

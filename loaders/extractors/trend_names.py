@@ -28,7 +28,7 @@ _LIST_GOES_ON = re.compile(
 _NO_NAME = re.compile(
     r"(?:evidence|of|and|or|too|so|not|such as|including|than|making|taking"
     r"|(?:protection|help|care|decision|an? increase in .*)$)\b"
-    r"|(?:an?|the) \w+ing$|\w+ed$|any\b|.* them\b"
+    r"|(?:an?|the) \w+ing$|\w+ed$|any\b|picture\b|.* them\b"
     r"|(?:decisive|effective|appropriate|timely|prompt|swift) action$"
     r"|(?:specific|certain|particular)$"
     r"|how\b|.* of (?:what|how|why|where)\b|.*-$"

@@ -213,7 +213,8 @@ SHORTFALLS = (
         "insufficient-progress",
         ("delay in", "delays in"),
         r"(?<!istorically )\bthere (?:has|have) been (?:an? )?(?:\w+ (?:and )?){0,4}?delays? in "
-        r"(?P<what>[^,;.]+)",
+        r"(?P<what>(?:the |its |their )?(?:implement|develop|deliver|establish|progress|complet|"
+        r"launch|embed)[^,;.]+)",
     ),
     (
         "insufficient-progress",
@@ -248,12 +249,6 @@ SHORTFALLS = (
         ("impacted negatively", "impacted adversely", "negatively impacted", "adversely impacted"),
         r"\b(?:has|have) (?:negatively |adversely )?impacted (?:negatively |adversely )?(?:on|"
         r"upon) (?:the )?(?:pace|progress|improvement|speed)\b(?P<what>)",
-    ),
-    (
-        "insufficient-progress",
-        (" not been ",),
-        r"\b(?:has|have) not been \w+ed (?:effectively|well enough|consistently|sufficiently|"
-        r"robustly|swiftly|quickly enough|in a timely)\b",
     ),
     (
         "insufficient-progress",
@@ -409,11 +404,6 @@ SHORTFALLS = (
         ("still", "continu"),
         r"\b(?:still|continue to) receive (?:\w+ )?(?:services|support|help) that (?:still "
         r")?(?:require|need|are (?:not|in))\b",
-    ),
-    (
-        "insufficient-progress",
-        ("not all",),
-        r"\bnot all\b[^,;.]{0,80}?\b(?:as yet|are yet|yet to)\b(?P<what>)",
     ),
     (
         "declined",

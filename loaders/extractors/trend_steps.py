@@ -6,6 +6,11 @@ _TIMES = r"(?:now |also |still |currently |\w+ly )*"
 STEPS = (
     (
         "some-progress",
+        ("not all",),
+        r"\bnot all\b[^,;.]{0,80}?\b(?:as yet|are yet|yet to)\b(?P<what>)",
+    ),
+    (
+        "some-progress",
         ("renewed",),
         r"\b(?:a |with )?renewed (?:sense of )?(?:commitment|focus|energy|impetus|momentum|"
         r"confidence|ambition|vigour)\b(?P<what>)",

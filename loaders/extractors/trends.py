@@ -189,7 +189,7 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
     if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
-        of_one = bad or not _OF_ANOTHER.search(sentence[1:])
+        of_one = good and (bad or not _OF_ANOTHER.search(sentence[1:]))
         thing = _common_thing(good, bad) if of_one else None
         return Contrast("some-progress", thing, settled=True)
     better = next((each for each in told if each.progress == "improved"), None)

@@ -124,7 +124,7 @@ def test_what_is_planned_from_now_or_a_named_month_is_told(
 
 def test_what_is_known_to_require_improvement_is_asked_for() -> None:
     text = "Leaders have identified that the response to fathers requires improvement.\n"
-    assert report(text) == [([], "improve the response to fathers")]
+    assert report(text) == [(["Leaders"], "improve the response to fathers")]
 
 
 def test_what_a_minister_directed_is_told_as_an_action() -> None:
