@@ -299,7 +299,11 @@ GAINS = (
         r"^(?:for example, )?(?:examples|these|this|improvements) includes? (?:an? )?(?:greater|"
         r"better|improved|stronger|increased) (?P<what>)",
     ),
-    ("improved", ("much improved",), r"\bmuch[- ]improved (?P<what>[^,;.]+)"),
+    (
+        "improved",
+        ("much improved", "much strengthened", "much enhanced"),
+        r"\bmuch[- ](?:improved|strengthened|enhanced) (?P<what>[^,;.]+)",
+    ),
     (
         "improved",
         ("improvement",),
@@ -368,6 +372,32 @@ GAINS = (
         ("impact on", "impact in"),
         r"(?<!to )\b(?:has|have) (?:\w+ly )*had an? (?:\w+ )?impact (?:on|in) (?:reducing|"
         r"improving|increasing|strengthening|raising|lowering) (?P<what>[^,;.]+)",
+    ),
+    (
+        "improved",
+        (" better ",),
+        r"\b(?:is|are|feel) (?:now )?(?:much |far )?better (?:supported|matched|informed|"
+        r"protected|prepared|coordinated|understood|equipped|tracked|"
+        rf"recorded)\b(?![^,;.]{{0,80}} than {OTHERS}\b)",
+    ),
+    (
+        "improved",
+        ("%contrast/better%",),
+        r"\b(?:has|have) (?:very |\w+ly |also )*put (?:in place )?(?:an? )?(?:%contrast/better%) "
+        r"(?P<what>[^,;.]+)",
+    ),
+    (
+        "improved",
+        (
+            "an improved ",
+            "a much improved ",
+            "improving standard",
+            "significant impact",
+            "positive impact",
+        ),
+        r"\b(?:has|have) an? (?:much )?improved (?P<what>[^,;.]+)|\bof an improving standard\b|"
+        r"\b(?:has|have) had an? (?:significant|positive|considerable|tangible|clear|notable) "
+        r"(?:positive )?impact(?=[,;.]|$)",
     ),
     ("improved", ("%verdict-improved%",), r"\b%verdict-improved%\b"),
     ("improved", ("becoming",), r"\b(?:is|are) becoming (?:much |far )?%contrast/better%\b"),

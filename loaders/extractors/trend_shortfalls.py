@@ -153,8 +153,8 @@ SHORTFALLS = (
             "undermined",
             "constrained",
         ),
-        r"\b(?:progress|pace|improvements?|impact|implementation|delivery)\b[^,;.]{0,60}? (?:has|"
-        r"have|is|are) (?:also |further )?(?:been )?(?:\w+ly |further |also )*(?:impeded|"
+        r"\b(?:progress|pace|improvements?|impact|implementation|delivery)\b[^,;.]{0,60}? "
+        r"(?:has|have|is|are) (?:also |further )?(?:been )?(?:\w+ly |further |also )*(?:impeded|"
         r"hindered|hampered|restricted|slowed|affected|undermined|constrained)\b(?P<what>)",
     ),
     (
@@ -249,6 +249,29 @@ SHORTFALLS = (
         ("impacted negatively", "impacted adversely", "negatively impacted", "adversely impacted"),
         r"\b(?:has|have) (?:negatively |adversely )?impacted (?:negatively |adversely )?(?:on|"
         r"upon) (?:the )?(?:pace|progress|improvement|speed)\b(?P<what>)",
+    ),
+    (
+        "insufficient-progress",
+        ("not been", "not changed", "not happen", "not progress"),
+        r"\b(?:changes?|progress|improvements?|pace)\b[^,;.]{0,40}? (?:has|have) not been "
+        r"[^,;.]{2,40} enough\b(?P<what>)|\b(?:efforts|attempts|steps|measures|"
+        r"actions?)\b[^,;.]{0,60}? (?:has|have) not been (?:effective|successful|sufficient|"
+        r"enough)\b|\b(?:has|have) not changed (?:enough|at all|sufficiently)\b|"
+        r"\b(?:improvements?|progress|changes?) did not happen (?:quickly|fast|soon) enough\b",
+    ),
+    (
+        "insufficient-progress",
+        ("amount of work", "long way to go"),
+        r"\bthere is (?:still )?an? (?:considerable|significant|large|substantial) amount of "
+        r"work\b(?P<what>)|\bthere is (?:still )?a very long way to go\b",
+    ),
+    (
+        "insufficient-progress",
+        ("progress", "pace", "improvement"),
+        r"\b(?:has|have) (?:\w+ly )?(?:hampered|hindered|impeded|slowed|undermined|held back|"
+        r"limited) (?:the )?(?:\w+ )?(?:progress|pace|improvements?)\b(?P<what>)|\b(?:continued|"
+        r"continuing|ongoing) lack of progress\b|\bpace of (?:change|improvement|progress) (?:is|"
+        r"was|has been) (?:insufficient|inadequate)\b",
     ),
     (
         "insufficient-progress",

@@ -5,6 +5,18 @@ from __future__ import annotations
 _TIMES = r"(?:now |also |still |currently |\w+ly )*"
 STEPS = (
     (
+        "met",
+        ("practice of",),
+        r"\bpractice of [^,;.]{3,90}? (?:was|were|has|have)\b[^;.]{0,40}? (?:stopped|ceased|"
+        r"ended|discontinued)\b(?P<what>)",
+    ),
+    (
+        "some-progress",
+        ("brought a", "brought new", "brought fresh"),
+        r"\b(?:has|have) brought (?:an? )?(?:new|fresh|much needed|much-needed) (?:focus|energy|"
+        r"impetus|momentum|rigour|drive)\b(?P<what>)",
+    ),
+    (
         "some-progress",
         ("not all",),
         r"\bnot all\b[^,;.]{0,80}?\b(?:as yet|are yet|yet to)\b(?P<what>)",
@@ -30,7 +42,7 @@ STEPS = (
     (
         "some-progress",
         ("action to", "action throughout", "action during"),
-        r"\b(?:has|have) (?:\w+ly |also )*taken (?:swift|decisive|wide-ranging|prompt|"
+        r"\b(?:has|have) (?:\w+ly |also )*taken (?:\w+ly )?(?:swift|decisive|wide-ranging|prompt|"
         r"appropriate|effective|robust|immediate|positive|determined)(?:(?: and|,) [\w-]+)* "
         r"(?:action|steps) (?:[^,;.]{3,40} )?to (?:address|improve|strengthen|tackle|reduce|"
         r"increase|resolve)\b",

@@ -42,8 +42,9 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = re.compile(
-    r"\b(?:if|when|where|until|unless|once|how|why|because|so that|such as|can(?! be seen)"
-    r"|as (?:they|their|children))\b[^,;.]*$|\b(?:whether|how effectively|how well)\b[^;.]*$"
+    r"\b(?:if|when|where|until|unless|once|how|why|because|such as|can(?! be seen)"
+    r"|as (?:they|their|children))\b[^,;.]*$"
+    r"|\b(?:whether|so that|how effectively|how well)\b[^;.]*$"
     r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
@@ -90,6 +91,7 @@ _COUNT = re.compile(
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(
     r", (?:for example|for instance|however|therefore|in turn|(?:in|over) [\w ]{3,25}), "
+    r"|, (?:although|though|while|whilst) [^,]{5,60}, (?=(?:has|have|is|are)\b)"
 )
 _IN_SOME = re.compile(
     r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
@@ -126,7 +128,9 @@ _HOW_MANY = re.compile(
 )
 _NOBODY = re.compile(
     r"\bno (?:(?!longer)[\w-]+ ){0,3}?(?:children|young people|young person|child|care leavers?)\b"
-    r"(?=[^;.]*\b(?:now|for (?:several|some|many|\w+) (?:months|years)|since)\b)(?P<what>[^,;.]+)",
+    r"(?=[^;.]*\b(?:now|since"
+    r"|for (?:over |more than |at least )?(?:an?|several|some|many|\w+) (?:months?|years?))\b)"
+    r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
 _COMPARED_WITH = re.compile(rf"\bthan {OTHERS}\b|\b(?:need|could|should|would)\b", re.IGNORECASE)

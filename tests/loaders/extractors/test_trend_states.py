@@ -40,6 +40,10 @@ from loaders.extractors.fared import fared
         "Schools have increasingly built up their knowledge.",
         "The investment has had positive results.",
         "Better tracking is driving improvements in attendance.",
+        "Newly qualified social workers are better supported.",
+        "Managers have recently put more robust arrangements in place.",
+        "Leaders have an improved understanding of their priorities.",
+        "The new focus has had a significant impact.",
     ],
 )
 def test_what_is_now_better(sentence: str) -> None:
@@ -72,6 +76,10 @@ def test_what_is_now_better(sentence: str) -> None:
         "The work of the panel is not having sufficient impact.",
         "The pledge has not been updated since 2012.",
         "Escalation by the chairs is so far without impact.",
+        "Efforts to promote private fostering have not been effective.",
+        "Some things have not changed enough.",
+        "Gaps in coordination have significantly hampered progress.",
+        "There is still a considerable amount of work to be done.",
         "Turnover of managers has had a negative impact on progress.",
     ],
 )
@@ -93,6 +101,8 @@ def test_what_is_still_wanting(sentence: str) -> None:
         ("There are no longer delays in allocating work.", "met"),
         ("Partners show a renewed sense of commitment.", "some-progress"),
         ("Managers have alleviated some of the delays.", "some-progress"),
+        ("A new chair has brought a much needed focus to the board.", "some-progress"),
+        ("The practice of filtering contacts was stopped by the trust.", "met"),
         ("No care leavers are now placed in bed and breakfast.", "met"),
         ("The board is slowly starting to align its plans.", "some-progress"),
         ("Leaders have taken significant steps to address the shortfall.", "some-progress"),
@@ -120,6 +130,7 @@ def test_what_is_begun_done_lost_or_kept_up(sentence: str, progress: str) -> Non
         "The team makes a real difference to the lives of children.",
         "Social workers have good relationships with children.",
         "More staff would be needed to reduce delays.",
+        "Leaders explain their plans, aims and hopes so that these are better understood.",
         "The board has not held partners to account.",
         "There has been a lack of challenge by the board.",
         "The reasons for the reduction in adoptions are not known.",
