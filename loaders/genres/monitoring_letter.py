@@ -82,12 +82,20 @@ def read(source: SourceText) -> Findings:
     framework = _framework(judged, visited_on(letter))
     visit = read_visit(letter, "monitoring-visit", framework) if framework else None
     council = find_council(source)
-    restated = _restated(letter, judged.stated if judged else None, council)
+    made = made_items(letter, council, 0)
+    asked_now = {quote for each in made for quote in each.evidence}
+    restated = tuple(
+        each
+        for each in _restated(letter, judged.stated if judged else None, council)
+        if asked_now.isdisjoint(each.evidence)  # the letter's own list is not reviewed by it
+    )
     focus = focus_areas(letter, bool(restated))
     published, published_evidence = read_date(letter)
     title = read_title(letter)
     finder = shared_finder(source.text, council)
-    items = restated + made_items(letter, council, len(restated))
+    items = restated + tuple(
+        replace(each, order=order) for order, each in enumerate(made, len(restated) + 1)
+    )
     return Findings(
         genre=GENRE,
         framework=framework,

@@ -122,3 +122,12 @@ def test_markdown_says_the_same_as_text(found: Findings) -> None:
     same = monitoring_letter.read(markdown.read(LETTER.encode()))
     assert [each.text for each in same.recommendations] == [e.text for e in found.recommendations]
     assert [each.progress for each in same.assessments] == [e.progress for e in found.assessments]
+
+
+def test_a_list_of_its_own_before_the_findings_is_made_once() -> None:
+    own = "Areas for improvement\n\n- The recording of visits.\n- The use of audits.\n\nOverview\n"
+    found = monitoring_letter.read(source(LETTER.replace("Overview\n", own)))
+    items = [(each.order, each.role, each.text) for each in found.recommendations]
+    assert [role for _, role, _ in items] == ["restated", "restated", "made", "made"]
+    assert [order for order, _, _ in items] == [1, 2, 3, 4]
+    assert len({text for _, _, text in items}) == 4
