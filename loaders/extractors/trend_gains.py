@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from loaders.extractors.contrasts import OTHERS
+from loaders.extractors.trend_words import HOW, TIMES
 
-_TIMES = r"(?:now |also |still |currently |\w+ly )*"
-_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
 GAINS = (
     (
         "improved",
@@ -213,7 +212,7 @@ GAINS = (
     (
         "improved",
         (" making a", " having a"),
-        rf"\b(?:is|are) {_TIMES}(?:already )?(?:making an? (?:\w+ )?(?:and \w+ )?difference|"
+        rf"\b(?:is|are) {TIMES}(?:already )?(?:making an? (?:\w+ )?(?:and \w+ )?difference|"
         r"having an? (?:\w+ )?(?:positive|beneficial|clear|discernible|tangible|good) (?:and \w+ "
         r")?(?:%impact%)) (?:to|for|in|on) (?!(?:\w+ ){0,3}(?:children|young "
         r"people)\b(?![’']))(?![^,;.]*\b(?:families|outcomes|lives|life|safety|"
@@ -430,7 +429,7 @@ GAINS = (
         "improved",
         (" been ",),
         r"\b(?P<part>some )?(?:(?!where|when|if|how|that|what)\w+ )?%improvement% (?:has|have) "
-        rf"{_TIMES}been (?:made|seen|achieved|secured|taken)\b(?: (?:in|on|with|to|across) "
+        rf"{TIMES}been (?:made|seen|achieved|secured|taken)\b(?: (?:in|on|with|to|across) "
         r"(?P<what>[^;.]+))?",
     ),
     (
@@ -442,7 +441,7 @@ GAINS = (
     (
         "improved",
         ("positive",),
-        rf"\b(?:has|have) had {_HOW}positive (?:\w+ )?%impact% (?:on|upon|to|for) (?P<what>[^;.]+)",
+        rf"\b(?:has|have) had {HOW}positive (?:\w+ )?%impact% (?:on|upon|to|for) (?P<what>[^;.]+)",
     ),
     ("improved", ("successfully",), r"\b(?:has|have) successfully (?:%set-up%) (?P<what>[^;.]+)"),
 )

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-_TIMES = r"(?:now |also |still |currently |\w+ly )*"
-_EFFECT = (
-    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
-    r"|(?:been )?%has-effect%"
-    r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
-    r"(?:%improvement%|improv\w+|better|more|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
-)
-_WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
-_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
-_EFFECT = (
-    r"(?:(?:had|have|having) (?:(?:an?|the|any|much|enough|(?!%harmful%)[a-z-]+) ){0,4}%impact%"
-    r"|(?:been )?%has-effect%"
-    r"|(?:led to|lead to|result(?:ed)? in|brought about) [^,;.]{0,60}?"
-    r"(?:%improvement%|improv\w+|better|more|chang\w+|reduc\w+|increas\w+|rise|consisten\w+))\b"
-)
-_WORKED = _EFFECT.replace("%has-effect%", "%has-worked%")
-_HOW = r"(?:an? )?(?:\w+(?:ly)? (?:and |but )?){0,2}"
+from loaders.extractors.trend_words import EFFECT, HOW, TIMES, WORKED
+
 SHORTFALLS = (
     (
         "cannot-tell",
@@ -32,12 +17,12 @@ SHORTFALLS = (
         r"\b(?:(?:has|have) (?:still |yet |also )*not (?:been )?(?>(?:yet|always|all|\w+ly) "
         r")+(?:been )?(?:\w+ly )?|(?:is|are) (?:still |yet )*not yet (?:\w+ly )?|(?:is|are) "
         r"still not (?:\w+ly )?|(?:(?:has|have|is|are) )?(?:still )?yet to (?:be )?(?:\w+ly )?|"
-        rf"(?:is|are) still to be (?:\w+ly )?){_EFFECT}",
+        rf"(?:is|are) still to be (?:\w+ly )?){EFFECT}",
     ),
     (
         "insufficient-progress",
         (" not ",),
-        rf"\b(?:has|have) not (?:been )?{_WORKED}",
+        rf"\b(?:has|have) not (?:been )?{WORKED}",
     ),
     (
         "insufficient-progress",
@@ -288,8 +273,8 @@ SHORTFALLS = (
         "insufficient-progress",
         ("the impact", "the effect", "its impact"),
         r"\b(?:the|its|their) (?P<what>%impact% (?:of|from) [^,;.]{4,140}?) (?:is|are|has been|"
-        rf"remains) {_TIMES}(?:%scant%)(?=[,;.]| and\b| in\b| on\b|$)|\b(?:the|its|their) "
-        rf"%impact% (?:is|has been|remains) {_TIMES}(?:%scant%)(?=[,;.]| and\b|$)",
+        rf"remains) {TIMES}(?:%scant%)(?=[,;.]| and\b| in\b| on\b|$)|\b(?:the|its|their) "
+        rf"%impact% (?:is|has been|remains) {TIMES}(?:%scant%)(?=[,;.]| and\b|$)",
     ),
     (
         "insufficient-progress",
@@ -431,7 +416,7 @@ SHORTFALLS = (
     (
         "declined",
         (" had ",),
-        rf"\b(?:has|have) had {_HOW}%harmful% %impact% (?:on|upon) (?!(?:the )?(?:progress|pace|"
+        rf"\b(?:has|have) had {HOW}%harmful% %impact% (?:on|upon) (?!(?:the )?(?:progress|pace|"
         r"improvement|speed)\b)(?P<what>[^;.]+)",
     ),
     (

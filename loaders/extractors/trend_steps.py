@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_TIMES = r"(?:now |also |still |currently |\w+ly )*"
+from loaders.extractors.trend_words import TIMES
+
 STEPS = (
     (
         "met",
@@ -69,7 +70,7 @@ STEPS = (
         "some-progress",
         ("started", "begun", "commenced"),
         r"\b(?:transformation\w*|improvement|change|work)\b[^,;.]{0,80}? (?:has|have) "
-        rf"{_TIMES}(?:only )?(?:recently )?(?:started|begun|commenced)(?=[,;.]| in\b| on\b|"
+        rf"{TIMES}(?:only )?(?:recently )?(?:started|begun|commenced)(?=[,;.]| in\b| on\b|"
         r"$)(?P<what>)",
     ),
     (
@@ -206,23 +207,23 @@ STEPS = (
     (
         "some-progress",
         (" being ",),
-        rf"\b(?:is|are) {_TIMES}being (?:\w+ly )?(?:%put-right%|%improved%|tackled)\b",
+        rf"\b(?:is|are) {TIMES}being (?:\w+ly )?(?:%put-right%|%improved%|tackled)\b",
     ),
     (
         "some-progress",
         ("being made",),
-        rf"\bprogress is {_TIMES}being made\b(?: (?:in|on|with|to) (?P<what>[^;.]+))?",
+        rf"\bprogress is {TIMES}being made\b(?: (?:in|on|with|to) (?P<what>[^;.]+))?",
     ),
     (
         "some-progress",
         ("starting", "beginning", "started", "begun"),
-        rf"\b(?:is|are|has|have) {_TIMES}(?:starting|beginning|started|begun) to (?:%take-effect%|"
+        rf"\b(?:is|are|has|have) {TIMES}(?:starting|beginning|started|begun) to (?:%take-effect%|"
         r"(?:make|have|show) (?:an? |some )?(?:\w+ ){0,2}%impact%)\b",
     ),
     (
         "some-progress",
         ("showing", "delivering", "yielding"),
-        rf"\b(?:is|are) {_TIMES}(?:showing|delivering|yielding) (?:some |early |\w+ )?(?:positive "
+        rf"\b(?:is|are) {TIMES}(?:showing|delivering|yielding) (?:some |early |\w+ )?(?:positive "
         r"|good )?(?:results|%impact%)\b",
     ),
     (
@@ -230,7 +231,7 @@ STEPS = (
         ("recommendations",),
         r"\b(?P<part>most|many|some|several|a number)? ?(?:of )?(?:the |these |those |its |all "
         r")*(?:[\w’-]+ ){0,3}recommendations\b[^,;.]{0,60}? (?:is|are|(?:has|have) (?:now "
-        rf")?been) {_TIMES}(?:%carried-out%)\b",
+        rf")?been) {TIMES}(?:%carried-out%)\b",
     ),
     (
         "met",

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.addressees import Entry, post_holding, post_of, split_entry
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import FoundRange, find_windows, parse_date
@@ -26,6 +25,7 @@ from loaders.extractors.registered import OFSTED
 from loaders.extractors.sections import YEAR, Sections, paragraph_flows
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.tables import find_tables
+from loaders.genres.area_partnership import OfAnArea
 from loaders.genres.cover import announces, cover_lines
 from loaders.genres.history import read_tenures_in_prose
 from loaders.genres.send_items import SendItems
@@ -48,7 +48,6 @@ from ontology.vocabulary import vocabulary
 
 GENRE, FRAMEWORK = "area-send-report", "area-send"
 INSPECTION, MONITORING = "area-send", "area-send-revisit"
-PARTNERSHIP = "local-area-partnership"
 OUTCOME_AREA = "inspection-outcome"
 
 _AGAIN = r"(?P<again>monitoring |re-?)?"
@@ -105,21 +104,7 @@ def read(source: SourceText) -> Findings:
 
 
 @dataclass(frozen=True)
-class _Report:
-    source: SourceText
-
-    @cached_property
-    def council(self) -> Actor | None:
-        return find_council(self.source)
-
-    @cached_property
-    def finder(self) -> ActorFinder:
-        return shared_finder(self.source.text, self.council)
-
-    @cached_property
-    def partnership(self) -> Actor | None:
-        return local_body(self.council, PARTNERSHIP) if self.council else None
-
+class _Report(OfAnArea):
     @cached_property
     def sections(self) -> Sections:
         return Sections(

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import first_windows
 from loaders.extractors.deadlines import find_due
@@ -33,11 +32,11 @@ from loaders.extractors.references import find_document_references, find_inspect
 from loaders.extractors.registered import OFSTED
 from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
+from loaders.genres.area_partnership import OfAnArea
 from loaders.genres.comparisons import comparisons
 from loaders.genres.duties import obligations_beside
 from loaders.page import SourceText, join_lines
 from loaders.records import (
-    Actor,
     Findings,
     Inspection,
     InspectionReference,
@@ -49,7 +48,6 @@ from loaders.records import (
 
 GENRE, FRAMEWORK = "area-send-report", "area-send"
 INSPECTION, REVISIT = "area-send", "area-send-revisit"
-PARTNERSHIP = "local-area-partnership"
 LINES_OF_HEAD = 60
 MOST_WORDS_OF_TITLE = 25
 TITLE = (
@@ -82,24 +80,10 @@ def read(source: SourceText) -> Findings:
 
 
 @dataclass(frozen=True)
-class _SendLetter:
-    source: SourceText
-
+class _SendLetter(OfAnArea):
     @cached_property
     def letter(self) -> Letter:
         return read_letter(self.source, split_paragraphs(self.source))
-
-    @cached_property
-    def council(self) -> Actor | None:
-        return find_council(self.source)
-
-    @cached_property
-    def finder(self) -> ActorFinder:
-        return shared_finder(self.source.text, self.council)
-
-    @cached_property
-    def partnership(self) -> Actor | None:
-        return local_body(self.council, PARTNERSHIP) if self.council else None
 
     @cached_property
     def title(self) -> Paragraph | None:
