@@ -1,4 +1,4 @@
-"""What all documents on area SEND inspections share: the council, and the partnership meant."""
+"""What documents about one council's area share: the council, who is named, the partnership."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ PARTNERSHIP = "local-area-partnership"
 
 
 @dataclass(frozen=True)
-class OfAnArea:
-    """A document that is addressed to the partnership of one council's area."""
+class OfACouncil:
+    """A document about the area of one council."""
 
     source: SourceText
 
@@ -27,6 +27,11 @@ class OfAnArea:
     def finder(self) -> ActorFinder:
         """Who is named, as the document and its council's register say."""
         return shared_finder(self.source.text, self.council)
+
+
+@dataclass(frozen=True)
+class OfAnArea(OfACouncil):
+    """A document that is addressed to the partnership of that area."""
 
     @cached_property
     def partnership(self) -> Actor | None:

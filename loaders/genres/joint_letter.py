@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from loaders.extractors.actors import ActorFinder, find_council, local_body, shared_finder
+from loaders.extractors.actors import local_body
 from loaders.extractors.addressees import Entry, bodies_of, post_holdings, read_entries
 from loaders.extractors.cues import cued
 from loaders.extractors.dates import find_dates, first_windows
@@ -34,6 +34,7 @@ from loaders.extractors.sentences import sentence_flows
 from loaders.extractors.signatures import read_signatories
 from loaders.extractors.statements import read_statement
 from loaders.extractors.tables import boxed_lines
+from loaders.genres.area_partnership import OfACouncil
 from loaders.genres.items import ListForm, heading_over
 from loaders.genres.tabled import tabled_items
 from loaders.page import Line, Quote, SourceText, join_lines, quote_lines
@@ -105,9 +106,7 @@ def read(source: SourceText) -> Findings:
 
 
 @dataclass(frozen=True)
-class _Letter:
-    source: SourceText
-
+class _Letter(OfACouncil):
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The letter's own lines: no footnotes, and no boxes below the title.
@@ -125,14 +124,6 @@ class _Letter:
         """All lines but footnotes; a box may hold signatures too."""
         usual = _usual_size(self.source.body)
         return tuple(line for line in self.source.body if not _is_footnote(line, usual))
-
-    @cached_property
-    def council(self) -> Actor | None:
-        return find_council(self.source)
-
-    @cached_property
-    def finder(self) -> ActorFinder:
-        return shared_finder(self.source.text, self.council)
 
     @cached_property
     def partnership(self) -> Actor | None:
