@@ -74,9 +74,14 @@ _EARLIER = re.compile(
     r"|\bpriority actions? (?:relating to|concerning|on)\b",
     re.IGNORECASE,
 )
+# each alternative of what is earlier holds one of them
 _IN_EARLIER = (
-    *("inspectors", "ofsted", "we ", " in ", " ago", "previous", "earlier", "last ", "first "),
-    *("than ", "formerly", "historically", "past", "had ", "priority", "as it", "as they"),
+    *("than ", "previous", "earlier", "last ", "my first", "formerly", "the past", "had once"),
+    *("as inspectors", "when inspectors", "what inspectors", "as ofsted", "when ofsted"),
+    *("what ofsted", "as we ", "when we ", "what we ", "as it ", "as they ", "priority action"),
+    *("reported", "noted", "highlighted", "praised", "criticised", "described", "judged", "found"),
+    *("identified", "raised", "commended", "recommended", "requested", "asked for", "observed"),
+    "seen ",
 )
 
 

@@ -134,13 +134,13 @@ def _turned_out(sentence: str) -> Fared | None:
 
 
 def _with_trend(sentence: str, before: str) -> Fared | None:
-    if not may_tell_trend(sentence) or not is_of_now(_CASE_REVIEW.sub("review", sentence)):
-        return None
-    if _ONLY_MEANT.match(sentence):
+    if not may_tell_trend(sentence):
         return None
     compares = bool(comparison_in(sentence))
     trend = trend_stated(without_wishes(sentence), Beside(before, compares))
-    if trend is None:
+    if trend is None or _ONLY_MEANT.match(sentence):
+        return None
+    if not is_of_now(_CASE_REVIEW.sub("review", sentence)):
         return None
     dated = OVER_TIME if says_since_when(sentence) else CHANGE
     rule = RULE if compares else dated

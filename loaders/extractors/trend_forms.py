@@ -131,6 +131,22 @@ def states() -> tuple[State, ...]:
     )
 
 
+def likely_states(words: frozenset[str]) -> list[State]:
+    """Return the forms of states of which a word is among ``words``, in their order."""
+    by_word = _states_by_word()
+    places = {place for word in words for place in by_word.get(word, ())}
+    return [states()[place] for place in sorted(places)]
+
+
+@cache
+def _states_by_word() -> dict[str, list[int]]:
+    by_word: dict[str, list[int]] = {}
+    for place, state in enumerate(states()):
+        for word in state.needs:
+            by_word.setdefault(word, []).append(place)
+    return by_word
+
+
 def _needed(needs: Iterable[str]) -> Iterator[str]:
     """Yield the words looked for first: of a placeholder each of its cues."""
     for each in needs:

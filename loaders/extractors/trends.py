@@ -26,6 +26,7 @@ from loaders.extractors.things import (
 from loaders.extractors.trend_forms import (
     State,
     Way,
+    likely_states,
     measure,
     names_effect,
     praise,
@@ -34,7 +35,6 @@ from loaders.extractors.trend_forms import (
     reserve_told,
     slight,
     standing,
-    states,
     ways,
 )
 from loaders.extractors.trend_names import thing_named
@@ -180,15 +180,12 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     an earlier inspection.  Good and bad news of one sentence make some
     progress where the sentence sets them against each other, otherwise the bad counts.
     """
-    if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
-        return None
-    if _STRONGER_ONES.match(sentence):
-        return None
-    if sentence.startswith("to "):  # what is to be done
-        return None
-    sentence = _INSERTED.sub(" ", _IT_IS_SO.sub("", _IN_THE_PAST.sub("", sentence)))
+    whole, sentence = (
+        sentence,
+        _INSERTED.sub(" ", _IT_IS_SO.sub("", _IN_THE_PAST.sub("", sentence))),
+    )
     told = sorted(_all_told(sentence, beside), key=lambda each: each.start)
-    if not told:
+    if not told or _is_of_one_or_few(whole):
         return None
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
@@ -199,6 +196,13 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
     return Contrast(first.progress, first.thing, settled=True)
+
+
+def _is_of_one_or_few(sentence: str) -> bool:
+    """Tell whether ``sentence`` speaks of one child, of a few cases, or of what is to be done."""
+    if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
+        return True
+    return bool(_STRONGER_ONES.match(sentence)) or sentence.startswith("to ")
 
 
 def _common_thing(good: _Told | None, bad: _Told | None) -> str | None:
@@ -254,9 +258,8 @@ def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
             yield from _verbs_told(sentence, way, beside.before)
         if not words.isdisjoint(way.noun_needs):
             yield from _nouns_told(sentence, way)
-    for state in (*states(), *(renewals() if beside.compares else ())):
-        if not words.isdisjoint(state.needs):
-            yield from _state_told(sentence, state)
+    for state in (*likely_states(words), *(renewals() if beside.compares else ())):
+        yield from _state_told(sentence, state)
 
 
 def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
