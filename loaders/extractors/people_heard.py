@@ -49,8 +49,14 @@ def _after_cue(text: str, council: Actor | None) -> Iterator[FoundActor]:
 
 def _subjects(text: str, council: Actor | None) -> Iterator[FoundActor]:
     """Yield who "should be consulted"."""
-    for person in re.finditer(rf"\b{_names()}(?={_CONSULTED})", text, re.IGNORECASE):
-        yield _found(person, council)
+    if "consulted" in text:
+        for person in _who_is_consulted().finditer(text):
+            yield _found(person, council)
+
+
+@lru_cache(maxsize=1)
+def _who_is_consulted() -> re.Pattern[str]:
+    return re.compile(rf"\b{_names()}(?={_CONSULTED})", re.IGNORECASE)
 
 
 def _found(person: re.Match[str], council: Actor | None) -> FoundActor:
