@@ -240,9 +240,9 @@ def _binds(text: str, duty: Duty) -> bool:
     announced = any(map(_announces_itself, duty.bearers))
     promised = duty.bearers and any(promises(text, modal) for modal in find_modals(text))
     planned = announces(text) or any(
-        next_step(text, modal) or (duty.action and is_planned(text, modal))
+        next_step(text, modal) or (duty.bearers and is_planned(text, modal))
         for modal in find_modals(text)
-    )  # nobody's plan to do nothing that is named obliges nobody
+    )  # nobody's plan obliges nobody
     return bool(duty.modality) and bool(
         announced or promised or planned or _goes_to_somebody(text, duty)
     )

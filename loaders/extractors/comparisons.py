@@ -34,7 +34,7 @@ from loaders.extractors.sections import (
     sections_under,
     unmarked_flow,
 )
-from loaders.extractors.sentences import sentence_flows
+from loaders.extractors.sentences import Sentence, split_sentences
 from loaders.extractors.subjects import judgement_area
 from loaders.extractors.things import (
     is_improvement_on_before,
@@ -191,25 +191,42 @@ _WAS_FOUND = re.compile(
 
 def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
     for paragraph, heading_compares in paragraphs:
-        sentences = [_without_number(each) for each in sentence_flows(paragraph)]
+        sentences = [_without_number(each) for each in split_sentences(paragraph.text)]
         for index, sentence in enumerate(sentences):
             before = sentences[index - 1] if index else None
             after = sentences[index + 1].text if index + 1 < len(sentences) else ""
-            result = fared(sentence.text, heading_compares, before.text if before else "")
-            if result and result.told_by_others and _DENIES.match(after):
-                continue
-            if result:
-                points = _named(sentence.text, result) is None and points_back(
-                    _MEANS_THAT.sub("", sentence.text)
+            found = _told(sentence.text, before.text if before else "", after, heading_compares)
+            if found:  # only now it matters where they stand
+                pointed = before if found.points else None
+                yield _Comparison(
+                    paragraph.part(sentence.start, sentence.end),
+                    paragraph.part(pointed.start, pointed.end) if pointed else None,
+                    found.result,
                 )
-                pointed = before if points else None
-                if pointed and result.rule == CHANGE and _names_nothing(pointed.text):
-                    if not _POINTS_AT_CAUSE.match(sentence.text):
-                        continue  # who knows of what
-                    pointed = None
-                yield _Comparison(sentence, pointed, _dated(result, pointed))
-            elif before and (told := _told_of_before(sentence.text, before.text, after)):
-                yield _Comparison(sentence, before, Fared(told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says, and whether it points to the one before for what it is about."""
+
+    result: Fared
+    points: bool
+
+
+def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _Told | None:
+    result = fared(sentence, heading_compares, before)
+    if result is None:
+        told = _told_of_before(sentence, before, after) if before else None
+        return _Told(Fared(told), points=True) if told else None
+    if result.told_by_others and _DENIES.match(after):
+        return None
+    points = bool(before) and _named(sentence, result) is None
+    points = points and points_back(_MEANS_THAT.sub("", sentence))
+    if points and result.rule == CHANGE and _names_nothing(before):
+        if not _POINTS_AT_CAUSE.match(sentence):
+            return None  # who knows of what
+        points = False
+    return _Told(_dated(result, before if points else None), points)
 
 
 def _named(sentence: str, result: Fared) -> str | None:
@@ -223,9 +240,9 @@ def _named(sentence: str, result: Fared) -> str | None:
     return thing.partition(" now ")[0] if result.contrast else thing
 
 
-def _dated(result: Fared, pointed: Flow | None) -> Fared:
+def _dated(result: Fared, pointed: str | None) -> Fared:
     """Return ``result`` as one of a comparison where the sentence before names the inspection."""
-    known = pointed and result.rule == CHANGE and COMPARES.search(pointed.text)
+    known = pointed and result.rule == CHANGE and COMPARES.search(pointed)
     return replace(result, rule=RULE) if known else result
 
 
@@ -281,9 +298,11 @@ def _may_compare(text: str) -> bool:
     return may_contrast(text) or may_tell_trend(text)
 
 
-def _without_number(sentence: Flow) -> Flow:
+def _without_number(sentence: Sentence) -> Sentence:
     number = _NUMBER.match(sentence.text)
-    return sentence.part(number.end()) if number else sentence
+    if number is None:
+        return sentence
+    return Sentence(sentence.text[number.end() :], sentence.start + number.end(), sentence.end)
 
 
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:

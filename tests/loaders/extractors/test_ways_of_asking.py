@@ -106,10 +106,11 @@ def test_what_should_be_overseen_is_overseen_and_has_no_bearer() -> None:
     ("text", "asked"),
     [
         (
-            "Joint meetings will now be held on new cases.",
-            [([], "now hold joint meetings on new cases")],
+            "Joint meetings will now be held by the Council.",
+            [(["Metropolitan Borough Council"], "now hold joint meetings")],
         ),
-        ("Funds will be shared from May 2014.", [([], "share funds from May 2014")]),
+        ("Joint meetings will now be held on new cases.", []),
+        ("Funds will be shared from May 2014.", []),
         ("More time will now be needed.", []),
         ("Plans say how needs will now be met.", []),
         ("Funds will be shared.", []),
