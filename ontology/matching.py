@@ -39,14 +39,27 @@ def any_of(phrases: Iterable[str]) -> str:
     """Return a regular expression for any of ``phrases``, where one is part of a grammar.
 
     As in a matcher a blank stands for a hyphen too and a final ``*`` for the rest of a word; the
-    case and the ends of words are the grammar's.
+    case and the ends of words are the grammar's.  Phrases that begin alike share their first word,
+    which makes the expression shorter to compile and quicker to search.
     """
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    choices = (
-        re.escape(each.rstrip("*")).replace(r"\ ", "[- ]") + r"\w*" * each.endswith("*")
-        for each in longest_first
-    )
-    return f"(?:{'|'.join(choices)})"
+    beginning: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        first, _, rest = phrase.partition(" ")
+        beginning.setdefault(first, []).append(rest)
+    words = sorted(beginning, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(_begun(word, beginning[word]) for word in words)})"
+
+
+def _begun(word: str, rests: list[str]) -> str:
+    """Return the expression of phrases that begin with ``word``; an empty rest: the word alone."""
+    further = "|".join(_part(each) for each in rests if each)
+    if not further:
+        return _part(word)
+    return f"{_part(word)}(?:[- ](?:{further})){'?' * ('' in rests)}"
+
+
+def _part(words: str) -> str:
+    return re.escape(words.rstrip("*")).replace(r"\ ", "[- ]") + r"\w*" * words.endswith("*")
 
 
 @dataclass(frozen=True, slots=True)

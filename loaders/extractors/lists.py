@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Protocol
 
 from loaders.page import Line, Quote, join_lines, quote_lines
 
@@ -31,6 +32,13 @@ MAX_LEAD_IN_LINES = 14
 FIRST_LETTERS = ("a", "i")
 MAX_HEADING_LENGTH = 140
 MAX_SUBHEADING_LENGTH = 90
+
+
+class Stops(Protocol):
+    """What tells by ``match`` that a line ends a list: a pattern, or the headings of sections."""
+
+    def match(self, text: str, /) -> object:
+        """Tell whether a line of this ``text`` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,7 @@ class ListReader:
     def __init__(
         self,
         lines: Sequence[Line],
-        stop: re.Pattern[str] | None = None,
+        stop: Stops | None = None,
         subheading: re.Pattern[str] | None = None,
     ) -> None:
         self._lines = lines
@@ -350,7 +358,7 @@ class ListReader:
 def read_list(
     lines: Sequence[Line],
     start: int,
-    stop: re.Pattern[str] | None = None,
+    stop: Stops | None = None,
     subheading: re.Pattern[str] | None = None,
 ) -> ListReading:
     """Return the list at or shortly after ``start``; see `ListReader` for the two patterns."""

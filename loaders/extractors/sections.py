@@ -26,9 +26,7 @@ class Sections:
             for name, pattern in headings.items()
             if pattern.match(line.text)
         ]
-        self.any_heading = re.compile(
-            "|".join(pattern.pattern for pattern in headings.values()), re.IGNORECASE
-        )
+        self._headings = tuple(headings.values())
 
     def first(self, name: str) -> int | None:
         """Return the index of the first heading of this name."""
@@ -36,7 +34,11 @@ class Sections:
 
     def starts_at(self, line: Line) -> bool:
         """Tell whether ``line`` is a heading."""
-        return bool(self.any_heading.match(line.text))
+        return self.match(line.text)
+
+    def match(self, text: str) -> bool:
+        """Tell whether a line of this ``text`` is a heading, so that lists may stop there."""
+        return any(heading.match(text) for heading in self._headings)
 
     def lines(self, name: str) -> tuple[Line, ...]:
         """Return the lines of all sections of this name, headings left out."""

@@ -79,7 +79,7 @@ class SendItems:
         start = self.sections.first(kind)
         if start is None:
             return
-        reading = read_list(self.source.body, start + 1, stop=self.sections.any_heading)
+        reading = read_list(self.source.body, start + 1, stop=self.sections)
         if not reading.items:
             yield from self._paragraphs(kind)
         for found in reading.items:
