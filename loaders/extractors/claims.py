@@ -54,6 +54,19 @@ _OWNED_UP = re.compile(
     r"(?:(?! but\b| although\b| however\b)[^,.;])*",
     re.IGNORECASE,
 )
+# what is set aside, with words of which each holds one
+_SET_ASIDE = (
+    (("if ", "if,"), _CONDITION),
+    (("acknowledge", "recognise", "accept", "aware", "realise"), _OWNED_UP),
+    (
+        (
+            *("should", "could", "would", "must", "will", "may", "might", "cannot", "need", "aim"),
+            *("plan", "intend", "hope", "expect", "want", "seek", "wish", "commit", "determin"),
+            *("ambitio", "aspir", "in order to", "in place to", "to ensure"),
+        ),
+        _UNREAL,
+    ),
+)
 _NAMES = re.compile(
     r"\b(?:areas?|actions?|recommendations?|plans?|targets?) (?:for|of|that need(?:ed)?|requiring)"
     r" (?:further )?(?:improvement|development)s?\b"
@@ -123,7 +136,11 @@ def has_no_result(sentence: str) -> bool:
 @lru_cache(maxsize=64)
 def without_wishes(sentence: str) -> str:
     """Return ``sentence`` without what is acknowledged, wished, planned or made a condition."""
-    return _UNREAL.sub(" ", _OWNED_UP.sub(" ", _CONDITION.sub(" ", sentence)))
+    small = sentence.lower()
+    for words, pattern in _SET_ASIDE:  # plain words are looked for first, they cost next to nothing
+        if any(word in small for word in words):
+            sentence = pattern.sub(" ", sentence)
+    return sentence
 
 
 def claimed(sentence: str) -> str:
