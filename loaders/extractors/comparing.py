@@ -40,7 +40,7 @@ COMPARES = re.compile(
 # each alternative of what compares holds one of them
 _IN_COMPARISONS = (
     *("inspect", "visit", "judge", "ofsted", "jtai", "review"),
-    *("inadequate", "improvements", "identified", "statement"),
+    *("inadequate", "improvements", "identified", "raised", "found", "statement"),
 )
 
 

@@ -60,6 +60,21 @@ def test_what_was_found_then_or_is_only_good_is_no_outcome(sentence: str) -> Non
     assert fared(sentence) is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shortfalls raised in 2019 have been overcome.",
+        "Concerns found in May 2018 remain.",
+        "Weaknesses first identified in 2020 persist.",
+        "The number of agency staff is no longer inadequate.",
+        "The recommendations from that visit are met.",
+        "All actions of the written statement of action are complete.",
+    ],
+)
+def test_words_that_name_an_earlier_inspection_or_its_findings_compare(sentence: str) -> None:
+    assert comparison_in(sentence)
+
+
 def test_an_earlier_time_without_an_inspection_compares_over_time() -> None:
     sentence = "Visits are more purposeful than they were, and recording is timely."
     assert comparison_in(sentence) is None
