@@ -70,7 +70,6 @@ POINTS_AT_MORE = re.compile(
 STAFF = frozenset({"social-workers", "staff", "managers"})
 BODIES_THAT_ANNOUNCE = frozenset({"department", "inspectorate"})
 LONGEST_SENTENCE = 900
-MOST_OF_IT = 0.9  # of a sentence's letters
 
 
 def find_obligations(source: SourceText, finder: ActorFinder) -> tuple[Obligation, ...]:
@@ -200,19 +199,10 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         before = duty.bearers
         if points_back(duty.action, flow.text) or _opens_with_a_pointer(duty.action):
             duty = replace(duty, action=None, condition=None)
-        if duty.action and _says_only_all(flow.text, duty):
-            duty = replace(duty, action=None)
         if duty.action and NOT_DONE.search(flow.text):
             duty = replace(duty, action=BUT_NOT.sub("", duty.action))
         if _binds(flow.text, duty) and not _describes(flow.text, duty, following):
             yield flow, duty
-
-
-def _says_only_all(text: str, duty: Duty) -> bool:
-    """Whether the action of a plan without bearer is but the sentence: what it plans is unclear."""
-    action = duty.action or ""
-    planned = not duty.bearers and any(is_planned(text, modal) for modal in find_modals(text))
-    return planned and action in text and len(action) > MOST_OF_IT * len(text)
 
 
 def _opens_with_a_pointer(action: str | None) -> bool:
