@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.extractors.actor_rows import actors_from
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.carried_on import OPENING
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import leads
-from loaders.extractors.parts_played import actors_from
 from loaders.records import Actor
 
 AFTER_SUBJECT = (

@@ -271,7 +271,7 @@ class ActorFinder:
             return self._together(kind)
         actor = self._regional.get(kind)
         if not is_kind(kind, ONE_OF_SEVERAL):
-            return actor
+            return actor or self._together(kind)
         if actor is None:
             unnamed = _without_a_name(self.council, kind)
             whole = fold(words) == fold(unnamed.label) and DEFINITE.search(before)

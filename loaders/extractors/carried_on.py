@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loaders.extractors.actor_rows import actors_from
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import is_local, leads
 from loaders.extractors.modals import Modal, intends, needed_after
-from loaders.extractors.parts_played import actors_from
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary

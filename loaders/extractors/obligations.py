@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from loaders.extractors.acting_subjects import AFTER_SUBJECT, acting_subject
 from loaders.extractors.actions import action_of, verb_phrase, without_work_with
+from loaders.extractors.actor_rows import actors_from, words_for
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.carried_on import (
     FINITE,
@@ -37,14 +38,8 @@ from loaders.extractors.modals import (
     needed_after,
     next_step,
 )
-from loaders.extractors.parts_played import (
-    ENSURES,
-    PartPlayed,
-    actors_from,
-    parts_played,
-    row_around,
-    words_for,
-)
+from loaders.extractors.part_frames import PartPlayed
+from loaders.extractors.parts_played import parts_played
 from loaders.extractors.people_heard import people_heard
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
@@ -91,11 +86,6 @@ NEEDED = re.compile(
     r"\b(?:needed|required)$", re.IGNORECASE
 )  # "the Board is needed to": it is wanted, not told to
 WORK_BY = r"\b<<work-by>>\s+by\s+(?:the\s+)?$"
-CONSULTED_SUBJECT = re.compile(
-    r"\s+(?:(?:(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)\s+)?be|is|are)\s+"
-    r"(?:(?:\w+ly|always|first|better)\s+)*consulted\b",
-    re.IGNORECASE,
-)
 ASIDE_AFTER = r"\s*,\s+<<aside>>\b[^,]*,"
 
 
@@ -143,7 +133,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         bearers += [actor for modal in modals for actor in said_before(text, modal, found)]
     told, told_from = _infinitive_bearers(text, found)
     bearers += told if told_from or not modals else ()
-    parts += _done_to(text, found) + _requirers(text, modals, found)
+    parts += _requirers(text, modals, found)
     people = people_heard(text, found, finder.council)
     parts += [("consults", each.actor) for each in people]
     bearers += [actor for part, actor in parts if part == "acts"]
@@ -424,29 +414,6 @@ def _infinitive_bearers(text: str, found: Sequence[FoundActor]) -> tuple[tuple[A
         return actors, infinitive.end("to")
     resolves = cued(RESOLVES).match(text, end) or (resolved and FINITE.match(text, end))
     return (actors, 0) if resolves else ((), 0)
-
-
-def _done_to(text: str, found: Sequence[FoundActor]) -> list[tuple[PartPlayed, Actor]]:
-    """Return who is the subject of "should be consulted" or "must be kept informed"."""
-    rows = ((each, *row_around(text, each, found)) for each in found)
-    told = [
-        each.actor
-        for each, first, row in rows
-        if _told_subject(bool(ENSURES.search(text, 0, first.start))).match(text, row[-1].end)
-    ]
-    asked = [each.actor for each in found if CONSULTED_SUBJECT.match(text, each.end)]
-    return [
-        *(("consults", actor) for actor in asked),
-        *(("reports_to", actor) for actor in told),
-    ]
-
-
-@lru_cache(maxsize=2)
-def _told_subject(ensured: bool) -> re.Pattern[str]:
-    told = any_of(vocabulary().concept("part", "told").cues)
-    asked = r"(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)"
-    be = rf"(?:{asked}\s+(?:also\s+)?be|(?:is|are))" if ensured else rf"{asked}\s+(?:also\s+)?be"
-    return re.compile(rf"\s+{be}\s+(?:\w+ly\s+)*{told}\b", re.IGNORECASE)
 
 
 def _requirers(

@@ -44,6 +44,7 @@ def duty_of(text: str) -> Duty:
         ("Seek the support of schools for the plan.", ["Schools"]),
         ("Through the Adoption Panel, hold partners to account.", ["Adoption Panel"]),
         ("Improve attendance at conferences; in particular that of schools.", ["Schools"]),
+        ("Improve attendance, in particular that of police and GPs.", ["The police", "GPs"]),
         ("Analyse information from partners.", ["Partners"]),
         ("Ensure that the council and partners target help.", [COUNCIL, "Partners"]),
         ("Ensure that schools and partners know of it.", []),
@@ -62,7 +63,9 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
     [
         ("The Council must agree with schools one form.", "agreed_by", ["Schools"]),
         ("Ensure that all partners understand and agree on it.", "agreed_by", ["Partners"]),
-        ("Ensure that managers agree goals with staff.", "agreed_by", ["Staff"]),
+        ("Ensure that managers agree goals with staff.", "agreed_by", []),
+        ("Agree clear dates for visits with social workers.", "agreed_by", []),
+        ("The agreement of thresholds with schools.", "agreed_by", ["Schools"]),
         ("Ensure that meetings consider the views of schools.", "consults", ["Schools"]),
         ("The plan should go to Ofsted for approval.", "agreed_by", ["Ofsted"]),
         ("The plan should be sent to Ofsted for comment.", "consults", ["Ofsted"]),

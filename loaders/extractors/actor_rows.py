@@ -1,0 +1,87 @@
+"""Actors that stand in a row: "the Council, its partners and, in particular, the police".
+
+A rule about the first or the last of a row is one about all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.extractors.actors import FoundActor
+from loaders.extractors.groups import group_kinds
+from loaders.records import Actor
+
+Row = tuple[FoundActor, ...]
+
+_PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
+IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
+BETWEEN = re.compile(
+    rf"(?-i:{_PLACE}(?=\s+and\b))?"
+    r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
+    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from|SEND|SEN|wider|mainstream|community|specialist|statutory)\s+)*"
+    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education"
+    r"|(?:social\s+)?care|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
+    r"(?:(?:the|their|its|all|other)\s+)*)*(?:social\s+care\s+)?",
+    re.IGNORECASE,
+)
+WHICH_OF_THEM = re.compile(
+    r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
+)
+TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
+
+
+def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> Row:
+    """Return the actors that stand in a row from ``start``: "the Council, the Trust and …".
+
+    A group that the next names spell out ("our partners Exampleshire Police and …") is left out.
+    """
+    row: list[FoundActor] = []
+    for actor in found:
+        if actor.start < start:
+            continue
+        if not BETWEEN.fullmatch(text, start, actor.start):
+            break
+        adjoins = bool(row) and text[start : actor.start].isspace()
+        start = actor.end
+        if adjoins and actor.actor.body_type == "group" and is_service(row[-1].actor):
+            continue  # "Child and Adolescent Mental Health Service providers" are that service
+        if adjoins and row[-1].actor.body_type == "group":
+            row.pop()
+        row.append(actor)
+    return tuple(row)
+
+
+def rows_of(text: str, found: Sequence[FoundActor]) -> Iterator[Row]:
+    """Yield the rows in which the actors of ``text`` stand, one alone too; none is in two."""
+    end = 0
+    for each in found:
+        if each.start >= end:
+            row = actors_from(text, each.start, found)
+            yield row
+            end = row[-1].end
+
+
+def up_to_whom(text: str, row: Row) -> Row:
+    """Return those before "to": "sent, agreed with the Board, to Ofsted" is agreed by the Board."""
+    for last, following in pairwise(row):
+        if TO_SOMEBODY.search(text, last.end, following.start):
+            return row[: row.index(following)]
+    return row
+
+
+def words_for(text: str, found: FoundActor) -> str:
+    """Return the words that name an actor: of a group of services with its place, where printed.
+
+    "Health providers in Exampleshire and Exampleshire Police" are two actors.
+    """
+    placed = IN_A_PLACE.match(text, found.end) if "agency" in group_kinds(found.actor) else None
+    which = WHICH_OF_THEM.search(text, 0, found.start) if group_kinds(found.actor) else None
+    start = which.start() if which else found.start
+    return text[start : placed.end() if placed else found.end]
+
+
+def is_service(actor: Actor) -> bool:
+    """Whether this is a body, or the agencies of one kind, and no group that names spell out."""
+    return actor.body_type != "group" or "agency" in group_kinds(actor)
