@@ -33,7 +33,7 @@ from ontology.vocabulary import vocabulary
 Json = dict[str, Any]  # what json.dumps takes
 
 _DETERMINERS = re.compile(
-    r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created|relevant)\s+)+", re.IGNORECASE
+    r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created)\s+)+", re.IGNORECASE
 )
 _COLLECTIVE = r"\b<<naming/collective>>\b"
 MOST_WORDS_OF_A_SHORT_TITLE = 2  # "the Minister", "lead member": the role's own name says more
@@ -305,6 +305,9 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     """
     printed = next((words for named, words in duty.printed if named == actor), "")
     words = _DETERMINERS.sub("", printed)
+    several = words.islower() and words.endswith("s") and not actor.label.endswith("s")
+    if actor.kind != "body" and several:
+        return words  # "conference chairs": not one of them
     other_title = not set(words.lower().split()) & set(actor.label.lower().split()) - {"of"}
     if actor.kind != "body" and other_title and len(words.split()) > MOST_WORDS_OF_A_SHORT_TITLE:
         return f"{words[0].upper()}{words[1:]}"

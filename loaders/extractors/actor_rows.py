@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.extractors.actors import FoundActor
+from loaders.extractors.cues import cued
 from loaders.extractors.groups import group_kinds
 from loaders.records import Actor
 
@@ -17,14 +18,12 @@ Row = tuple[FoundActor, ...]
 
 _PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
 IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
-BETWEEN = re.compile(
+BETWEEN = (
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
     r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
-    r"(?:(?:to|with|by|both|the|an?|its|their|our|all|other|relevant|key|local|from|SEND|SEN|wider|mainstream|community|specialist|statutory)\s+)*"
-    r"(?:(?:parents|(?:foster\s+)?carers|children|young\s+people|families|health|education"
-    r"|(?:social\s+)?care|housing(?:\s+providers)?)(?:,\s*|\s+and\s+)"
-    r"(?:(?:the|their|its|all|other)\s+)*)*(?:social\s+care\s+)?",
-    re.IGNORECASE,
+    r"(?:(?:to|with|by|from|<<part/which-of-them>>)\s+)*"
+    r"(?:<<part/in-a-row>>(?:,\s*|\s+and\s+)(?:(?:the|their|its|all|other)\s+)*)*"
+    r"(?:social\s+care\s+)?"
 )
 WHICH_OF_THEM = re.compile(
     r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
@@ -41,7 +40,7 @@ def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> Row:
     for actor in found:
         if actor.start < start:
             continue
-        if not BETWEEN.fullmatch(text, start, actor.start):
+        if not cued(BETWEEN).fullmatch(text, start, actor.start):
             break
         adjoins = bool(row) and text[start : actor.start].isspace()
         start = actor.end

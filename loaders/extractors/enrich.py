@@ -186,7 +186,7 @@ def _enriched(
     read = _led_into(read_sentences(item.text, finder), item.lead_in, finder)
     if findings.genre == COMMISSIONER and item.role == "made":
         read = _as_recommended(read, finder)
-    if findings.genre == JOINT_LETTER:
+    if findings.genre == JOINT_LETTER and is_list_of_findings(item.list_heading or ""):
         read = tuple(replace(each, duty=_of_a_finding(each.duty)) for each in read)
     duty = _merged(item.duty, summed_up(read), default)
     told = () if item.duty and item.duty.bearers else summed_up(read).bearers

@@ -25,6 +25,13 @@ def leads(actor: Actor) -> bool:
     return not group_kinds(actor).isdisjoint(LEADERS)
 
 
+def is_council(actor: Actor) -> bool:
+    """Whether this is a council, of the register or not; a post at one is none."""
+    body = vocabulary().body(actor.body) if actor.body else None
+    kind = body.body_type if body else actor.body_type
+    return actor.kind == "body" and kind == COUNCIL
+
+
 def is_local(actor: Actor) -> bool:
     """Whether this is a body of one area: a council, or a board or trust that serves one."""
     body = vocabulary().body(actor.body) if actor.body else None

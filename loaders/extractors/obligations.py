@@ -40,7 +40,7 @@ from loaders.extractors.modals import (
 )
 from loaders.extractors.part_frames import PartPlayed
 from loaders.extractors.parts_played import parts_played
-from loaders.extractors.people_heard import people_heard
+from loaders.extractors.people_named import people_named
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
@@ -125,7 +125,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     """Read one sentence; ``before`` bore the duty of the one before and may be "they"."""
     found = finder.find(text)
     modals = [each for each in find_modals(text) if _asks_for_something(text, each, found)]
-    parts = list(parts_played(text, found))
+    people = people_named(text, found, finder.council)
+    parts = list(parts_played(text, found, people))
     bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
@@ -134,8 +135,6 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     told, told_from = _infinitive_bearers(text, found)
     bearers += told if told_from or not modals else ()
     parts += _requirers(text, modals, found)
-    people = people_heard(text, found, finder.council)
-    parts += [("consults", each.actor) for each in people]
     bearers += [actor for part, actor in parts if part == "acts"]
     asking = sorted((m for m in modals if not m.states), key=lambda modal: modal != _main(modals))
     modality = tuple(dict.fromkeys(modal.modality for modal in asking))

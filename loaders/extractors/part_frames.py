@@ -12,7 +12,7 @@ from typing import Literal
 from loaders.extractors.actor_rows import Row, is_service, rows_of
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued
-from loaders.extractors.groups import group_kinds
+from loaders.extractors.groups import group_kinds, is_council
 from loaders.records import Actor
 
 PartPlayed = Literal["agreed_by", "supported_by", "overseen_by", "consults", "reports_to", "acts"]
@@ -26,6 +26,7 @@ _ASKED = r"(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)"
 ENSURES = rf"\b<<part/ensures>>\s+(?:[^.;]*\band\s+that\s+|that\s+)?{_THE}$"
 SO_THAT = rf"\bso\s+that\s+(?:[^.;]*\band\s+(?:that\s+)?)?{_THE}$"
 OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders", "foster-carers"})
+NO_OVERSEERS = frozenset({"social-workers", "staff", "leaders"})
 
 Whom = Callable[[Row], Row]
 
@@ -51,17 +52,26 @@ def _services(row: Row) -> Row:
 
 
 def _beside_the_council(row: Row) -> Row:
-    return row if len(row) > 1 and any(_is_council(each.actor) for each in row) else ()
+    return row if len(row) > 1 and any(is_council(each.actor) for each in row) else ()
+
+
+def _others_than_the_council(row: Row) -> Row:
+    return tuple(each for each in _beside_the_council(row) if not is_council(each.actor))
+
+
+def _overseers(row: Row) -> Row:
+    """Return those who may oversee the work of others: no leaders, who do what is asked."""
+    return tuple(
+        each
+        for each in row
+        if not is_council(each.actor) and group_kinds(each.actor).isdisjoint(NO_OVERSEERS)
+    )
 
 
 def _one_of_whom_acts(row: Row) -> Row:
     """Return a row of which one may be the one who must act: a council, or one of two by name."""
     named = all(each.actor.body_type != "group" for each in row)
     return row if named and len(row) == 2 else _beside_the_council(row)
-
-
-def _is_council(actor: Actor) -> bool:
-    return actor.kind == "body" and actor.serves is None and actor.body_type in (None, "council")
 
 
 def _is_own_staff(actor: Actor) -> bool:
@@ -84,11 +94,15 @@ class Frame:
     asks: bool = False
 
 
+_A_FEW = r"(?:(?!(?:that|which|who|to|by|from)\b)[\w’'-]+,?\s+)"
+_AND_MORE = r"(?:(?:,\s*|\s+and\s+)[\w’'-]+(?:\s+[\w’'-]+){0,2}){0,3}?"
+_IN_BRACKETS = r"(?:\s*\([^)]*\))?"
+_NOT_IN_COMMON = r"^(?!.*\b<<part/held-in-common>>\b)"
 _TO_WHOM = rf"\bto\s+{_THE}$"
 _AGREED_BETWEEN = rf"\bagreed\s+(?:\w+ly\s+)?between\s+{_THE}$"
 _MAIN_VERB = r"(?:^\W*|\b(?:must|should|will|to|and)\s+(?:\w+ly\s+)?)"
 _TAKES_PART = (
-    rf"\s+{_ADVERBS}(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b"
+    rf"\s+(?:\w+\s+(?:\w+\s+)?\w+\s+and\s+)?{_ADVERBS}(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b"
     r"(?!\s+<<part/no-part>>\b)"
 )
 _PEOPLE_TOO = r"(?:<<somebody-cared-for>>(?:,|\s+and)\s+)*"
@@ -130,11 +144,60 @@ FRAMES = (
         rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|better)\s+)*consulted\b",
     ),
     Frame(
-        "consults",
-        rf"\b<<part/involves>>\s+{_PEOPLE_TOO}{_THE}$",
-        r"(?:(?:,\s*|\s+and\s+)[\w’'-]+(?:\s+[\w’'-]+){0,2}){0,3}?\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|development|design|review)\b",
+        "reports_to", rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
     ),
-    Frame("supported_by", ENSURES, _TAKES_PART, _no_own_staff),
+    Frame(
+        "reports_to",
+        rf"{_NOT_IN_COMMON}.*\b(?:be|is|are)\s+(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+with\s+{_THE}$",
+    ),
+    Frame(
+        "consults",
+        rf"\b<<part/involves>>(?:\s+{_ADVERBS}with)?\s+{_PEOPLE_TOO}{_THE}$",
+        rf"{_AND_MORE}\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|<<part/making>>)\b",
+    ),
+    Frame(
+        "consults",
+        rf"\b<<part/taking-part>>\s+of\s+{_PEOPLE_TOO}{_THE}$",
+        rf"{_AND_MORE}\s+in\s+{_THE}(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}<<part/making>>\b",
+    ),
+    Frame(
+        "consults",
+        rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?<<part/views>>\s+(?:of|from)\s+{_PEOPLE_TOO}{_THE}$",
+    ),
+    Frame(
+        "consults",
+        rf"\b<<part/views>>\s+(?:of|from)\s+{_PEOPLE_TOO}{_THE}$",
+        rf"{_AND_MORE}\s+(?:(?:{_ASKED}\s+)?(?:be|is|are)\s+(?:\w+ly\s+)*<<part/heeded>>|(?:\w+ly\s+)?<<part/shapes>>)\b",
+    ),
+    Frame(
+        "overseen_by",
+        rf"\b<<part/overseeing>>(?:\s+and\s+(?:\w+\s+)?<<part/challenging>>)?\s+of\s+{_A_FEW}{{1,8}}?(?:by|from)\s+{_THE}$",
+        whom=_overseers,
+    ),
+    Frame(
+        "overseen_by",
+        "",
+        rf"{_IN_BRACKETS}\s+<<part/overseeing>>\b",
+        _overseers,
+    ),
+    Frame(
+        "overseen_by",
+        "",
+        rf"[’']s?{_IN_BRACKETS}\s+(?:\w+\s+)?(?:<<part/overseeing>>|<<part/challenging>>)\b",
+        _overseers,
+    ),
+    Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),
+    Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, _no_own_staff),
+    Frame(
+        "supported_by", "", r"(?:[’']s?)?\s+<<part/attendance>>\s+(?:at|in|to|on)\b", _no_own_staff
+    ),
+    Frame(
+        "supported_by",
+        rf"\b<<part/gatherings>>\s+(?:\w+ly\s+|always\s+)*(?:include|involve)s?\s+{_THE}$",
+        whom=_no_own_staff,
+    ),
+    Frame("supported_by", rf"\b<<part/done-through>>\s+through\s+{_THE}$", whom=_services),
+    Frame("supported_by", rf"\b(?:across|throughout)\s+{_THE}$", whom=_others_than_the_council),
     Frame(
         "supported_by",
         rf"(?<!from\s)(?<!from\sthe\s)\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE}$",
@@ -166,17 +229,24 @@ FRAMES = (
 )
 
 
-def framed(
-    text: str, found: Sequence[FoundActor], asks: bool
-) -> Iterator[tuple[PartPlayed, Actor]]:
-    """Yield the parts of those who stand in a frame; ``asks``: whether ``text`` begins so."""
-    for row in rows_of(text, found):
-        for frame in FRAMES:
-            if (asks or not frame.asks) and _stands_in(text, row, frame):
-                yield from ((frame.part, each.actor) for each in frame.whom(row))
+def framed(text: str, row: Row, asks: bool) -> Iterator[tuple[PartPlayed, Actor]]:
+    """Yield the parts of a row that stands in a frame; ``asks``: whether ``text`` begins so."""
+    for frame in FRAMES:
+        if (asks or not frame.asks) and _stands_in(text, row, frame):
+            yield from ((frame.part, each.actor) for each in frame.whom(row))
 
 
 def _stands_in(text: str, row: Row, frame: Frame) -> bool:
     if frame.after and not cued(frame.after).match(text, row[-1].end):
         return False
     return not frame.before or cued(frame.before).search(text, 0, row[0].start) is not None
+
+
+def is_ensured(before: str, found: Sequence[FoundActor]) -> bool:
+    """Whether ``before`` ends in those who, as somebody must ensure, do what follows."""
+    end = len(before.rstrip())
+    named = [each for each in found if each.end <= end]
+    rows = (row for row in rows_of(before, named) if row[-1].end == end)
+    return any(
+        cued(ENSURES).search(before, 0, row[0].start) and _no_own_staff(row) == row for row in rows
+    )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from loaders.extractors.actor_rows import actors_from, up_to_whom
+from loaders.extractors.actor_rows import actors_from, rows_of, up_to_whom
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued
 from loaders.extractors.imperatives import begins_with_request
-from loaders.extractors.part_frames import PartPlayed, framed
+from loaders.extractors.part_frames import PartPlayed, framed, is_ensured
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -38,6 +38,11 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
     ("supported_by", r"\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b"),
     ("supported_by", r"\bwork\s+(?:(?:is|are)\s+(?:\w+\s+)?(?:needed|required)\s+)?with\b"),
     ("supported_by", rf"\b(?:working|works?){_ADVERBS}\s+with\b"),
+    (
+        "supported_by",
+        rf"(?:{_BEGINS}|\b(?:must|should|will|needs?\s+to|continue\s+to)\s+)(?:\w+ly\s+|also\s+)?"
+        rf"engag(?:e|ing){_ADVERBS}\s+with\b",
+    ),
     ("supported_by", rf"{_BEGINS}(?:\w+,\s+)?with\b|,\s+with\b"),
     (
         "supported_by",
@@ -70,9 +75,13 @@ OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|,\s+with$", re
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
 OF_CHILDREN_BEFORE = (
-    r"\b(?:<<somebody-cared-for>>|leavers)(?:\s+who)?\s+(?:\w+\s+){0,2}"
-    r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better)\s+)*$"
+    r"\b(?:<<somebody-cared-for>>|leavers)\s+(?:who\s+(?:\w+\s+){0,4}|(?:\w+\s+){0,2})"
+    r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better|not|at\s+risk\s+of\s+being)\s+)*$"
 )  # who looks after children has no part in what is asked
+CHILDREN_THEMSELVES = r"\b(?:<<somebody-cared-for>>|leavers)\s+(?:\w+ly\s+)?$"  # "sent to schools"
+DONE_BEFORE = re.compile(
+    r"\b(?:has|have|had)\s+(?:been\s+)?(?:(?:\w+ly|also|already|now)\s+)*$", re.IGNORECASE
+)  # "the Council has agreed with its partners"
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 OF_REPORTS_BEFORE = re.compile(
     r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$(?<!will\s)(?<!should\s)(?<!must\s)(?<!to\s)",
@@ -80,23 +89,32 @@ OF_REPORTS_BEFORE = re.compile(
 )  # "the quality of reports to the panel": reports that are made anyway
 
 
-def parts_played(text: str, found: Sequence[FoundActor]) -> tuple[tuple[PartPlayed, Actor], ...]:
+def parts_played(
+    text: str, found: Sequence[FoundActor], people: Sequence[FoundActor] = ()
+) -> tuple[tuple[PartPlayed, Actor], ...]:
     """Return each actor to whom a sentence gives a part besides acting, in order.
 
-    ``acts`` is one who leads: he acts too.  Who agrees or is consulted needs no other part.
+    ``acts`` is one who leads: he acts too.  ``people`` can only be consulted.  Who agrees or is
+    consulted needs no other part.
     """
-    if not found:
-        return ()
-    parts = [
-        *_after_cues(text, found),
-        *(("supported_by", actor) for actor in _they(text, found)),
-        *framed(text, found, asks=begins_with_request(text)),
-    ]
+    parts = list(_parts(text, found))
+    if people:
+        everybody = sorted((*found, *people), key=lambda each: each.start)
+        parts += [each for each in _parts(text, everybody) if each[0] == "consults"]
     heard = [actor for part, actor in parts if part in ("agreed_by", "consults")]
     less = ("reports_to", "supported_by")
     return tuple(
         each for each in dict.fromkeys(parts) if each[0] not in less or each[1] not in heard
     )
+
+
+def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
+    if found:
+        yield from _after_cues(text, found)
+        yield from (("supported_by", actor) for actor in _they(text, found))
+        asks = begins_with_request(text)
+        for row in rows_of(text, found):
+            yield from framed(text, row, asks)
 
 
 def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
@@ -105,7 +123,7 @@ def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPl
         for cue in pattern.finditer(text):
             row = actors_from(text, cue.end(), found)
             row = row if part == "reports_to" else up_to_whom(text, row)
-            if row and _counts(text, cue, part, row[-1].end):
+            if row and _counts(text, cue, part, row[-1].end, found):
                 agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, row[-1].end)
                 yield from (("agreed_by" if agrees else part, each.actor) for each in row)
 
@@ -131,7 +149,9 @@ def _they(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     return tuple(e.actor for e in before[-1:] if WITH_LAST.search(text, 0, e.start))
 
 
-def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
+def _counts(
+    text: str, cue: re.Match[str], part: PartPlayed, end: int, found: Sequence[FoundActor]
+) -> bool:
     """Whether what stands before an actor who ends at ``end`` gives him the part."""
     before, words = text[: cue.start()], cue.group().lower()
     if part == "supported_by" and OPENS_WITH.match(words):
@@ -140,11 +160,13 @@ def _counts(text: str, cue: re.Match[str], part: PartPlayed, end: int) -> bool:
         if cued(COMMISSIONED_BEFORE).search(before):
             return False
         joins = words.startswith("working") or cued(MORE_WORK).search(before)
-        return bool(joins or MAIN_VERB_BEFORE.search(before))
+        return bool(joins or MAIN_VERB_BEFORE.search(before) or is_ensured(before, found))
     if words == "alongside" and cued(COMMISSIONED_BEFORE).search(before):
         return False  # "an adviser retained to work alongside the Council"
-    if part in ("supported_by", "overseen_by") and cued(OF_CHILDREN_BEFORE).search(before):
+    if DONE_BEFORE.search(before) or cued(OF_CHILDREN_BEFORE).search(before):
         return False
-    if part == "reports_to" and REPORTS.match(words):
+    if part != "reports_to":
+        return True
+    if REPORTS.match(words):
         return OF_REPORTS_BEFORE.search(text, 0, cue.start()) is None
-    return True
+    return cued(CHILDREN_THEMSELVES).search(before) is None

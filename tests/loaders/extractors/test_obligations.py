@@ -377,9 +377,9 @@ def test_what_is_monitored_through_a_board_is_overseen_by_it() -> None:
     assert labels(duty.overseen_by) == ["Improvement Board"]
 
 
-def test_reports_that_go_somewhere_anyway_are_no_part_of_what_is_asked() -> None:
+def test_what_is_checked_before_it_goes_to_a_board_is_received_there() -> None:
     duty = duty_of("Check the reports before they go to the Improvement Board.")
-    assert not duty.reports_to
+    assert labels(duty.reports_to) == ["Improvement Board"]
 
 
 def test_what_somebody_named_must_do_comes_before_what_must_be_so() -> None:
