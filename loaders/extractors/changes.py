@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from loaders.extractors.noun_groups import group_before
-from ontology.matching import Matcher, any_of
+from ontology.matching import Matcher, Pieces, any_of
 from ontology.vocabulary import vocabulary
 
 BURDENS = "burdens"
@@ -132,13 +132,19 @@ _RESULT_WORDS = (
     *("inning to", "begun to", "tarting to", "tarted to", "s improving", "vident"),
 )
 _STATEMENTS = (  # with words of which each holds one: they are looked for first
-    ((*_CHANGED_WORDS, "rogress"), _STATES_CHANGE),
-    (("mprov", "rogress", "strides"), _STATES_PROGRESS),
-    (_RESULT_WORDS, _STATES_RESULT),
-    (("continue to", "continues to"), _STATES_TREND),
-    (("mprov", "more ", "stronger", "better", "rogress"), _STATES_IMPROVEMENT),
-    (("slow", "pace of"), _STATES_PACE),
-    (("resolved", "rectified", "remedied", "addressed", "tackled"), _STATES_REMEDY),
+    (Pieces((*_CHANGED_WORDS, "rogress")), _STATES_CHANGE),
+    (Pieces(("mprov", "rogress", "strides")), _STATES_PROGRESS),
+    (Pieces(_RESULT_WORDS), _STATES_RESULT),
+    (Pieces(("continue to", "continues to")), _STATES_TREND),
+    (Pieces(("mprov", "more ", "stronger", "better", "rogress")), _STATES_IMPROVEMENT),
+    (Pieces(("slow", "pace of")), _STATES_PACE),
+    (Pieces(("resolved", "rectified", "remedied", "addressed", "tackled")), _STATES_REMEDY),
+)
+_WORK_WORDS = Pieces(
+    (
+        *("mproved", "mproving", "mprovement", "trengthened", "eteriorat", "eclin", "orsen"),
+        *("eakened", "ransformed", "ustained", "aintained", "emained"),
+    )
 )
 _GROWTHS = ("increase", "rise", "growth")
 _GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
@@ -165,10 +171,10 @@ def change_stated(sentence: str) -> re.Match[str] | None:
         return None
     clause = _LEADS_TO_IT.sub("", sentence)
     for words, statement in _STATEMENTS:
-        found = statement.match(clause) if any(word in clause for word in words) else None
+        found = statement.match(clause) if words.are_in(clause) else None
         if found:
             return found
-    return _work_changes().match(sentence)
+    return _work_changes().match(sentence) if _WORK_WORDS.are_in(sentence) else None
 
 
 def with_burdens_weighed(sentence: str) -> str:

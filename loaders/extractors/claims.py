@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ontology.matching import Pieces
+
 VISIT = r"(?:re-?inspections?|inspections?|revisits?|visits?|judgements?|reviews? by Ofsted|JTAI)"
 _OF_OTHERS = re.compile(
     r"^(?:his|her)\b|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
@@ -56,13 +58,15 @@ _OWNED_UP = re.compile(
 )
 # what is set aside, with words of which each holds one
 _SET_ASIDE = (
-    (("if ", "if,"), _CONDITION),
-    (("acknowledge", "recognise", "accept", "aware", "realise"), _OWNED_UP),
+    (Pieces(("if ", "if,")), _CONDITION),
+    (Pieces(("acknowledge", "recognise", "accept", "aware", "realise")), _OWNED_UP),
     (
-        (
-            *("should", "could", "would", "must", "will", "may", "might", "cannot", "need", "aim"),
-            *("plan", "intend", "hope", "expect", "want", "seek", "wish", "commit", "determin"),
-            *("ambitio", "aspir", "in order to", "in place to", "to ensure"),
+        Pieces(
+            (
+                *("should", "could", "would", "must", "will", "may", "might", "cannot", "need"),
+                *("aim", "plan", "intend", "hope", "expect", "want", "seek", "wish", "commit"),
+                *("determin", "ambitio", "aspir", "in order to", "in place to", "to ensure"),
+            )
         ),
         _UNREAL,
     ),
@@ -138,7 +142,7 @@ def without_wishes(sentence: str) -> str:
     """Return ``sentence`` without what is acknowledged, wished, planned or made a condition."""
     small = sentence.lower()
     for words, pattern in _SET_ASIDE:  # plain words are looked for first, they cost next to nothing
-        if any(word in small for word in words):
+        if words.are_in(small):
             sentence = pattern.sub(" ", sentence)
     return sentence
 

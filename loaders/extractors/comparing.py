@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from loaders.extractors.claims import VISIT
 from loaders.extractors.dates import MONTH_NAMES
+from ontology.matching import Pieces
 
 _WHEN = (
     r"(?:last|previous|earlier|former|20\d\d"
@@ -37,10 +38,29 @@ COMPARES = re.compile(
     r"|\bfrom that inspection\b|\bwritten statement of action\b",
     re.IGNORECASE,
 )
-# each alternative of what compares holds one of them
-_IN_COMPARISONS = (
-    *("inspect", "visit", "judge", "ofsted", "jtai", "review"),
-    *("inadequate", "improvements", "identified", "raised", "found", "statement"),
+# each alternative of what compares holds one of the first, and one of the second
+_IN_COMPARISONS = Pieces(
+    (
+        *("inspect", "visit", "judge", "ofsted", "jtai", "review"),
+        *("inadequate", "improvements", "identified", "raised", "found", "statement"),
+    )
+)
+_FINDINGS = (
+    *("recommendations", "findings", "messages", "weaknesses", "shortfalls", "concerns"),
+    *("priority action", "priority actions", "for improvement", "for development"),
+)
+_IN_EARLIER_ONES = Pieces(
+    (
+        *("last", "previous", "earlier", "former", "20", "recent", "since"),
+        *("no longer inadequate", "those improvements", "these improvements"),
+        *("identified for improvement", "from that inspection", "statement of action"),
+        *(
+            f"{found} {how} "
+            for found in ("identified", "raised", "highlighted", "found", "reported")
+            for how in ("in", "by", "at", "during")
+        ),
+        *(f"{what} {of} " for what in _FINDINGS for of in ("from", "of", "at")),
+    )
 )
 
 
@@ -51,14 +71,17 @@ def comparison_in(sentence: str) -> re.Match[str] | None:
     Plain words are looked for first, they cost next to nothing.
     """
     small = sentence.lower()
-    return COMPARES.search(sentence) if any(word in small for word in _IN_COMPARISONS) else None
+    compares = _IN_EARLIER_ONES.are_in(small) and _IN_COMPARISONS.are_in(small)
+    return COMPARES.search(sentence) if compares else None
 
 
 _TIME = rf"(?:spring|summer|autumn|winter|(?:20\d\d)|(?:{MONTH_NAMES})(?: 20\d\d)?)"
-_FOUND_IT = (
-    r"(?:reported|noted|highlighted|praised|criticised|described|judged|found|identified|raised"
-    r"|commended|recommended|requested|asked for|observed|seen)"
+_FINDING = (
+    *("reported", "noted", "highlighted", "praised", "criticised", "described", "judged", "found"),
+    *("identified", "raised", "commended", "recommended", "requested", "asked for", "observed"),
+    "seen",
 )
+_FOUND_IT = f"(?:{'|'.join(_FINDING)})"
 _EARLIER = re.compile(
     r"\b(?:than|as|when|what) (?:inspectors|Ofsted|we) (?:last )?(?:had )?(?:found|saw|reported"
     r"|noted|visited|inspected|raised)\b"
@@ -75,20 +98,21 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 # each alternative of what is earlier holds one of them
-_IN_EARLIER = (
-    *("than ", "previous", "earlier", "last ", "my first", "formerly", "the past", "had once"),
-    *("as inspectors", "when inspectors", "what inspectors", "as ofsted", "when ofsted"),
-    *("what ofsted", "as we ", "when we ", "what we ", "as it ", "as they ", "priority action"),
-    *("reported", "noted", "highlighted", "praised", "criticised", "described", "judged", "found"),
-    *("identified", "raised", "commended", "recommended", "requested", "asked for", "observed"),
-    "seen ",
+_IN_EARLIER = Pieces(
+    (
+        *("than ", "previous", "earlier", "last ", "my first", "formerly", "the past", "had once"),
+        *("as inspectors", "when inspectors", "what inspectors", "as ofsted", "when ofsted"),
+        *("what ofsted", "as we ", "when we ", "what we ", "as it ", "as they "),
+        *("priority action", "years ago", "by inspectors in ", "to inspectors in "),
+        *("inspectors as long ago", *(f"{found} as long ago" for found in _FINDING)),
+        *(f"{found} in " for found in _FINDING),
+    )
 )
 
 
 def earlier_in(sentence: str) -> re.Match[str] | None:
     """Return the words by which ``sentence`` tells of an earlier time, if any."""
-    small = sentence.lower()
-    return _EARLIER.search(sentence) if any(word in small for word in _IN_EARLIER) else None
+    return _EARLIER.search(sentence) if _IN_EARLIER.are_in(sentence.lower()) else None
 
 
 def without_earlier(sentence: str) -> str:

@@ -308,7 +308,7 @@ def _without_number(sentence: Sentence) -> Sentence:
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
     owned = _THEIR_OWN.match(found.sentence.text)
     doubts = [NAMED_BEFORE] if found.before and not owned else []
-    compares = any(COMPARES.search(each.text) for each in found.told)
+    compares = any(comparison_in(each.text) for each in found.told)
     under_heading = found.result.rule == RULE and not compares
     doubts += [UNDER_HEADING] if under_heading else []
     doubts += [SINCE_WHEN] if found.result.rule == CHANGE else []

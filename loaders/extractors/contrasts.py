@@ -14,23 +14,16 @@ from functools import lru_cache
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.progress import progress_of, turns
 from loaders.extractors.things import is_people, is_somebody, name_of
-from ontology.matching import any_of
+from ontology.matching import Pieces, any_of
 from ontology.vocabulary import vocabulary
 
-MAY_CONTRAST = (
-    *(
-        "now ",
-        "no longer ",
-        "become ",
-        "pace of",
-        *("led to", "secured", "helped to", "espite "),
-        "sulted in",
-        "increasingly",
-        "reviously",
-        "ormerly",
-        "istorically",
-    ),
-    *("year", "than before", "remain", "improving", "reduced", "fallen", "decreased", "dropped"),
+MAY_CONTRAST = Pieces(
+    (
+        *("now ", "no longer ", "become ", "pace of", "led to", "secured", "helped to", "espite "),
+        *("sulted in", "increasingly", "reviously", "ormerly", "istorically"),
+        *("year", "than before", "remain", "improving", "reduced", "fallen", "decreased"),
+        "dropped",
+    )
 )
 OF_ONE = re.compile(
     r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
@@ -127,7 +120,7 @@ class Contrast:
 
 def contrast_stated(sentence: str) -> Contrast | None:
     """Return how ``sentence`` sets what is now against what was; None where it does not."""
-    if not any(word in sentence for word in MAY_CONTRAST) or OF_ONE.search(sentence):
+    if not MAY_CONTRAST.are_in(sentence) or OF_ONE.search(sentence):
         return None
     if _FOUND_THEN.search(sentence) or _REMAINS_SO.search(sentence):
         return Contrast("insufficient-progress")
@@ -146,7 +139,7 @@ def contrast_stated(sentence: str) -> Contrast | None:
 
 def may_contrast(text: str) -> bool:
     """Tell whether ``text`` may hold such a sentence; it costs next to nothing."""
-    return any(word in text for word in MAY_CONTRAST) and bool(_any_contrast().search(text))
+    return MAY_CONTRAST.are_in(text) and bool(_any_contrast().search(text))
 
 
 def _for_the_better(sentence: str) -> Contrast | None:

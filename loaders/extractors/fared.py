@@ -34,7 +34,7 @@ from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.progress import SET_UP, progress_of
 from loaders.extractors.since_when import PERIOD, says_since_when
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
-from ontology.matching import Matcher
+from ontology.matching import Matcher, Pieces
 from ontology.vocabulary import vocabulary
 
 RULE = "comparison-with-inspection"
@@ -61,6 +61,12 @@ _IS_CHANGE = re.compile(
     r"|\b(?:is|are) improving\b|\b(?:indications|signs|evidence) of improv\w+"
     r"|\b(?:improvements?|progress) (?:has|have) been \w+\b",
     re.IGNORECASE,
+)
+_IN_CHANGES = Pieces(
+    (
+        *("improv", "progress", "strengthened", "enhanced", "transformed", "deteriorat", "decline"),
+        *("worsened", "accelerated", "gained ", "been more "),
+    )
 )
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
 _MORE_THAN = re.compile(
@@ -189,12 +195,12 @@ def _changed(sentence: str, heading_compares: bool) -> Fared | None:
 
 def states_change(sentence: str) -> bool:
     """Tell whether ``sentence`` says outright that something has become better or worse."""
-    return bool(_IS_CHANGE.search(sentence))
+    return _IN_CHANGES.are_in(sentence.lower()) and bool(_IS_CHANGE.search(sentence))
 
 
 def _over_a_period(sentence: str) -> re.Match[str] | None:
     """Return the period over which a sentence says that something has changed."""
-    return PERIOD.search(sentence) if _IS_CHANGE.search(sentence) else None
+    return PERIOD.search(sentence) if states_change(sentence) else None
 
 
 def _is_said(progress: str, told: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ontology.matching import Matcher, any_of, fold
+from ontology.matching import Matcher, Pieces, any_of, fold
 
 
 def found(matcher: Matcher[str], text: str) -> list[tuple[str, str]]:
@@ -58,3 +58,9 @@ def test_no_phrases_find_nothing() -> None:
 def test_phrases_are_part_of_a_grammar(text: str, found: str | None) -> None:
     match = re.match(any_of(["information sharing", "audit", "audits", "threshold*"]), text)
     assert (match and match.group()) == found
+
+
+def test_pieces_stand_in_a_text_in_these_very_letters() -> None:
+    pieces = Pieces(("mprov", "led to"))
+    assert pieces.are_in("This led to change.") and pieces.are_in("Improved.")
+    assert not pieces.are_in("IMPROVED, and ledto")
