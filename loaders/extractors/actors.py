@@ -313,7 +313,7 @@ class ActorFinder:
             regional = [self._regional.get(naming.slug) for naming in namings]
             known = next((actor for actor in regional if actor), None)
             local = [n.slug for n in namings if n.kind == "local"]
-            spoken_of = folded.count(form) >= SPOKEN_OF_OFTEN and PARTNERSHIP in form
+            spoken_of = PARTNERSHIP in form and folded.count(form) >= SPOKEN_OF_OFTEN
             if any(counts[slug] for slug in local) or (local and spoken_of):
                 most = max(local, key=lambda slug: counts[slug])
                 most = most if counts[most] else PARTNERS

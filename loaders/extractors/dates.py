@@ -29,8 +29,13 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?<![\d.,:/£$€-])\d{1,2}(?:st|nd|rd|th)?"
 _LAST_DAY = rf"(?:{_DAY}|(?:(?<=\b\d-)|(?<=\b\d\d-))\d{{1,2}}(?:st|nd|rd|th)?)"  # "4-15 May"
+_BEGINS = (  # looked at first: seven in eight letters begin no date
+    r"(?-i:[\dMTWFSJAOND]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec"
+    r"|mon|tue|wed|thu|fri|sat|sun)"
+)
 _PART = re.compile(
     rf"""(?ix)
+    (?={_BEGINS})(?:
     (?P<iso>(?<![\d-])(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?![\d-]))
     | (?P<numeric>(?<![\d./-])(?P<n_day>\d{{1,2}})(?P<mark>[/.-])(?P<n_month>\d{{1,2}})(?P=mark)
         (?P<n_year>{_YEAR}|\d\d(?![\d%])))
@@ -39,7 +44,7 @@ _PART = re.compile(
         (?:st|nd|rd|th)?,?\s+(?P<a_year>{_YEAR}))
     | (?P<monthly>(?<![a-z])(?P<m_month>{_MONTH})\.?,?\s+(?:of\s+)?(?P<m_year>{_YEAR}))
     | (?P<yearly>(?<![\d£$€.,/-]){_YEAR}(?![\d%/-]))
-    | (?P<bare>{_WEEKDAY}{_DAY}(?![\d%a-z.:]))
+    | (?P<bare>{_WEEKDAY}{_DAY}(?![\d%a-z.:])))
     """
 )
 _FIRST_DIGITS = re.compile(r"\d{1,2}")
