@@ -27,6 +27,7 @@ Statements = Mapping[Node, Mapping[Node, Sequence[Node]]]
 Test = Callable[[Node, Statements], str | None]
 Builder = Callable[[Node], Test]
 
+_TYPE, _STRING, _LANG_STRING = RDF.type, XSD.string, RDF.langString  # rdflib looks up each time
 _TARGETS: Final = frozenset({SH.targetClass, SH.targetSubjectsOf})
 _OF_PROPERTIES: Final = frozenset(
     {SH.path, SH.minCount, SH.maxCount, SH.hasValue, SH.lessThan, SH.lessThanOrEquals}
@@ -114,7 +115,7 @@ class Targets:
     def faults(self, statements: Statements) -> Iterator[Fault]:
         """Yield every fault of every focus node, in the order of the statements."""
         for node, own in statements.items():
-            for kind in own.get(RDF.type, ()):
+            for kind in own.get(_TYPE, ()):
                 for shape in self.of_class.get(kind, ()):
                     yield from shape.faults(node, statements)
             for path, shapes in self.of_subjects.items():
@@ -216,7 +217,7 @@ def _in_order(holds: Callable[[Any, Any], bool], value: Node, bound: Node) -> bo
 def _datatype_of(value: Node) -> Node | None:
     if not isinstance(value, Literal):
         return None
-    return value.datatype or (RDF.langString if value.language else XSD.string)
+    return value.datatype or (_LANG_STRING if value.language else _STRING)
 
 
 def _has_datatype(_: Graph, wanted: Node) -> Test:
@@ -280,7 +281,7 @@ def _is_one_of(shapes: Graph, wanted: Node) -> Test:
 
 def _has_class(_: Graph, wanted: Node) -> Test:
     def test(value: Node, statements: Statements) -> str | None:
-        types = statements.get(value, {}).get(RDF.type, ())
+        types = statements.get(value, {}).get(_TYPE, ())
         return None if wanted in types else f"is no {wanted} of this graph"
 
     return test

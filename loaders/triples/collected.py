@@ -16,8 +16,10 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 from loaders.records import PartialDate
 from loaders.triples.classes import types_of
 
+_TYPE, _INTEGER, _STRING = RDF.type, XSD.integer, XSD.string  # rdflib looks up each time
+
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"))  # the backslash first
 
 
 class Triples:
@@ -43,7 +45,7 @@ class Triples:
     def add_type(self, subject: URIRef, of_class: URIRef) -> None:
         """State the class of a thing, and with it all classes above."""
         for above in types_of(of_class):
-            self._triples.add((subject, RDF.type, above))
+            self._triples.add((subject, _TYPE, above))
 
     def ntriples(self) -> bytes:
         """Return the triples as sorted N-Triples in UTF-8: the same bytes on any machine."""
@@ -68,10 +70,13 @@ def ntriples_term(term: URIRef | Literal) -> str:
     """Return a term as N-Triples writes it."""
     if isinstance(term, URIRef):
         return f"<{term}>"
-    words = f'"{str(term).translate(_ESCAPES)}"'
+    escaped = str(term)
+    for sign, escape in _ESCAPES:  # str.translate takes five times as long
+        escaped = escaped.replace(sign, escape)
+    words = f'"{escaped}"'
     if term.language:
         return f"{words}@{term.language}"
-    if term.datatype is None or term.datatype == XSD.string:
+    if term.datatype is None or term.datatype == _STRING:
         return words
     return f"{words}^^<{term.datatype}>"
 
@@ -84,7 +89,7 @@ def text(words: str | None) -> Literal | None:
 
 def integer(number: int | None) -> Literal | None:
     """Return a whole number."""
-    return None if number is None else _typed(str(number), XSD.integer)
+    return None if number is None else _typed(str(number), _INTEGER)
 
 
 def decimal(number: Decimal) -> Literal:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rdflib import RDFS, Literal, URIRef
 
 from loaders.extractors.actors import local_body
-from loaders.page import SourceText
+from loaders.page import Quote, SourceText
 from loaders.records import Actor, Duty, Evidence, Fact, Findings, PartialDate, PostHolding
 from loaders.triples.collected import Triples, day, integer, text
 from loaders.triples.slugs import council_of, full_name, inspection_slug, person_slug
@@ -29,13 +30,14 @@ class DocumentPage:
     date: PartialDate | None
     triples: Triples = field(default_factory=Triples)
     bodies: dict[str, Actor] = field(default_factory=dict)
+    passages: dict[Quote, URIRef] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def document(self) -> URIRef:
         """The document's IRI."""
         return self.iris.document(self.slug)
 
-    @property
+    @cached_property
     def inspection(self) -> URIRef | None:
         """The IRI of the inspection that the document reports on."""
         inspection = self.findings.inspection
@@ -58,19 +60,28 @@ class DocumentPage:
     def add_evidence(self, thing: URIRef, evidence: Evidence, *supports: URIRef) -> None:
         """State the passages that back ``thing``, and which of its properties they back."""
         for quote in evidence:
-            words = self.source.text[quote.start : quote.end]
-            if not words.strip():
+            passage = self._passage(quote)
+            if passage is None:
                 continue
-            passage = self.iris.passage(self.slug, quote.start, quote.end)
             self.add(thing, ANS.evidence, passage)
-            self.triples.add_type(passage, ANS.Passage)
-            self.add(passage, ANS.inDocument, self.document)
-            self.add(passage, ANS.quote, Literal(words))
-            self.add(passage, ANS.page, integer(quote.page))
-            self.add(passage, ANS.start, integer(quote.start))
-            self.add(passage, ANS.end, integer(quote.end))
             for supported in supports:
                 self.add(passage, ANS.supports, supported)
+
+    def _passage(self, quote: Quote) -> URIRef | None:
+        """Return the IRI of a stretch of the text, described; None where it holds no words."""
+        known = self.passages.get(quote)
+        words = self.source.text[quote.start : quote.end]
+        if known or not words.strip():
+            return known
+        passage = self.iris.passage(self.slug, quote.start, quote.end)
+        self.passages[quote] = passage
+        self.triples.add_type(passage, ANS.Passage)
+        self.add(passage, ANS.inDocument, self.document)
+        self.add(passage, ANS.quote, Literal(words))
+        self.add(passage, ANS.page, integer(quote.page))
+        self.add(passage, ANS.start, integer(quote.start))
+        self.add(passage, ANS.end, integer(quote.end))
+        return passage
 
     def add_dates(self, thing: URIRef, date: PartialDate | None) -> None:
         """State the sort date and the year of a thing; none where no date is known."""

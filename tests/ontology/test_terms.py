@@ -32,6 +32,11 @@ def test_unknown_term_raises() -> None:
         ANS["recomendation"]
 
 
+def test_term_that_was_asked_for_is_kept() -> None:
+    assert ANS.text is ANS.text == ANS["text"]
+    assert "text" in vars(ANS)
+
+
 def test_every_term_of_the_contract_is_defined(shared_folder: Path) -> None:
     contract = (shared_folder / "design" / "ontology.md").read_text(encoding="utf-8")
     named = set(re.findall(r"\bans:([A-Za-z]\w*)", contract))
