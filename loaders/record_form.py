@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -36,6 +36,7 @@ _DETERMINERS = re.compile(
     r"^(?:(?:the|their|its|our|this|all|both|any|new|newly created)\s+)+", re.IGNORECASE
 )
 _COLLECTIVE = r"\b<<naming/collective>>\b"
+REGIONAL = "regional-body"
 MOST_WORDS_OF_A_SHORT_TITLE = 2  # "the Minister", "lead member": the role's own name says more
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 
@@ -218,7 +219,7 @@ def _obligation(sentence: str, duty: Duty) -> Json:
         "others": [
             {"actor": name, "relation": relation}
             for field, relation in RELATIONS.items()
-            for name in _called(getattr(duty, field), duty)
+            for name in _called(getattr(duty, field), duty, _part_name)
         ],
     }
 
@@ -282,19 +283,40 @@ def _references(found: Findings) -> list[Json]:
     ]
 
 
-def _called(actors: Iterable[Actor], duty: Duty) -> list[str]:
+def _called(
+    actors: Iterable[Actor], duty: Duty, name: Callable[[Actor, Duty], str] | None = None
+) -> list[str]:
     """Return the names of ``actors``, each once; words that stand for several stand once."""
+    named = name or _printed_name
     spoken_of = Counter(words for _, words in duty.printed)
     together = {actor: words for actor, words in duty.printed if spoken_of[words] > 1}
-    return list(
-        dict.fromkeys(together.get(actor) or _printed_name(actor, duty) for actor in actors)
-    )
+    return list(dict.fromkeys(together.get(actor) or named(actor, duty) for actor in actors))
 
 
 def _in_full(name: str, actors: Iterable[Actor]) -> str:
     """Return the whole name of what is only called "the local area partnership"."""
     full = (actor.label for actor in actors if actor.label.lower().endswith(f" {name}"))
     return next(full, name) if name.endswith("partnership") else name
+
+
+def _part_name(actor: Actor, duty: Duty) -> str:
+    """Return what the sentence calls one who has a part: "the police", whichever force that is.
+
+    Of an abbreviation that names a kind of bodies ("CRC") it is the kind's name.
+    """
+    printed = next((words for named, words in duty.printed if named == actor), "")
+    words = _DETERMINERS.sub("", printed)
+    title = words[:1].isupper() and not words.isupper()
+    if actor.kind != "body" and title and _is_other_title(words, actor):
+        return words  # "the Minister"
+    kind = vocabulary().named("body-type", actor.body_type or "")
+    if actor.kind != "body" or kind is None or kind.broader[:1] != (REGIONAL,) or not words:
+        return _printed_name(actor, duty)
+    return kind.label if words.isupper() else words
+
+
+def _is_other_title(words: str, actor: Actor) -> bool:
+    return not set(words.lower().split()) & set(actor.label.lower().split()) - {"of"}
 
 
 def _printed_name(actor: Actor, duty: Duty) -> str:
@@ -308,7 +330,7 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     several = words.islower() and words.endswith("s") and not actor.label.endswith("s")
     if actor.kind != "body" and several:
         return words  # "conference chairs": not one of them
-    other_title = not set(words.lower().split()) & set(actor.label.lower().split()) - {"of"}
+    other_title = _is_other_title(words, actor)
     if actor.kind != "body" and other_title and len(words.split()) > MOST_WORDS_OF_A_SHORT_TITLE:
         return f"{words[0].upper()}{words[1:]}"
     if actor.serves is None and actor.body_type != "group":

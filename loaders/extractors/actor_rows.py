@@ -20,7 +20,7 @@ _PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
 IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
 BETWEEN = (
     rf"(?-i:{_PLACE}(?=\s+and\b))?"
-    r"\s*(?:,|&|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
+    r"\s*(?:,|&|/|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
     r"(?:(?:to|with|by|from|<<part/which-of-them>>)\s+)*"
     r"(?:<<part/in-a-row>>(?:,\s*|\s+and\s+)(?:(?:the|their|its|all|other)\s+)*)*"
     r"(?:social\s+care\s+)?"

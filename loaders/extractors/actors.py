@@ -471,7 +471,7 @@ def local_body(council: Actor | None, kind: str) -> Actor:
     slug "exampleshire-safeguarding-children-board".  A group keeps its bare label.
     """
     concept = vocabulary().concept("body-type", kind)
-    group = concept.broader[:1] in (("group",), ("people",))
+    group = concept.broader[:1] in (("group",), ("people",), ("sector",))
     place = next(iter(places_of(council)), "")
     label = concept.label if group or not place else f"{place} {concept.label}"
     slug = f"{council.body}-{kind}" if council and council.body else kind

@@ -40,7 +40,7 @@ from loaders.extractors.modals import (
 )
 from loaders.extractors.part_frames import PartPlayed
 from loaders.extractors.parts_played import parts_played
-from loaders.extractors.people_named import people_named
+from loaders.extractors.people_named import people_named, sectors_named
 from loaders.extractors.present_tense import own_deed, resolved_deed
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
@@ -126,7 +126,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     found = finder.find(text)
     modals = [each for each in find_modals(text) if _asks_for_something(text, each, found)]
     people = people_named(text, found, finder.council)
-    parts = list(parts_played(text, found, people))
+    sectors = sectors_named(text, (*found, *people), finder.council)
+    parts = list(parts_played(text, found, people, sectors))
     bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
@@ -162,7 +163,9 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         modality=modality,
         condition=condition_of(text) if action else None,
         action=action,
-        printed=tuple(dict.fromkeys((e.actor, words_for(text, e)) for e in (*found, *people))),
+        printed=tuple(
+            dict.fromkeys((e.actor, words_for(text, e)) for e in (*found, *people, *sectors))
+        ),
     )
 
 

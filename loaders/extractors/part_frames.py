@@ -95,137 +95,106 @@ class Frame:
 
 
 _A_FEW = r"(?:(?!(?:that|which|who|to|by|from)\b)[\w’'-]+,?\s+)"
+_AND_ONE = r"(?:\s+and\s+\w+)?"
 _AND_MORE = r"(?:(?:,\s*|\s+and\s+)[\w’'-]+(?:\s+[\w’'-]+){0,2}){0,3}?"
 _IN_BRACKETS = r"(?:\s*\([^)]*\))?"
-_NOT_IN_COMMON = r"^(?!.*\b<<part/held-in-common>>\b)"
+_OF_WHOM = rf"\s+(?:of|from)\s+(?:<<part/in-a-row>>(?:,\s*|\s+and\s+))*{_THE}$"
 _TO_WHOM = rf"\bto\s+{_THE}$"
 _AGREED_BETWEEN = rf"\bagreed\s+(?:\w+ly\s+)?between\s+{_THE}$"
-_MAIN_VERB = r"(?:^\W*|\b(?:must|should|will|to|and)\s+(?:\w+ly\s+)?)"
-_TAKES_PART = (
-    rf"\s+(?:\w+\s+(?:\w+\s+)?\w+\s+and\s+)?{_ADVERBS}(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b"
-    r"(?!\s+<<part/no-part>>\b)"
+_AGREE_WITH = (
+    r"(?:(?:^\W*|\b(?:must|should|will|to|and)\s+(?:\w+ly\s+)?)agree|\bagreement\s+(?:of|on|about))"
+    rf"\s+{_FEW}{{1,6}}with\s+{_THE}$"
 )
-_PEOPLE_TOO = r"(?:<<somebody-cared-for>>(?:,|\s+and)\s+)*"
+_AGREES = (
+    rf"\s+{_ADVERBS}(?:understand,?\s+and\s+)?(?:\w+ly\s+)?<<part/agreeing>>\b"
+    r"(?![^,.;]*\bwith\b)"  # not "managers agree goals with staff"
+)
+_IS_TOLD = r"\s+(?:is|are)\s+(?:\w+ly\s+)*<<part/told>>\b"
+_MUST_BE_TOLD = rf"\s+{_ASKED}\s+(?:also\s+)?be\s+(?:\w+ly\s+)*<<part/told>>\b"
+_GETS_A_REPORT = r"\s+(?:\w+ly\s+)?<<part/receives>>\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b"
+_WITH_A_REPORT = r"\s+with\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b"
+_BEFORE_GOING_TO = rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
+_SHARED_WITH = (
+    r"^(?!.*\b<<part/held-in-common>>\b).*\b(?:be|is|are)\s+"
+    rf"(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+with\s+{_THE}$"
+)
+_CONSULTED = rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|better)\s+)*consulted\b"
+_INVOLVES = (
+    r"\b<<part/involves>>(?:\s+(?:\w+ly\s+)*with)?\s+"
+    rf"(?:<<somebody-cared-for>>(?:,|\s+and)\s+)*{_THE}$"
+)
+_IN_MAKING = rf"{_AND_MORE}\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|<<part/making>>)\b"
+_IN_PLANNING = rf"\s+in\s+{_THE}(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}?<<part/making>>\b"
+_HEARD_IN_PLANNING = (
+    rf"\s+(?:<<part/enabled>>\s+)?{_ADVERBS}"
+    rf"(?:<<part/takes-part>>|(?:is|are|be)\s+{_ADVERBS}<<part/made-part>>){_IN_PLANNING}"
+)
+_VIEWS = rf"\b<<part/views>>{_AND_ONE}"
+_ARE_HEEDED = (
+    rf"\s+(?:(?:(?:{_ASKED}\s+)?be|(?:is|are)(?:\s+to\s+be)?)\s+(?:\w+ly\s+)*<<part/heeded>>"
+    r"|(?:\w+ly\s+)?<<part/shapes>>)\b"
+)
+_OVERSIGHT_BY = (
+    r"\b<<part/overseeing>>(?:\s+and\s+(?:\w+\s+)?<<part/challenging>>)?\s+of\s+"
+    rf"{_A_FEW}{{1,8}}?(?:by|from)\s+{_THE}$"
+)
+_S_OVERSIGHT = rf"[’']s?{_IN_BRACKETS}\s+(?:\w+\s+)?(?:<<part/overseeing>>|<<part/challenging>>)\b"
+_TAKES_PART = (
+    rf"\s+(?:\w+\s+(?:\w+\s+)?\w+\s+and\s+)?{_ADVERBS}"
+    rf"(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b(?!\s+<<part/no-part>>\b)"
+)
+_PART_OF = rf"(?<!from\s)(?<!from\sthe\s)\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE}$"
+_THAT_OF = rf"\b<<part/taking-part>>\b[^.]*\b(?:that|those)\s+of\s+{_THE}$"
+_S_ATTENDANCE = r"(?:[’']s?)?\s+<<part/attendance>>\s+(?:at|in|to|on)\b"
+_MEETINGS_INCLUDE = (
+    rf"\b<<part/gatherings>>\s+(?:\w+ly\s+|always\s+)*(?:include|involve)s?\s+{_THE}$"
+)
+_OPENS_THROUGH = r"(?:^\W*|(?:,|\b(?:and|or|partners))\s+)through\s+(?:the\s+)?$"
+_DOES_SOMETHING = r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b"
 
 FRAMES = (
     Frame("agreed_by", _TO_WHOM, rf"\s+for\s+{_THE}<<part/for-approval>>\b"),
     Frame("consults", _TO_WHOM, rf"\s+for\s+{_THE}<<part/for-comment>>\b"),
     Frame("acts", _AGREED_BETWEEN, whom=_the_first),
     Frame("agreed_by", _AGREED_BETWEEN, whom=_the_others),
-    Frame(
-        "agreed_by",
-        ENSURES,
-        rf"\s+{_ADVERBS}(?:understand,?\s+and\s+)?(?:\w+ly\s+)?<<part/agreeing>>\b"
-        r"(?![^,.;]*\bwith\b)",  # not "managers agree goals with staff"
-    ),
-    Frame(
-        "agreed_by",
-        rf"(?:{_MAIN_VERB}agree|\bagreement\s+(?:of|on|about))\s+{_FEW}{{1,6}}with\s+{_THE}$",
-        whom=_no_own_staff,
-    ),
+    Frame("agreed_by", ENSURES, _AGREES),
+    Frame("agreed_by", _AGREE_WITH, whom=_no_own_staff),
     Frame(
         "reports_to", rf"\bkeep(?:s|ing)?\s+{_THE}$", r"\s+(?:\w+ly\s+)?<<part/kept-informed>>\b"
     ),
-    Frame("reports_to", "", rf"\s+{_ASKED}\s+(?:also\s+)?be\s+(?:\w+ly\s+)*<<part/told>>\b"),
-    Frame("reports_to", ENSURES, r"\s+(?:is|are)\s+(?:\w+ly\s+)*<<part/told>>\b"),
-    Frame(
-        "reports_to",
-        rf"\bprovid(?:e|es|ing)\s+{_THE}$",
-        r"\s+with\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b",
-    ),
-    Frame(
-        "reports_to",
-        "",
-        r"\s+(?:\w+ly\s+)?<<part/receives>>\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b",
-    ),
-    Frame(
-        "consults",
-        "",
-        rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|better)\s+)*consulted\b",
-    ),
-    Frame(
-        "reports_to", rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
-    ),
-    Frame(
-        "reports_to",
-        rf"{_NOT_IN_COMMON}.*\b(?:be|is|are)\s+(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+with\s+{_THE}$",
-    ),
-    Frame(
-        "consults",
-        rf"\b<<part/involves>>(?:\s+{_ADVERBS}with)?\s+{_PEOPLE_TOO}{_THE}$",
-        rf"{_AND_MORE}\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|<<part/making>>)\b",
-    ),
-    Frame(
-        "consults",
-        rf"\b<<part/taking-part>>\s+of\s+{_PEOPLE_TOO}{_THE}$",
-        rf"{_AND_MORE}\s+in\s+{_THE}(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}<<part/making>>\b",
-    ),
-    Frame(
-        "consults",
-        rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?<<part/views>>\s+(?:of|from)\s+{_PEOPLE_TOO}{_THE}$",
-    ),
-    Frame(
-        "consults",
-        rf"\b<<part/views>>\s+(?:of|from)\s+{_PEOPLE_TOO}{_THE}$",
-        rf"{_AND_MORE}\s+(?:(?:{_ASKED}\s+)?(?:be|is|are)\s+(?:\w+ly\s+)*<<part/heeded>>|(?:\w+ly\s+)?<<part/shapes>>)\b",
-    ),
-    Frame(
-        "overseen_by",
-        rf"\b<<part/overseeing>>(?:\s+and\s+(?:\w+\s+)?<<part/challenging>>)?\s+of\s+{_A_FEW}{{1,8}}?(?:by|from)\s+{_THE}$",
-        whom=_overseers,
-    ),
-    Frame(
-        "overseen_by",
-        "",
-        rf"{_IN_BRACKETS}\s+<<part/overseeing>>\b",
-        _overseers,
-    ),
-    Frame(
-        "overseen_by",
-        "",
-        rf"[’']s?{_IN_BRACKETS}\s+(?:\w+\s+)?(?:<<part/overseeing>>|<<part/challenging>>)\b",
-        _overseers,
-    ),
+    Frame("reports_to", "", _MUST_BE_TOLD),
+    Frame("reports_to", ENSURES, _IS_TOLD),
+    Frame("reports_to", rf"\b<<part/provides>>\s+{_THE}$", _WITH_A_REPORT),
+    Frame("reports_to", "", _GETS_A_REPORT),
+    Frame("reports_to", _BEFORE_GOING_TO),
+    Frame("reports_to", _SHARED_WITH),
+    Frame("reports_to", rf"\b<<part/raises>>\s+{_A_FEW}{{0,9}}?with\s+{_THE}$"),
+    Frame("consults", "", _CONSULTED),
+    Frame("consults", _INVOLVES, _IN_MAKING),
+    Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
+    Frame("consults", ENSURES, _HEARD_IN_PLANNING),
+    Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
+    Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
+    Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?{_VIEWS}{_ARE_HEEDED}"),
+    Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
+    Frame("overseen_by", "", _S_OVERSIGHT, _overseers),
     Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),
     Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, _no_own_staff),
-    Frame(
-        "supported_by", "", r"(?:[’']s?)?\s+<<part/attendance>>\s+(?:at|in|to|on)\b", _no_own_staff
-    ),
-    Frame(
-        "supported_by",
-        rf"\b<<part/gatherings>>\s+(?:\w+ly\s+|always\s+)*(?:include|involve)s?\s+{_THE}$",
-        whom=_no_own_staff,
-    ),
+    Frame("supported_by", "", _S_ATTENDANCE, _no_own_staff),
+    Frame("supported_by", _MEETINGS_INCLUDE, whom=_no_own_staff),
     Frame("supported_by", rf"\b<<part/done-through>>\s+through\s+{_THE}$", whom=_services),
     Frame("supported_by", rf"\b(?:across|throughout)\s+{_THE}$", whom=_others_than_the_council),
-    Frame(
-        "supported_by",
-        rf"(?<!from\s)(?<!from\sthe\s)\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE}$",
-        whom=_no_own_staff,
-    ),
-    Frame(
-        "supported_by",
-        rf"\b<<part/taking-part>>\b[^.]*\b(?:that|those)\s+of\s+{_THE}$",
-        whom=_no_own_staff,
-    ),
+    Frame("supported_by", _PART_OF, whom=_no_own_staff),
+    Frame("supported_by", _THAT_OF, whom=_no_own_staff),
     Frame("supported_by", rf"\b<<part/contributed>>\s+from\s+{_THE}$", whom=_no_own_staff),
-    Frame(
-        "supported_by",
-        r"(?:^\W*|(?:,|\b(?:and|or|partners))\s+)through\s+(?:the\s+)?$",
-        whom=_services,
-    ),
+    Frame("supported_by", _OPENS_THROUGH, whom=_services),
     Frame(
         "supported_by",
         r"\b<<part/linking>>\s+between\s+(?:(?:the|both)\s+)*$",
         whom=_one_of_whom_acts,
         asks=True,
     ),
-    Frame(
-        "supported_by",
-        ENSURES,
-        r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b",
-        _beside_the_council,
-    ),
+    Frame("supported_by", ENSURES, _DOES_SOMETHING, _beside_the_council),
 )
 
 

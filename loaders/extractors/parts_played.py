@@ -50,10 +50,13 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
         rf"{_WORDS_OF_A_THING}{{0,6}}<<part/made-together>>\s+(?:jointly\s+)?with\b",
     ),
     ("supported_by", r"\bmulti-agency\s+<<part/made-together>>,?\s+involving\b"),
-    ("reports_to", rf"\b<<part/receives-report>>\b{_ONE_CLAUSE}{{0,120}}?,?\s+to\b"),
     (
         "reports_to",
-        r"\bprovid(?:e|es|ing)\s+(?:[\w’'-]+\s+){0,3}<<part/reports>>"
+        rf"\b<<part/receives-report>>\b{_ONE_CLAUSE}{{0,120}}?(?<!relation)(?<!relating)(?<!regard)(?<!respect),?\s+to\b",
+    ),
+    (
+        "reports_to",
+        r"\b<<part/provides>>\s+(?:[\w’'-]+\s+){0,3}<<part/reports>>"
         r"(?:(?!\b(?:and|to|that|which|who)\b)[^.,;]){0,80}?\s+to\b",
     ),
     (
@@ -90,22 +93,35 @@ OF_REPORTS_BEFORE = re.compile(
 
 
 def parts_played(
-    text: str, found: Sequence[FoundActor], people: Sequence[FoundActor] = ()
+    text: str,
+    found: Sequence[FoundActor],
+    people: Sequence[FoundActor] = (),
+    sectors: Sequence[FoundActor] = (),
 ) -> tuple[tuple[PartPlayed, Actor], ...]:
     """Return each actor to whom a sentence gives a part besides acting, in order.
 
-    ``acts`` is one who leads: he acts too.  ``people`` can only be consulted.  Who agrees or is
-    consulted needs no other part.
+    ``acts`` is one who leads: he acts too.  ``people`` can only be consulted, ``sectors`` only
+    support.  Who agrees or is consulted needs no other part.
     """
-    parts = list(_parts(text, found))
-    if people:
-        everybody = sorted((*found, *people), key=lambda each: each.start)
-        parts += [each for each in _parts(text, everybody) if each[0] == "consults"]
+    parts = [
+        *_parts(text, found),
+        *_parts_of(text, "consults", found, people),
+        *_parts_of(text, "supported_by", found, sectors),
+    ]
     heard = [actor for part, actor in parts if part in ("agreed_by", "consults")]
     less = ("reports_to", "supported_by")
     return tuple(
         each for each in dict.fromkeys(parts) if each[0] not in less or each[1] not in heard
     )
+
+
+def _parts_of(
+    text: str, part: PartPlayed, found: Sequence[FoundActor], beside: Sequence[FoundActor]
+) -> Iterator[tuple[PartPlayed, Actor]]:
+    """Yield those of ``part`` where what stands ``beside`` the actors may have it too."""
+    if beside:
+        everybody = sorted((*found, *beside), key=lambda each: each.start)
+        yield from (each for each in _parts(text, everybody) if each[0] == part)
 
 
 def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:

@@ -1,21 +1,23 @@
-"""People whom somebody may have to hear: children in care, parents, families.
+"""People whom somebody may have to hear, and fields of work: parents, families; health, housing.
 
-They are no bodies that act, so `ActorFinder` does not find them; they count only where a sentence
-wants them consulted.
+They are no bodies that act, so `ActorFinder` does not find them; people count only where a sentence
+wants them consulted, a field of work where its agencies are to take part.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from loaders.extractors.actors import FoundActor, local_body
+from loaders.extractors.cues import cued
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
-PEOPLE = "people"
+PEOPLE, SECTOR = "people", "sector"
+_VIEWS_FOLLOW = r"(?=[’']s?\s+(?:\w+\s+)?<<part/views>>)"  # "young people’s views"
+_SECTOR_ENDS = r"(?=\s*(?:[,.;:)]|$)|\s+<<part/after-a-field>>\b)"  # not "health needs"
 
 
 def people_named(
@@ -25,27 +27,37 @@ def people_named(
 
     ``actors`` are the bodies that it names: the Children in Care Council is no children in care.
     """
-    named = (
+    return _named(text, rf"(?:(?![\w’'-])|{_VIEWS_FOLLOW})", PEOPLE, actors, council)
+
+
+def sectors_named(
+    text: str, actors: Sequence[FoundActor], council: Actor | None
+) -> tuple[FoundActor, ...]:
+    """Return the fields of work that a sentence names, in order, where no noun follows them."""
+    return _named(text, _SECTOR_ENDS, SECTOR, actors, council)
+
+
+def _named(
+    text: str, end: str, parent: str, actors: Sequence[FoundActor], council: Actor | None
+) -> tuple[FoundActor, ...]:
+    """Return what the kinds below ``parent`` name in ``text``, up to ``end``."""
+    kinds = _kinds(parent)
+    found = (
         (*match.span(), " ".join(match.group().lower().replace("-", " ").split()))
-        for match in _names().finditer(text)
+        for match in cued(rf"\b{any_of(kinds)}{end}").finditer(text)
     )
     return tuple(
-        FoundActor(start, end, local_body(council, _kinds()[name].slug))
-        for start, end, name in named
-        if not any(each.start < end and start < each.end for each in actors)
+        FoundActor(start, stop, local_body(council, kinds[name].slug))
+        for start, stop, name in found
+        if not any(each.start < stop and start < each.end for each in actors)
     )
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, Concept]:
+@lru_cache(maxsize=2)
+def _kinds(parent: str) -> dict[str, Concept]:
     return {
         name.lower().replace("-", " "): concept
         for concept in vocabulary().scheme("body-type")
-        if concept.broader == (PEOPLE,)
+        if concept.broader == (parent,)
         for name in concept.names
     }
-
-
-@lru_cache(maxsize=1)
-def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_kinds())}(?![\w’'-])", re.IGNORECASE)
