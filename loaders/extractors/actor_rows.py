@@ -18,12 +18,19 @@ Row = tuple[FoundActor, ...]
 
 _PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
 IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
-BETWEEN = (
-    rf"(?-i:{_PLACE}(?=\s+and\b))?"
-    r"\s*(?:,|&|/|and|or|as\s+well\s+as|including)?\s*(?:,|and)?\s*(?:in\s+particular,?\s+)?"
-    r"(?:(?:to|with|by|from|<<part/which-of-them>>)\s+)*"
+_WHICH = (
+    r"(?:<<part/which-of-them>>\s+)*"
     r"(?:<<part/in-a-row>>(?:,\s*|\s+and\s+)(?:(?:the|their|its|all|other)\s+)*)*"
     r"(?:social\s+care\s+)?"
+)
+BEFORE_THE_FIRST = (
+    rf"\s*,?\s*(?:(?:to|with|by|from|and|or|including|in\s+particular),?\s+)*{_WHICH}"
+)
+BETWEEN = (
+    rf"(?-i:{_PLACE}(?=\s+and\b))?"
+    r"(?:\s+|\s*(?:,|&|/|\b(?:and|or|as\s+well\s+as|including)\b)\s*(?:,|and\b)?\s*"
+    r"(?:in\s+particular,?\s+)?(?:(?:to|with|by|from)\s+)?)"
+    rf"{_WHICH}"
 )
 WHICH_OF_THEM = re.compile(
     r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
@@ -40,7 +47,7 @@ def actors_from(text: str, start: int, found: Sequence[FoundActor]) -> Row:
     for actor in found:
         if actor.start < start:
             continue
-        if not cued(BETWEEN).fullmatch(text, start, actor.start):
+        if not cued(BETWEEN if row else BEFORE_THE_FIRST).fullmatch(text, start, actor.start):
             break
         adjoins = bool(row) and text[start : actor.start].isspace()
         start = actor.end

@@ -17,9 +17,7 @@ from loaders.records import Actor
 
 PartPlayed = Literal["agreed_by", "supported_by", "overseen_by", "consults", "reports_to", "acts"]
 
-_THE = (
-    r"(?:(?:all|any|both|each|every|key|the|an?|its|their|relevant|other|local|final|formal)\s+)*"
-)
+_THE = r"(?:<<part/which-of-them>>\s+)*"
 _ADVERBS = r"(?:(?:\w+ly|all|both|also|always|then|fully)\s+)*"
 _FEW = r"(?:(?!(?:and|or|that|which|who|to|with|by|from)\b)[\w’'-]+\s+)"
 _ASKED = r"(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)"
@@ -153,8 +151,8 @@ _OPENS_THROUGH = r"(?:^\W*|(?:,|\b(?:and|or|partners))\s+)through\s+(?:the\s+)?$
 _DOES_SOMETHING = r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b"
 
 FRAMES = (
-    Frame("agreed_by", _TO_WHOM, rf"\s+for\s+{_THE}<<part/for-approval>>\b"),
-    Frame("consults", _TO_WHOM, rf"\s+for\s+{_THE}<<part/for-comment>>\b"),
+    Frame("agreed_by", _TO_WHOM, r"\s+for\s+(?:\w+\s+){0,2}<<part/for-approval>>\b"),
+    Frame("consults", _TO_WHOM, r"\s+for\s+(?:\w+\s+){0,2}<<part/for-comment>>\b"),
     Frame("acts", _AGREED_BETWEEN, whom=_the_first),
     Frame("agreed_by", _AGREED_BETWEEN, whom=_the_others),
     Frame("agreed_by", ENSURES, _AGREES),
@@ -172,6 +170,7 @@ FRAMES = (
     Frame("consults", "", _CONSULTED),
     Frame("consults", _INVOLVES, _IN_MAKING),
     Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
+    Frame("consults", rf"\bparticipation{_OF_WHOM}", rf"{_AND_MORE}\s*(?:[,.;]|$)"),
     Frame("consults", ENSURES, _HEARD_IN_PLANNING),
     Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),

@@ -106,6 +106,7 @@ def parts_played(
     parts = [
         *_parts(text, found),
         *_parts_of(text, "consults", found, people),
+        *_parts_of(text, "agreed_by", found, people),
         *_parts_of(text, "supported_by", found, sectors),
     ]
     heard = [actor for part, actor in parts if part in ("agreed_by", "consults")]

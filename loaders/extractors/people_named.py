@@ -6,9 +6,11 @@ wants them consulted, a field of work where its agencies are to take part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loaders.extractors.actor_rows import actors_from
 from loaders.extractors.actors import FoundActor, local_body
 from loaders.extractors.cues import cued
 from loaders.records import Actor
@@ -33,8 +35,23 @@ def people_named(
 def sectors_named(
     text: str, actors: Sequence[FoundActor], council: Actor | None
 ) -> tuple[FoundActor, ...]:
-    """Return the fields of work that a sentence names, in order, where no noun follows them."""
-    return _named(text, _SECTOR_ENDS, SECTOR, actors, council)
+    """Return the fields of work that a sentence names, in order, where no noun follows them.
+
+    In "health and education records" none does: what is joined to one must be an actor too.
+    """
+    found: list[FoundActor] = []
+    for each in reversed(_named(text, _SECTOR_ENDS, SECTOR, actors, council)):
+        joined = _and_another().match(text, each.end)
+        after = sorted((*found, *actors), key=lambda other: other.start)
+        if joined is None or actors_from(text, joined.end(), after):
+            found.insert(0, each)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _and_another() -> re.Pattern[str]:
+    another = any_of(_kinds(SECTOR))
+    return re.compile(rf"(?:,?\s+(?:and|or|as\s+well\s+as)|,(?=\s+{another}\b))\s+", re.IGNORECASE)
 
 
 def _named(

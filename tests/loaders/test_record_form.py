@@ -31,6 +31,9 @@ INTERVIEWS = "The timeliness of return home interviews."
 PLANS = "Plans must be agreed by the Commissioner."
 PANEL = Actor(kind="body", label="Exampleshire Panel", body="p", body_type="x", serves="e")
 TRUST = Actor(kind="body", label="Exampleshire Trust", body="t", body_type="x", serves="e")
+FORCE = Actor(kind="body", label="Exampleshire Police", body="f", body_type="police")
+MINISTER = Actor(kind="role", label="Under Secretary of State", role="minister")
+OFFICER = Actor(kind="role", label="Independent Reviewing Officer", role="officer")
 FACT: dict[str, Any] = {"evidence": quoted(PLANS, source()), "rule": "test-rule"}
 
 
@@ -290,6 +293,24 @@ def test_who_must_act_is_named_in_full_and_others_as_the_sentence_calls_them() -
     (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
     assert found["bearer"] == "Exampleshire Area Partnership"
     assert found["others"] == [{"actor": "area partnership", "relation": "oversees"}]
+
+
+@pytest.mark.parametrize(
+    ("actor", "printed", "name"),
+    [
+        (FORCE, "the police", "police"),
+        (FORCE, "EPS", "Police"),
+        (MINISTER, "the Minister", "Minister"),
+        (MINISTER, "USS", "Under Secretary of State"),
+        (OFFICER, "reviewing officers", "reviewing officers"),
+    ],
+)
+def test_one_who_has_a_part_is_named_as_the_sentence_does(
+    actor: Actor, printed: str, name: str
+) -> None:
+    duty = Duty(bearers=(COUNCIL,), overseen_by=(actor,), printed=((actor, printed),))
+    (found,) = form(obligations=(Obligation(sentence=PLANS, duty=duty, **FACT),))["obligations"]
+    assert [each["actor"] for each in found["others"]] == [name]
 
 
 def test_bullets_that_ask_are_obligations_and_those_that_say_how_are_not() -> None:
