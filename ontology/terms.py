@@ -184,6 +184,7 @@ class ANS(DefinedNamespace, metaclass=_KeepingTerms):
     page: URIRef
     pageCount: URIRef
     partOf: URIRef
+    pattern: URIRef
     period: URIRef
     planned: URIRef
     position: URIRef

@@ -2,25 +2,25 @@
 
 `%improved%` in a form stands for any of the words of that trend (`ontology/vocabulary/trends.ttl`),
 `%contrast/better%` for those of another scheme.
-The groups of a pattern: `verb`, with `not` and `passive`, for verbs; `what` for the words from
-which on the thing is named, where it follows; `part` for a word such as "most".
+The groups of a pattern: `verb`, with `not` and `passive`.  The forms of states are patterns of
+words (`ontology/vocabulary/forms.ttl`): `part` is a word such as "most", `level` high or low.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from loaders.extractors.trend_states import RENEWAL, STATES
+from loaders.extractors.word_patterns import WordPattern, WordPatterns
 from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
 _PLACE = re.compile(r"%(?:(?P<scheme>[a-z]+)/)?(?P<slug>[a-z-]+)%")
-HOW_MANY = ("fewer ", "more ")
+HOW_MANY = ("fewer ", "more ", "no ")
 _PARTICIPLE, _NOUN = 1, 3  # places in the forms of a way
 _FORMS_OF = {  # verb, participle, going on, noun
     "better": ("improve", "improved", "improving", "improvement"),
@@ -85,11 +85,14 @@ _NOUNS = (
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The form of a state, the words of which its sentences hold one, and what it tells."""
+    """The form of a state, and the progress that it tells of.
+
+    One that ``compares`` tells so only beside a comparison with an earlier inspection.
+    """
 
     progress: str
-    needs: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: WordPattern
+    compares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,36 +128,45 @@ def ways() -> tuple[Way, ...]:
 @cache
 def states() -> tuple[State, ...]:
     """Return the forms of states, each with the progress that it tells of."""
+    forms = [
+        (concept.slug, pattern, scheme == "outcome")
+        for scheme in ("progress", "outcome")
+        for concept in vocabulary().scheme(scheme)
+        for pattern in concept.values("pattern")
+    ]
+    patterns = WordPatterns((pattern for _, pattern, _ in forms), _phrases, _cues("common"))
     return tuple(
-        State(progress, frozenset(_needed(needs)), _filled(form))
-        for progress, needs, form in STATES
+        State(progress, patterns.pattern(pattern), compares)
+        for progress, pattern, compares in forms
     )
 
 
-def likely_states(words: frozenset[str]) -> list[State]:
-    """Return the forms of states of which a word is among ``words``, in their order."""
+def _phrases(name: str) -> Iterator[str]:
+    """Yield the labels and patterns of `name`: a trend, or `scheme/slug`."""
+    scheme, _, slug = name.rpartition("/")
+    concept = vocabulary().concept(scheme or "trend", slug)
+    yield from concept.cues
+    yield from concept.values("pattern")
+
+
+def likely_states(words: frozenset[str], compares: bool) -> list[State]:
+    """Return the forms of states of which a word is among ``words``, in their order.
+
+    Those that tell nothing without a comparison only where the sentence ``compares``.
+    """
     by_word = _states_by_word()
     places = {place for word in words for place in by_word.get(word, ())}
-    return [states()[place] for place in sorted(places)]
+    likely = (states()[place] for place in sorted(places))
+    return [state for state in likely if compares or not state.compares]
 
 
 @cache
 def _states_by_word() -> dict[str, list[int]]:
     by_word: dict[str, list[int]] = {}
     for place, state in enumerate(states()):
-        for word in state.needs:
+        for word in state.pattern.needs:
             by_word.setdefault(word, []).append(place)
     return by_word
-
-
-def _needed(needs: Iterable[str]) -> Iterator[str]:
-    """Yield the words looked for first: of a placeholder each of its cues."""
-    for each in needs:
-        named = _PLACE.fullmatch(each)
-        if named is None:
-            yield _plain(each)
-        else:
-            yield from (_plain(cue.rstrip("*")) for cue in _concept(named).cues)
 
 
 def _plain(words: str) -> str:
@@ -162,26 +174,23 @@ def _plain(words: str) -> str:
 
 
 def standing(small: str) -> frozenset[str]:
-    """Return the words looked for first that stand in ``small``, a sentence in lower case."""
+    """Return the words looked for first that begin in ``small``, a sentence in lower case."""
     words, automaton = _looked_for()
-    found = automaton.find_matches_as_indexes(_plain(small), overlapping=True)
-    return frozenset(words[index] for index, _, _ in found)
+    plain = _plain(small)
+    found = automaton.find_matches_as_indexes(plain, overlapping=True)
+    return frozenset(
+        words[index] for index, start, _ in found if not (start and plain[start - 1].isalnum())
+    )
 
 
 @cache
 def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
     needs = (
         *(each.verb_needs | each.noun_needs for each in ways()),
-        *(each.needs for each in (*states(), *renewals())),
+        *(each.pattern.needs for each in states()),
     )
     words = tuple(sorted(frozenset(HOW_MANY).union(*needs)))
     return words, AhoCorasick(words)
-
-
-@cache
-def renewals() -> tuple[State, ...]:
-    """Return the forms of what has been renewed, which is no progress by itself."""
-    return (State("improved", frozenset(_cues("renewed")), _filled(RENEWAL)),)
 
 
 @cache

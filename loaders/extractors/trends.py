@@ -31,13 +31,13 @@ from loaders.extractors.trend_forms import (
     names_effect,
     praise,
     promising,
-    renewals,
     reserve_told,
     slight,
     standing,
     ways,
 )
 from loaders.extractors.trend_names import thing_named
+from loaders.extractors.word_patterns import Found
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
@@ -258,7 +258,7 @@ def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
             yield from _verbs_told(sentence, way, beside.before)
         if not words.isdisjoint(way.noun_needs):
             yield from _nouns_told(sentence, way)
-    for state in (*likely_states(words), *(renewals() if beside.compares else ())):
+    for state in likely_states(words, beside.compares):
         yield from _state_told(sentence, state)
 
 
@@ -348,34 +348,30 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
 
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
     """Yield what is said to be still wrong, not yet done, being put right, or put right."""
-    for found in _found(sentence, (state.pattern,)):
-        groups = found.groupdict()
-        words, follows = _words_of(found)
-        if _is_personal(words, follows):
+    for found in state.pattern.finditer(sentence):
+        if _HYPOTHESIS.search(sentence[: found.start]):
             continue
-        if groups.get("level") and _worth(words) != _AT_FAULT[groups["level"].lower()]:
+        words = _words_of(found)
+        if _is_personal(words, follows=bool(found.thing)):
             continue
-        partly = state.progress in ("met", "improved") and groups.get("part")
+        level = found.parts.get("level")
+        if level and _worth(words) != _AT_FAULT[level.lower()]:
+            continue
+        partly = state.progress in ("met", "improved") and found.parts.get("part")
         unnamed = (
             _acts(words)
-            or _IN_SOME_OF.match(sentence, found.end())
-            or names_effect().search(found.group())
+            or _IN_SOME_OF.match(sentence, found.end)
+            or names_effect().search(found.words)
         )
         named = None if unnamed else thing_named(words, sentence)
-        yield _Told(found.start(), "some-progress" if partly else state.progress, named)
+        yield _Told(found.start, "some-progress" if partly else state.progress, named)
 
 
-def _words_of(found: re.Match[str]) -> tuple[str, bool]:
-    """Return the words that may name the thing of a state, and whether they follow its form.
-
-    A form with a place for them has none before it.
-    """
-    groups = found.groupdict()
-    after = groups.get("what") or groups.get("what2")
-    if after:
-        return group_after(after) or "", True
-    before = None if "what" in groups else group_before(found.string[: found.start()])
-    return before or "", False
+def _words_of(found: Found) -> str:
+    """Return the words that may name the thing of a state, none where its form has no place."""
+    if found.thing:
+        return group_after(found.thing) or ""
+    return (group_before(found.text[: found.start]) or "") if found.thing is None else ""
 
 
 def _is_personal(words: str, follows: bool) -> bool:

@@ -1,0 +1,310 @@
+"""Patterns of words over a sentence, written as the vocabulary writes them.
+
+A pattern is read word by word; case, hyphens and the kind of apostrophe do not matter:
+
+    improvement         the word itself; `improv*` all that begin so, `*ed` all that end so
+    [still-wrong]       any phrase, or any pattern, that goes by that name
+    (is|has been)       either; `?`, `*`, `+` or `{0,2}` after `)` or `]`, `?` after a word too
+    _                   any word
+    ...                 up to sixteen words of the same clause;  `..,..` up to twenty over commas
+    ,  ^  $             a comma, the beginning of the sentence, the end of a clause
+    !x  =x  !<x         not before x, before x, not after the word x
+    part:x              x, to be known by that name
+    <thing>             from here on the words tell what it is about; `<thing...>` before more words
+    <>                  no words tell what it is about
+
+Each word becomes one sign, so that a pattern is a regular expression over signs: the words of the
+patterns have signs of their own, all others one by how they begin and end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ontology.errors import AnswerableError
+from ontology.matching import fold
+
+_ELEMENT = re.compile(
+    r"\s*(?:(?P<name>[a-z]+):)?(?P<look>!<|[!=])?"
+    r"(?P<atom>\.\.,\.\.|,|\.\.\.|<thing\.\.\.>|<thing>|<>|\[[a-z/ ]+\]|[(^$]|_(?!\w)"
+    r"|\*?\w+(?:'\w+)*\*?)(?P<count>[?*+]|\{\d*,\d*\})?"
+)
+_BAR = re.compile(r"\s*\|")
+_CLOSED = re.compile(r"\s*\)(?P<count>[?*+]|\{\d*,\d*\})?")
+_WORD = re.compile(r"(?P<word>\w+(?:[.,']\w+)*%?)|(?P<sign>[,;.!?])|[^\s\w'\"“”]")
+_FIRST_SIGN = 0xF0000  # of the private use planes
+_COMMA, _SEMICOLON, _STOP, _OTHER = (chr(_FIRST_SIGN + place) for place in range(4))
+_SIGNS = {",": _COMMA, ";": _SEMICOLON, ".": _STOP, "!": _STOP, "?": _STOP}
+_NO_WORD = _COMMA + _SEMICOLON + _STOP + _OTHER
+_WITHIN = f"[^{_COMMA}{_SEMICOLON}{_STOP}]"
+_OVER_COMMAS = f"[^{_SEMICOLON}{_STOP}]"
+_FIXED = {
+    ",": _COMMA,
+    "...": f"{_WITHIN}{{0,16}}?",
+    "..,..": f"{_OVER_COMMAS}{{0,20}}?",
+    "_": f"[^{_NO_WORD}]",
+    "^": r"\A",
+    "$": f"(?=[{_COMMA}{_SEMICOLON}{_STOP}]|\\Z)",
+    "<thing>": f"(?P<thing>{_OVER_COMMAS}+)",
+    "<thing...>": f"(?P<thing>{_WITHIN}{{1,20}}?)",
+    "<>": "(?P<thing>)",
+}
+_LOOKS = {"!": "(?!", "=": "(?=", "!<": "(?<!"}
+_COMMON = 1000  # words for which one counts that stands in nearly every sentence
+
+
+class BadPattern(AnswerableError):
+    """A pattern of the vocabulary that cannot be read."""
+
+    def __init__(self, pattern: str, place: int) -> None:
+        super().__init__(
+            f"the pattern {pattern!r} cannot be read from {pattern[place:]!r} on; "
+            "mend it in ontology/vocabulary/*.ttl"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """One element of a pattern: a word or mark, or ``ways``, each a sequence of elements."""
+
+    atom: str
+    ways: tuple[_Sequence, ...] = ()
+    name: str | None = None
+    look: str | None = None
+    count: str = ""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether a sentence must hold it."""
+        return not self.look and self.count in ("", "+")
+
+
+_Sequence = tuple[_Element, ...]
+
+
+def _read(pattern: str) -> _Sequence:
+    """Return the elements of ``pattern``; raise BadPattern where it cannot be read."""
+    folded = " ".join(fold(pattern).split())
+    ways, place = _read_ways(folded, 0)
+    if place != len(folded):
+        raise BadPattern(folded, place)
+    return ways[0] if len(ways) == 1 else (_Element("(", ways),)
+
+
+def _read_ways(pattern: str, place: int) -> tuple[tuple[_Sequence, ...], int]:
+    """Read alternatives from ``place`` on; return them and where they end."""
+    ways: list[list[_Element]] = [[]]
+    while place < len(pattern):
+        bar = _BAR.match(pattern, place)
+        if bar:
+            ways.append([])
+            place = bar.end()
+            continue
+        element, after = _read_element(pattern, place)
+        if element is None:
+            break
+        ways[-1].append(element)
+        place = after
+    return tuple(tuple(way) for way in ways), place
+
+
+def _read_element(pattern: str, place: int) -> tuple[_Element | None, int]:
+    found = _ELEMENT.match(pattern, place)
+    if found is None:
+        return None, place
+    name, look, atom, count = found.group("name", "look", "atom", "count")
+    if atom != "(":
+        return _Element(atom.replace(" ", "-"), (), name, look, count or ""), found.end()
+    ways, end = _read_ways(pattern, found.end("atom"))
+    closed = _CLOSED.match(pattern, end)
+    if closed is None:
+        raise BadPattern(pattern, end)
+    return _Element("(", ways, name, look, closed["count"] or ""), closed.end()
+
+
+class _Signs:
+    """One sign for each word of the patterns, and for each way in which others begin and end."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        ordered = sorted(set(words))
+        self._beginnings = ("", *sorted({w[:-1] for w in ordered if w.endswith("*")}, key=len))
+        self._endings = ("", *sorted({w[1:] for w in ordered if w.startswith("*")}, key=len))
+        own = [word for word in ordered if "*" not in word]
+        pairs = [(b, e) for b in self._beginnings for e in self._endings]
+        first = _FIRST_SIGN + len(_NO_WORD)
+        self._own = {word: chr(first + place) for place, word in enumerate(own)}
+        self._others = {pair: chr(first + len(own) + place) for place, pair in enumerate(pairs)}
+
+    def sign(self, word: str) -> str:
+        """Return the sign of a word of a text, in lower case."""
+        own = self._own.get(word)
+        if own:
+            return own
+        beginning = next(each for each in reversed(self._beginnings) if word.startswith(each))
+        ending = next(each for each in reversed(self._endings) if word.endswith(each))
+        return self._others[beginning, ending]
+
+    def meant(self, word: str) -> str:
+        """Return the signs that ``word`` of a pattern stands for, many where it is open."""
+        if "*" not in word:
+            return self._own[word]
+        part = word.strip("*")
+        tells = str.startswith if word.endswith("*") else str.endswith
+        side = 0 if word.endswith("*") else 1
+        own = (sign for known, sign in self._own.items() if tells(known, part))
+        others = (sign for pair, sign in self._others.items() if tells(pair[side], part))
+        return "".join((*own, *others))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a pattern found: ``text[start:end]`` and the names of its parts.
+
+    ``thing`` are the words from which on the thing is named; empty where no words name it, None
+    where those before the pattern do.
+    """
+
+    text: str
+    start: int
+    end: int
+    parts: dict[str, str]
+    thing: str | None
+
+    @property
+    def words(self) -> str:
+        """The words found."""
+        return self.text[self.start : self.end]
+
+
+class WordPattern:
+    """A pattern that has been read; ``needs`` are words of which a sentence must hold one."""
+
+    def __init__(self, expression: str, needs: frozenset[str], patterns: WordPatterns) -> None:
+        self.needs = needs
+        self._expression = re.compile(expression)
+        self._patterns = patterns
+
+    def finditer(self, sentence: str) -> Iterator[Found]:
+        """Yield what the pattern finds in ``sentence``, from left to right."""
+        signs, spans = self._patterns.signed(sentence)
+        for found in self._expression.finditer(signs):
+            if found.end() > found.start():
+                yield self._placed(found, sentence, spans)
+
+    def _placed(
+        self, found: re.Match[str], sentence: str, spans: tuple[tuple[int, int], ...]
+    ) -> Found:
+        groups = {
+            name: sentence[spans[found.start(name)][0] : spans[found.end(name) - 1][1]]
+            if words
+            else words
+            for name, words in found.groupdict().items()
+            if words is not None
+        }
+        thing = groups.pop("thing", None)
+        start, end = spans[found.start()][0], spans[found.end() - 1][1]
+        return Found(sentence, start, end, groups, thing)
+
+
+class WordPatterns:
+    """Reads patterns that share one set of signs.
+
+    ``phrases`` gives what a `[name]` stands for; ``patterns`` are all that will be asked for.
+    """
+
+    def __init__(
+        self,
+        patterns: Iterable[str],
+        phrases: Callable[[str], Iterable[str]],
+        common: Iterable[str],
+    ) -> None:
+        self._phrases = phrases
+        self._common = frozenset(common)
+        self._named: dict[str, tuple[_Sequence, ...]] = {}
+        self._pieces: dict[str, str] = {}
+        self._sequences = {pattern: _read(pattern) for pattern in patterns}
+        self._signs = _Signs(self._words(self._sequences.values()))
+        self.signed = lru_cache(maxsize=8)(self._signed)
+
+    def pattern(self, pattern: str) -> WordPattern:
+        """Return ``pattern`` ready to search with."""
+        read = self._sequences[pattern]
+        return WordPattern(self._sequence(read), self._needs(read), self)
+
+    def _signed(self, sentence: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+        """Return the signs of ``sentence``, and where each word stands."""
+        tokens = tuple(_WORD.finditer(fold(sentence)))
+        signs = (
+            self._signs.sign(each["word"]) if each["word"] else _SIGNS.get(each.group(), _OTHER)
+            for each in tokens
+        )
+        return "".join(signs), tuple(each.span() for each in tokens)
+
+    def _words(self, ways: Iterable[_Sequence]) -> Iterator[str]:
+        """Yield all words of sequences, and of what their names stand for."""
+        for way in ways:
+            for element in way:
+                if element.ways:
+                    yield from self._words(element.ways)
+                elif element.atom.startswith("["):
+                    yield from self._words(self._meant(element.atom))
+                elif element.atom not in _FIXED:
+                    yield element.atom
+
+    def _meant(self, name: str) -> tuple[_Sequence, ...]:
+        """Return the sequences that a `[name]` stands for."""
+        if name not in self._named:
+            self._named[name] = tuple(_read(each) for each in self._phrases(name[1:-1]))
+        return self._named[name]
+
+    def _sequence(self, sequence: _Sequence) -> str:
+        return "".join(self._element(element) for element in sequence)
+
+    def _element(self, element: _Element) -> str:
+        piece = self._piece(element)
+        if element.look:
+            return f"{_LOOKS[element.look]}{piece})"
+        if element.count and len(piece) > 1:
+            piece = f"(?:{piece})"
+        if element.name:
+            return f"(?P<{element.name}>{piece}){element.count}"
+        return piece + element.count
+
+    def _piece(self, element: _Element) -> str:
+        if element.ways:
+            return self._any_of(element.ways)
+        if element.atom.startswith("["):
+            if element.atom not in self._pieces:
+                self._pieces[element.atom] = self._any_of(self._meant(element.atom))
+            return self._pieces[element.atom]
+        return _FIXED.get(element.atom) or _one_of(self._signs.meant(element.atom))
+
+    def _any_of(self, ways: Iterable[_Sequence]) -> str:
+        """Return the expression of any of ``ways``, the longest first."""
+        pieces = sorted({self._sequence(way) for way in ways}, key=lambda each: (-len(each), each))
+        single = "".join(each for each in pieces if len(each) == 1)
+        longer = [each for each in pieces if len(each) > 1]
+        return f"(?:{'|'.join((*longer, _one_of(single)) if single else longer)})"
+
+    def _needs(self, sequence: _Sequence) -> frozenset[str]:
+        """Return words of which a sentence holds one where the sequence is found, the rarest."""
+        certain = (self._needed(each) for each in sequence if each.is_certain)
+        return min(filter(None, certain), key=self._how_common, default=frozenset())
+
+    def _needed(self, element: _Element) -> frozenset[str]:
+        if element.atom in _FIXED or element.atom.startswith("*"):
+            return frozenset()
+        if not (element.ways or element.atom.startswith("[")):
+            return frozenset((element.atom.strip("*"),))
+        needs = [self._needs(way) for way in element.ways or self._meant(element.atom)]
+        return frozenset().union(*needs) if all(needs) else frozenset()
+
+    def _how_common(self, words: frozenset[str]) -> int:
+        return sum(_COMMON if word in self._common else 1 for word in words)
+
+
+def _one_of(signs: str) -> str:
+    return signs if len(signs) == 1 else f"[{signs}]"

@@ -1,0 +1,90 @@
+"""Patterns of words: what each element finds, and where; and a pattern that cannot be read."""
+
+import pytest
+
+from loaders.extractors.word_patterns import BadPattern, Found, WordPatterns
+
+PHRASES = {
+    "has": ("has", "have"),
+    "better": ("better", "more consistent"),
+    "still": ("remain*", "[has] stayed"),
+}
+
+
+def _found(pattern: str, sentence: str) -> list[Found]:
+    patterns = WordPatterns([pattern], lambda name: PHRASES[name], ["has", "have"])
+    return list(patterns.pattern(pattern).finditer(sentence))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sentence", "words"),
+    [
+        ("not yet done", "The work is not yet done.", "not yet done"),
+        ("well established", "It is well-established now.", "well-established"),
+        ("children's plans", "Children’s plans are better.", "Children’s plans"),
+        ("[has] improved", "They have improved.", "have improved"),
+        ("[still] high", "Rates have stayed high.", "have stayed high"),
+        ("[still] high", "Turnover remains high.", "remains high"),
+        ("improv* *ly", "It improves slowly.", "improves slowly"),
+        ("not (yet|often)? done", "It is not done.", "not done"),
+        ("too? slow", "It was slow.", "slow"),
+        ("has _{1,2} ended", "It has very nearly ended.", "has very nearly ended"),
+        ("has ... ended", "It has at last been ended.", "has at last been ended"),
+        ("this ..,.. ended", "This, they say, has ended.", "This, they say, has ended"),
+        ("it , though", "It, though late, came.", "It, though"),
+        ("is [better] $", "It is more consistent, they say.", "is more consistent"),
+        ("^ it is", "It is what it is.", "It is"),
+        ("is !not _", "It is not so and is done.", "is done"),
+        ("is =done", "It is so and is done.", "is"),
+        ("!<which is done", "What which is done is done.", "is done"),
+    ],
+)
+def test_an_element_finds_the_words_it_stands_for(pattern: str, sentence: str, words: str) -> None:
+    assert [each.words for each in _found(pattern, sentence)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sentence"),
+    [
+        ("not done", "It is nothing done."),
+        ("has ... ended", "It has begun, though another ended."),
+        ("has ..,.. ended", "It has begun; another ended."),
+        ("is better $", "It is better than it was."),
+        ("^ is", "It is."),
+    ],
+)
+def test_an_element_keeps_to_its_words_and_its_clause(pattern: str, sentence: str) -> None:
+    assert _found(pattern, sentence) == []
+
+
+def test_the_words_that_name_a_thing_follow_or_are_none_or_stand_before() -> None:
+    sentence = "They have improved the plans."
+    assert [each.thing for each in _found("[has] improved <thing>", sentence)] == ["the plans"]
+    assert [each.thing for each in _found("[has] improved <>", sentence)] == [""]
+    assert [each.thing for each in _found("[has] improved", sentence)] == [None]
+    (turned,) = _found("turned <thing...> around", "They turned the service around.")
+    assert turned.thing == "the service"
+
+
+def test_a_part_goes_by_its_name() -> None:
+    (some,) = _found("part:(some|most)? plans ended", "Most plans ended.")
+    assert some.parts == {"part": "Most"}
+    (none,) = _found("part:(some|most)? plans ended", "Our plans ended.")
+    assert none.parts == {}
+
+
+def test_a_sentence_holds_one_of_the_words_that_a_pattern_needs() -> None:
+    def needs(pattern: str) -> frozenset[str]:
+        patterns = WordPatterns([pattern], lambda name: PHRASES[name], ["has", "have"])
+        return patterns.pattern(pattern).needs
+
+    assert needs("[has] not? improved") == {"improved"}
+    assert needs("[has] (grown|stalled)") == {"grown", "stalled"}
+    assert needs("_ *ly [better]") == {"better", "more"}
+    assert needs("*ed") == frozenset()
+
+
+@pytest.mark.parametrize("pattern", ["has (not", "has [not", "done)", "<things>"])
+def test_what_cannot_be_read_is_named_with_the_way_out(pattern: str) -> None:
+    with pytest.raises(BadPattern, match=r"cannot be read from .* mend it in ontology/vocabulary"):
+        WordPatterns([pattern], lambda name: PHRASES[name], [])
