@@ -150,6 +150,9 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     if action and any(part in ("supported_by", "agreed_by") for part, _ in parts):
         action = without_work_with(action)
 
+    playing = {actor for _, actor in parts}
+    named = (*found, *(e for e in (*people, *sectors) if e.actor in playing))
+
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return unique(actor for played, actor in parts if played == part and actor not in bearers)
 
@@ -163,9 +166,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         modality=modality,
         condition=condition_of(text) if action else None,
         action=action,
-        printed=tuple(
-            dict.fromkeys((e.actor, words_for(text, e)) for e in (*found, *people, *sectors))
-        ),
+        printed=tuple(dict.fromkeys((e.actor, words_for(text, e)) for e in named)),
     )
 
 

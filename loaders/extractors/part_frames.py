@@ -141,7 +141,11 @@ _TAKES_PART = (
     rf"\s+(?:\w+\s+(?:\w+\s+)?\w+\s+and\s+)?{_ADVERBS}"
     rf"(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b(?!\s+<<part/no-part>>\b)"
 )
-_PART_OF = rf"(?<!from\s)(?<!from\sthe\s)\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE}$"
+_TAKING_PART_OF = rf"\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE}$"
+_PART_OF = (
+    rf"^(?!.*\b<<part/looks-at>>\s+(?:[\w’'-]+\s+){{0,4}}{_TAKING_PART_OF})"
+    rf".*(?<!from\s)(?<!from\sthe\s){_TAKING_PART_OF}"
+)
 _THAT_OF = rf"\b<<part/taking-part>>\b[^.]*\b(?:that|those)\s+of\s+{_THE}$"
 _S_ATTENDANCE = r"(?:[’']s?)?\s+<<part/attendance>>\s+(?:at|in|to|on)\b"
 _MEETINGS_INCLUDE = (
@@ -175,6 +179,7 @@ FRAMES = (
     Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
     Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?{_VIEWS}{_ARE_HEEDED}"),
+    Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?<<part/attendance>>{_IN_PLANNING}"),
     Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
     Frame("overseen_by", "", _S_OVERSIGHT, _overseers),
     Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),

@@ -18,7 +18,7 @@ from ontology.matching import any_of
 from ontology.vocabulary import Concept, vocabulary
 
 PEOPLE, SECTOR = "people", "sector"
-_VIEWS_FOLLOW = r"(?=[’']s?\s+(?:\w+\s+)?<<part/views>>)"  # "young people’s views"
+_VIEWS_FOLLOW = r"(?=[’']s?\s+(?:\w+\s+)?(?:<<part/views>>|<<part/attendance>>))"
 _SECTOR_ENDS = r"(?=\s*(?:[,.;:)]|$)|\s+<<part/after-a-field>>\b)"  # not "health needs"
 
 
