@@ -20,7 +20,7 @@ from loaders.records import Actor
 AFTER_SUBJECT = (
     r"(?:(?:[’']s?)?\s+<<its-people>>)?"
     r"(?:\s+(?:across|in|within)\s+(?:the\s+)?(?:local\s+)?(?:<<whole-area>>|(?-i:[A-Z][\w-]+)))?"
-    r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?principal\s+authority"
+    r"(?:\s*(?:\([^)]*\)|,[^,;]{0,90},|,?\s*(?:is|are)\s+(?:the\s+)?<<answers-for-it>>"
     r"|<<knows>>(?:\s+that)?\s+(?:they|it)"
     r"|and|it|they|will|also|now|therefore|together|collectively|jointly|both|\w+ly))*\s*,?\s*"
 )
@@ -30,20 +30,26 @@ LEADERS_OF = (
     r"(?:senior\s+|strategic\s+|local\s+|area\s+)?<<head>>\s+"
     r"(?:at|of|in|from|within|across|for)\s+(?:both\s+|the\s+)*$"
 )
-SECTOR = r"(?:health|education|housing|(?:social\s+)?care)"  # no body, but may stand in a row
-SECTORS_BEFORE = re.compile(rf"\W*(?:{SECTOR}(?:,\s*|,?\s+and\s+)?)+\s*", re.IGNORECASE)
-WITHIN = re.compile(
+_FIELD = r"(?:(?:social\s+)?care|<<part/field>>)"  # no body, but may stand in a row
+FIELDS_BEFORE = rf"\W*(?:{_FIELD}(?:,\s*|,?\s+and\s+)?)+\s*"
+WITHIN = (
     r"\s+(?:within|in|across|at|of)\s+"
     r"(?:(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)"
-    rf"|{SECTOR}(?:(?:,\s*{SECTOR})*\s+and\s+{SECTOR})?)\b"
+    rf"|{_FIELD}(?:(?:,\s*{_FIELD})*\s+and\s+{_FIELD})?)\b"
 )  # "leaders within the learning service", "in education, health and care"
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
-JOINED = re.compile(
+JOINED = (
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*"
-    rf"(?:{SECTOR}(?:,|,?\s+and)\s+)*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*(?:{SECTOR}\s+)?",
-    re.IGNORECASE,
+    rf"(?:{_FIELD}(?:,|,?\s+and)\s+)*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*"
+    rf"(?:{_FIELD}\s+)?"
 )
 OF_A_PLACE = re.compile(r"\W*[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*[’']s?\s+$")  # "Exampleshire’s leaders"
+CLAUSE_BEGINS = re.compile(
+    r"(?:[,;:.]|\b(?:and|but|that|which|then|also|so|therefore|this|however|determined)\b)\s*"
+    r"(?:the\s+|both\s+|all\s+)?$"
+    r"|\b(?:where|when|if)\b[^,;:.]*\b(?:is|are|was|were|has|have|had)\s[^,;:.]+\s$",
+    re.IGNORECASE,
+)
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 
 
@@ -55,24 +61,25 @@ def acting_subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Ac
     aside = cued(ASIDE_BEFORE).search(text, 0, end)
     end = aside.start() if aside else end
     before = [each for each in found if each.end <= end]
-    within = before and leads(before[-1].actor) and WITHIN.match(text, before[-1].end, end)
+    within = before and leads(before[-1].actor) and cued(WITHIN).match(text, before[-1].end, end)
     after = within.end() if within else before[-1].end if before else end
     if not before or not cued(AFTER_SUBJECT).fullmatch(text, after, end):
         return ()
-    row = [before.pop()]
-    if before and leads(row[0].actor) and OF_WHOM.fullmatch(text, before[-1].end, row[0].start):
-        row[0] = before.pop()  # "the Council's leaders should": the Council should
-    while before and JOINED.fullmatch(text, before[-1].end, row[0].start):
-        row.insert(0, before.pop())
-        if before and leads(row[0].actor) and OF_WHOM.fullmatch(text, before[-1].end, row[0].start):
-            row[0] = before.pop()
+    row = [_of_whom(text, before)]
+    while before and cued(JOINED).fullmatch(text, before[-1].end, row[0].start):
+        row.insert(0, _of_whom(text, before))
     start = row[0].start
     of_leaders = cued(LEADERS_OF).search(text, 0, start)
-    if of_leaders:
-        start = of_leaders.start()
-    if before and cued(LEADERS_OF).fullmatch(text, before[-1].start, start):
-        start = before[-1].start
-    return tuple(each.actor for each in row) if _opens_clause(text, start) else ()
+    opens = _opens_clause(text, of_leaders.start() if of_leaders else start)
+    return tuple(each.actor for each in row) if opens else ()
+
+
+def _of_whom(text: str, before: list[FoundActor]) -> FoundActor:
+    """Take the last of ``before``: of "the Council's leaders" the Council, whose leaders act."""
+    last = before.pop()
+    if before and leads(last.actor) and OF_WHOM.fullmatch(text, before[-1].end, last.start):
+        return before.pop()
+    return last
 
 
 def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -90,14 +97,4 @@ def _opens_clause(text: str, start: int) -> bool:
     before = text[:start]
     if OPENING.fullmatch(before) or PERSON_BEFORE.search(before) or OF_A_PLACE.match(before):
         return True
-    if SECTORS_BEFORE.fullmatch(before):
-        return True
-    return bool(
-        re.search(
-            r"(?:[,;:.]|\b(?:and|but|that|which|then|also|so|therefore|this|however|determined)\b)\s*"
-            r"(?:the\s+|both\s+|all\s+)?$"
-            r"|\b(?:where|when|if)\b[^,;:.]*\b(?:is|are|was|were|has|have|had)\s[^,;:.]+\s$",
-            before,
-            re.I,
-        )
-    )
+    return bool(cued(FIELDS_BEFORE).fullmatch(before) or CLAUSE_BEGINS.search(before))

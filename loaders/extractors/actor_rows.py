@@ -20,7 +20,7 @@ _PLACE = r"\s+(?:in|across)\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*"
 IN_A_PLACE = re.compile(rf"{_PLACE}(?=\s+(?:and|to|so|should|must|will)\b|[.,;]|$)")
 _WHICH = (
     r"(?:<<part/which-of-them>>\s+)*"
-    r"(?:<<part/in-a-row>>(?:,\s*|\s+and\s+)(?:(?:the|their|its|all|other)\s+)*)*"
+    r"(?:(?:<<part/in-a-row>>|<<part/field>>)(?:,\s*|\s+and\s+)(?:(?:the|their|its|all|other)\s+)*)*"
     r"(?:social\s+care\s+)?"
 )
 BEFORE_THE_FIRST = (
