@@ -13,8 +13,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -37,13 +37,14 @@ WIDE_CHARACTER = 0.62  # of the font size: text set wider than this holds a jump
 CLOSE = 1.0  # font sizes between the beginnings of two signs between which no column jumps
 COLUMN_JUMP = 2.0  # font sizes between two words of one line that belong to two table cells
 SHORT_LINE = 75  # characters: a longer line with a column's gap is wide for its letters
-NEXT_WORD = re.compile(r"\s\S")
+WORD_END = re.compile(r"\S\s+(?=\S)")  # the last sign of a word before another
 WORD = re.compile(r"[^\W\d_]{3}")
 BASELINE_TOLERANCE = 3.0  # points; superscripts stand higher than this only in headings
 PAGE_OBJECT_PATH = 2
 MAX_RULE_THICKNESS = 3.0  # points
 SMALLER_PRINT = 0.85  # of the font size of the word before: a footnote's number is set smaller
-NOTE = re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;:?!)’”\"']))\d{1,2}(?![\w%])")
+# a digit first: what stands before it is looked at only there
+NOTE = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?<=[.,;:?!)’”\"']\d))\d?(?![\w%])")
 PRINTED_LINE = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -81,8 +82,7 @@ def read(data: bytes) -> SourceText:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _RawLine:
+class _RawLine(NamedTuple):  # there are many, and a dataclass takes thrice as long to make
     page: int
     height: float
     text: str
@@ -199,8 +199,7 @@ class _TextPage:
     def _split_at_jumps(self, start: int, end: int, size: float) -> list[tuple[int, int]]:
         pieces: list[tuple[int, int]] = []
         piece = start
-        for index in self._word_starts(start, end):
-            word_end = self._trim(piece, index)[1] - 1
+        for word_end, index in self._word_ends(start, end):
             x, y = self._origin(index)
             last_x, last_y = self._origin(word_end)
             marker_only = word_end - piece < MAX_MARKER_LENGTH
@@ -214,19 +213,18 @@ class _TextPage:
                 piece = index
         return [*pieces, (piece, end)]
 
-    def _word_starts(self, start: int, end: int) -> Iterator[int]:
-        """Yield where in a line further words begin."""
-        return (found.end() - 1 for found in NEXT_WORD.finditer(self.text, start, end))
+    def _word_ends(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where in a line words end, and where the next ones begin."""
+        return (found.span() for found in WORD_END.finditer(self.text, start, end))
 
     def _split_at_borders(self, start: int, end: int) -> list[tuple[int, int]]:
         """Split a line between the words that stand left and right of a cell's border."""
         pieces: list[tuple[int, int]] = []
         piece = start
         for border in self._crossed(start, end):
-            for index in self._word_starts(piece, end):
-                word_end = self._trim(piece, index)[1]
-                if self._right(word_end - 1) <= border <= self._origin(index)[0]:
-                    pieces.append((piece, word_end))
+            for word_end, index in self._word_ends(piece, end):
+                if self._right(word_end) <= border <= self._origin(index)[0]:
+                    pieces.append((piece, word_end + 1))
                     piece = index
                     break
         return [*pieces, (piece, end)]
@@ -340,7 +338,7 @@ def _join_lone_markers(lines: list[_RawLine], borders: Sequence[Rule]) -> list[_
 def _beside(last: _RawLine, before: str, line: _RawLine) -> _RawLine:
     """Return the line that begins like ``last``, with ``before``, and goes on with ``line``."""
     moved = tuple((start + len(before), end + len(before)) for start, end in line.notes)
-    return replace(line, text=before + line.text, x=last.x, y=line.y, notes=(*last.notes, *moved))
+    return line._replace(text=before + line.text, x=last.x, notes=(*last.notes, *moved))
 
 
 def _join_after_notes(lines: list[_RawLine]) -> list[_RawLine]:
