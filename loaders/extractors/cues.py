@@ -6,12 +6,15 @@ To teach the program another word one edits ``ontology/vocabulary/*.ttl``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from ontology.matching import any_of
+from ontology.matching import Pieces, any_of
 from ontology.vocabulary import vocabulary
 
-CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)(?P<names>\+)?>>")
+CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)(?P<names>[+~])?>>")
+BEGINS = re.compile(rf"\\b{CONCEPT.pattern}(?![?*{{])")
+BETWEEN = re.compile(r"[\s'’]")  # signs that a text may print otherwise
 DEFAULT_SCHEME = "asking"
 
 
@@ -20,13 +23,44 @@ def cued(grammar: str) -> re.Pattern[str]:
     """Return ``grammar`` as a pattern that ignores case and holds the words of the vocabulary.
 
     ``<<heading/strengths>>`` is any hidden label of that concept, ``<<act>>`` any of asking/act,
-    ``<<naming/title+>>`` any label at all.  A blank in a label stands for a line's end too, and
-    either apostrophe for both.
+    ``<<naming/title+>>`` any label at all, ``<<part/agrees~>>`` any alternative one.  A blank in
+    a label stands for a line's end too, and either apostrophe for both.
     """
     return re.compile(CONCEPT.sub(_words, grammar), re.IGNORECASE)
 
 
-def _words(found: re.Match[str]) -> str:
+def search_cued(grammar: str, text: str, end: int | None = None) -> re.Match[str] | None:
+    """Return what ``cued(grammar)`` finds first in ``text[:end]``; see `find_cued`."""
+    return next(find_cued(grammar, text, end), None)
+
+
+def find_cued(grammar: str, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield all that ``cued(grammar)`` finds in ``text[:end]``.
+
+    Where a grammar begins with words of the vocabulary, these are looked for first: all at once,
+    and the pattern of what is never there is never compiled.  Such a grammar must have no choice
+    ("|") but within brackets.
+    """
+    begins = _words_needed(grammar)
+    if begins is None or begins.are_in(text.lower()):
+        yield from cued(grammar).finditer(text, 0, len(text) if end is None else end)
+
+
+@cache
+def _words_needed(grammar: str) -> Pieces | None:
+    begins = BEGINS.match(grammar)
+    phrases = _phrases(begins) if begins else ()
+    words = {max(BETWEEN.split(phrase.rstrip("*").lower()), key=len) for phrase in phrases}
+    return Pieces(sorted(words)) if words and "" not in words else None
+
+
+def _phrases(found: re.Match[str]) -> tuple[str, ...]:
     concept = vocabulary().concept(found["scheme"] or DEFAULT_SCHEME, found["slug"])
-    words = any_of((*concept.names, *concept.cues) if found["names"] else concept.cues)
+    if found["names"] == "~":
+        return concept.alternatives
+    return (*concept.names, *concept.cues) if found["names"] else concept.cues
+
+
+def _words(found: re.Match[str]) -> str:
+    words = any_of(_phrases(found))
     return words.replace("[- ]", r"[-\s]").replace("’", "'").replace("'", "[’']")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from loaders.extractors.actor_rows import Row, is_service, rows_of
 from loaders.extractors.actors import FoundActor
-from loaders.extractors.cues import cued
+from loaders.extractors.cues import cued, search_cued
 from loaders.extractors.groups import group_kinds, is_council
 from loaders.records import Actor
 
@@ -212,7 +213,12 @@ def framed(text: str, row: Row, asks: bool) -> Iterator[tuple[PartPlayed, Actor]
 def _stands_in(text: str, row: Row, frame: Frame) -> bool:
     if frame.after and not cued(frame.after).match(text, row[-1].end):
         return False
-    return not frame.before or cued(frame.before).search(text, 0, row[0].start) is not None
+    return not frame.before or _stands_after(text, row[0].start, frame.before)
+
+
+@lru_cache(maxsize=512)  # frames begin alike, and a row is asked about more than once
+def _stands_after(text: str, start: int, before: str) -> bool:
+    return search_cued(before, text, start) is not None
 
 
 def is_ensured(before: str, found: Sequence[FoundActor]) -> bool:

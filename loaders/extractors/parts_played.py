@@ -8,11 +8,10 @@ from functools import lru_cache
 
 from loaders.extractors.actor_rows import actors_from, rows_of, up_to_whom
 from loaders.extractors.actors import FoundActor
-from loaders.extractors.cues import cued
+from loaders.extractors.cues import cued, find_cued
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.part_frames import PartPlayed, framed, is_ensured
 from loaders.records import Actor
-from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 FIELDS: dict[str, PartPlayed] = {
@@ -136,27 +135,31 @@ def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed,
 
 def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
     """Yield the parts of those who stand directly after "in partnership with", "sent … to"."""
-    for part, pattern in _patterns():
-        for cue in pattern.finditer(text):
-            row = actors_from(text, cue.end(), found)
-            row = row if part == "reports_to" else up_to_whom(text, row)
-            if row and _counts(text, cue, part, row[-1].end, found):
-                agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, row[-1].end)
-                yield from (("agreed_by" if agrees else part, each.actor) for each in row)
+    for part, cue in _cues_in(text):
+        row = actors_from(text, cue.end(), found)
+        row = row if part == "reports_to" else up_to_whom(text, row)
+        if row and _counts(text, cue, part, row[-1].end, found):
+            agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, row[-1].end)
+            yield from (("agreed_by" if agrees else part, each.actor) for each in row)
+
+
+@lru_cache(maxsize=16)  # a sentence is asked for its actors, its people and its sectors
+def _cues_in(text: str) -> tuple[tuple[PartPlayed, re.Match[str]], ...]:
+    return tuple((part, cue) for part, words in _grammars() for cue in find_cued(words, text))
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[PartPlayed, re.Pattern[str]], ...]:
-    """Return the patterns of what stands before an actor who has a part."""
+def _grammars() -> tuple[tuple[PartPlayed, str], ...]:
+    """Return the grammars of what stands before an actor who has a part."""
     found = list(GRAMMARS)
     for concept in vocabulary().scheme("part"):
         field = FIELDS.get(concept.slug)
         if field and concept.alternatives:
-            found.append((field, rf"\b{any_of(concept.alternatives)}\b"))
+            found.append((field, rf"\b<<part/{concept.slug}~>>\b"))
         if field and concept.cues and field != "reports_to":
             by = "(?:by|with)" if field == "agreed_by" else "(?:by|through)"
             found.append((field, rf"\b<<part/{concept.slug}>>{_AND_DONE}{_ADVERBS}\s+{by}\b"))
-    return tuple((part, cued(grammar)) for part, grammar in found)
+    return tuple(found)
 
 
 def _they(text: str, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
