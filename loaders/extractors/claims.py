@@ -52,7 +52,7 @@ _UNREAL = re.compile(
 _CONDITION = re.compile(r"\bif\b[^,.;]*", re.IGNORECASE)
 _OWNED_UP = re.compile(
     r"\b(?<!Inspectors )(?<!been )(?<!improvement )(?<!improvements )"
-    r"(?:acknowledge|recognise|accept|aware|realise)(?!\w* by\b)\w*\b"
+    r"(?:acknowledge|recognise|accept|aware(?!ness)|realise)(?!\w* by\b)\w*\b"
     r"(?:(?! but\b| although\b| however\b)[^,.;])*",
     re.IGNORECASE,
 )

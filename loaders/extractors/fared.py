@@ -32,7 +32,7 @@ from loaders.extractors.comparing import (
 from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
 from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.progress import SET_UP, progress_of
-from loaders.extractors.since_when import PERIOD, says_since_when
+from loaders.extractors.since_when import PERIOD, says_since_when, without_opening_period
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from ontology.matching import Matcher, Pieces
 from ontology.vocabulary import vocabulary
@@ -87,6 +87,7 @@ _ONLY_MEANT = re.compile(
     r"(?:would|could|should|might)\b",
     re.IGNORECASE,
 )
+_OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
 _AGREES: dict[str, frozenset[str]] = {
     "met": frozenset(("met",)),
@@ -128,12 +129,12 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
 def _turned_out(sentence: str) -> Fared | None:
     """Return what plain praise or blame says where ``sentence`` tells of an earlier time."""
     compares = comparison_in(sentence)
-    if not (compares or earlier_in(sentence)):
+    dated = compares or earlier_in(sentence)
+    told = without_earlier(sentence) if dated else without_opening_period(sentence)
+    if told is None or not is_of_now(sentence) or is_without_result(sentence):
         return None
-    if not is_of_now(sentence) or is_without_result(sentence):
-        return None
-    outcome = outcome_stated(without_earlier(without_wishes(sentence)))
-    if outcome is None:
+    outcome = outcome_stated(without_wishes(told))
+    if outcome is None or (not dated and outcome.progress not in _OVER_A_PERIOD):
         return None
     rule = RULE if compares else OVER_TIME
     return Fared(outcome.progress, is_told_by_others(sentence), rule, outcome)

@@ -111,6 +111,8 @@ def _said(clause: str) -> Iterator[_Said]:
         told = clause[: found.start]
         if found.start < holds.start() and found.key not in _BAD:
             continue
+        if told.endswith(" to "):
+            continue  # "to better understand" is what it is done for
         progress: str | None = found.key
         if _NO_LONGER.search(told) or _DENIED.search(told[-_NEAR:]):
             progress = _OPPOSITE.get(found.key)

@@ -32,9 +32,18 @@ _SINCE_WHEN = (
     r"|\b(?:following|since|after) (?:this|that) (?:\w+ )?<<thing/since>>\b"
     rf"|^In (?:\w+ )?{_YEAR},? [^;.]*\b(?:was|were)\b[^;.]*\b(?:but|and|now)\b"
 )
+_OPENING = re.compile(
+    rf"(?:(?:however|for example|as a result),? )?(?:{_PERIOD})[^,;.]{{0,40}}?,? ", re.IGNORECASE
+)
 _FIGURE_WITH_STOP = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def says_since_when(sentence: str) -> bool:
     """Tell whether ``sentence`` says since when, against what, or over what time it has changed."""
     return bool(cued(_SINCE_WHEN).search(_FIGURE_WITH_STOP.sub(",", sentence)))
+
+
+def without_opening_period(sentence: str) -> str | None:
+    """Return ``sentence`` without the period that it opens with; None where it opens otherwise."""
+    opening = _OPENING.match(sentence)
+    return sentence[opening.end() :] if opening else None

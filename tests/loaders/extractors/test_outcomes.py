@@ -89,3 +89,31 @@ def test_what_the_plain_word_is_said_of_is_the_thing() -> None:
     assert found is not None
     assert found.contrast is not None
     assert found.contrast.thing == "Supervision"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Since March 2014, decisions in the duty team are timely.", "improved"),
+        ("Over the last six months, visits have been well recorded and timely.", "improved"),
+        ("In recent months, oversight of the panel has been weak.", "insufficient-progress"),
+    ],
+)
+def test_praise_or_blame_of_a_period_that_opens_the_sentence_counts(
+    sentence: str, progress: str
+) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert (found.progress, found.rule) == (progress, OVER_TIME)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Decisions in the duty team are timely.",
+        "In recent months, the trust has reviewed its work to better understand demand.",
+        "In the last year, training is delivered by a group of regular trainers.",
+    ],
+)
+def test_what_is_only_done_in_a_period_is_no_outcome(sentence: str) -> None:
+    assert fared(sentence) is None

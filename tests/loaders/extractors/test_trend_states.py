@@ -44,6 +44,13 @@ from loaders.extractors.fared import fared
         "Managers have recently put more robust arrangements in place.",
         "Leaders have an improved understanding of their priorities.",
         "The new focus has had a significant impact.",
+        "Training has raised awareness of neglect among school staff.",
+        "The voice of the child is increasingly heard in plans.",
+        "Clear direction and extra staff have all had a positive impact on the service.",
+        "Recent improvements in early help have enabled earlier recognition of neglect.",
+        "Disabled children now receive a specialised service.",
+        "The authority is raising its standards of practice.",
+        "Plans for the service have steadily progressed.",
     ],
 )
 def test_what_is_now_better(sentence: str) -> None:
@@ -81,6 +88,11 @@ def test_what_is_now_better(sentence: str) -> None:
         "Gaps in coordination have significantly hampered progress.",
         "There is still a considerable amount of work to be done.",
         "Turnover of managers has had a negative impact on progress.",
+        "Efforts to raise awareness of private fostering have not been effective.",
+        "The child protection strategy has not yet been implemented.",
+        "The roll-out of the training has been hampered by vacancies.",
+        "There has been no formal oversight of these homes in the last 12 months.",
+        "Much further work is required on the quality of plans.",
     ],
 )
 def test_what_is_still_wanting(sentence: str) -> None:
@@ -112,6 +124,11 @@ def test_what_is_still_wanting(sentence: str) -> None:
         ("The trust of families has been lost.", "declined"),
         ("The adoption service continues to perform strongly.", "maintained"),
         ("The high quality of the fostering service has been sustained.", "maintained"),
+        ("Leaders have retained their relentless focus on practice.", "maintained"),
+        ("The panel is maintaining a largely stable membership.", "maintained"),
+        ("The after-care team is emerging from a long period of instability.", "some-progress"),
+        ("A new offer has been made to schools, with some early success.", "some-progress"),
+        ("Turnover has negatively affected the quality of recording.", "declined"),
     ],
 )
 def test_what_is_begun_done_lost_or_kept_up(sentence: str, progress: str) -> None:
@@ -138,6 +155,9 @@ def test_what_is_begun_done_lost_or_kept_up(sentence: str, progress: str) -> Non
         "The work respects the growing independence of young people.",
         "Managers do this with the aim of reducing caseloads.",
         "Improved supervision would ensure that children are seen.",
+        "The board has not been effective in its scrutiny of partners.",
+        "Frequent moves have negatively affected the lives of children.",
+        "The child has improved at school.",
     ],
 )
 def test_what_only_describes_is_no_progress(sentence: str) -> None:
