@@ -143,15 +143,17 @@ _TAKES_PART = (
     rf"(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b(?!\s+<<part/no-part>>\b)"
 )
 _TAKING_PART_OF = rf"\b<<part/taking-part>>\s+(?:of|by|from)\s+{_THE}$"
-_PART_OF = (
-    rf"^(?!.*\b<<part/looks-at>>\s+(?:[\w’'-]+\s+){{0,4}}{_TAKING_PART_OF})"
-    rf".*(?<!from\s)(?<!from\sthe\s){_TAKING_PART_OF}"
-)
+_LOOKS_AT = r"(?:<<part/looks-at>>|<<part/lessens>>)\s+(?:[\w’'-]+\s+){0,4}"
+_PART_OF = rf"^(?!.*\b{_LOOKS_AT}{_TAKING_PART_OF}).*(?<!from\s)(?<!from\sthe\s){_TAKING_PART_OF}"
 _THAT_OF = rf"\b<<part/taking-part>>\b[^.]*\b(?:that|those)\s+of\s+{_THE}$"
-_S_ATTENDANCE = r"(?:[’']s?)?\s+<<part/attendance>>\s+(?:at|in|to|on)\b"
+_S_ATTENDANCE = (
+    r"(?:[’']s?)?\s+<<part/attendance>>\s+(?:at|in|to|on)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?<<part/gatherings>>\b"
+)
 _MEETINGS_INCLUDE = (
     rf"\b<<part/gatherings>>\s+(?:\w+ly\s+|always\s+)*(?:include|involve)s?\s+{_THE}$"
 )
+_DUTY_ACROSS = rf"\b<<part/shared-duty>>\s+{_A_FEW}{{0,4}}?(?:across|throughout)\s+{_THE}$"
 _OPENS_THROUGH = r"(?:^\W*|(?:,|\b(?:and|or|partners))\s+)through\s+(?:the\s+)?$"
 _DOES_SOMETHING = r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b"
 
@@ -168,10 +170,15 @@ FRAMES = (
     Frame("reports_to", "", _MUST_BE_TOLD),
     Frame("reports_to", ENSURES, _IS_TOLD),
     Frame("reports_to", rf"\b<<part/provides>>\s+{_THE}$", _WITH_A_REPORT),
+    Frame(
+        "reports_to",
+        rf"\b<<part/provides>>\s+to\s+{_THE}$",
+        r"\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b",
+    ),
     Frame("reports_to", "", _GETS_A_REPORT),
     Frame("reports_to", _BEFORE_GOING_TO),
     Frame("reports_to", _SHARED_WITH),
-    Frame("reports_to", rf"\b<<part/raises>>\s+{_A_FEW}{{0,9}}?with\s+{_THE}$"),
+    Frame("reports_to", rf"\b<<part/raises>>\s+{_A_FEW}{{0,9}}?with\s+{_THE}$", whom=_no_own_staff),
     Frame("consults", "", _CONSULTED),
     Frame("consults", _INVOLVES, _IN_MAKING),
     Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
@@ -184,11 +191,22 @@ FRAMES = (
     Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
     Frame("overseen_by", "", _S_OVERSIGHT, _overseers),
     Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),
+    Frame(
+        "overseen_by",
+        ENSURES,
+        rf"\s+ha(?:s|ve)\s+{_A_FEW}{{0,3}}?<<part/overseeing>>\b",
+        _overseers,
+    ),
     Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, _no_own_staff),
-    Frame("supported_by", "", _S_ATTENDANCE, _no_own_staff),
+    Frame("supported_by", rf"^(?!.*\b{_LOOKS_AT}{_THE}$)", _S_ATTENDANCE, _no_own_staff),
     Frame("supported_by", _MEETINGS_INCLUDE, whom=_no_own_staff),
     Frame("supported_by", rf"\b<<part/done-through>>\s+through\s+{_THE}$", whom=_services),
-    Frame("supported_by", rf"\b(?:across|throughout)\s+{_THE}$", whom=_others_than_the_council),
+    Frame(
+        "supported_by",
+        rf"\bthere\s+(?:is|are)\s+{_FEW}{{0,3}}<<part/made-together>>\s+with\s+{_THE}$",
+        whom=_no_own_staff,
+    ),
+    Frame("supported_by", _DUTY_ACROSS, whom=_others_than_the_council),
     Frame("supported_by", _PART_OF, whom=_no_own_staff),
     Frame("supported_by", _THAT_OF, whom=_no_own_staff),
     Frame("supported_by", rf"\b<<part/contributed>>\s+from\s+{_THE}$", whom=_no_own_staff),

@@ -62,7 +62,7 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
         "reports_to",
         rf"\b(?:<<part/shares>>\s+{_WORDS_OF_A_THING}{{0,5}}<<part/shared>>"
         rf"|<<part/shared>>\s+{_WORDS_OF_A_THING}{{0,5}}shared)"
-        r"(?:\s+(?:\w+ly|promptly|again))*\s+with\b",
+        r"(?:\s+by\s+\w+(?:\s+\w+)?)?(?:\s+(?:\w+ly|promptly|again))*\s+with\b",
     ),
 )
 WORK_WITH = re.compile(r"\bwork", re.IGNORECASE)
@@ -99,8 +99,8 @@ def parts_played(
 ) -> tuple[tuple[PartPlayed, Actor], ...]:
     """Return each actor to whom a sentence gives a part besides acting, in order.
 
-    ``acts`` is one who leads: he acts too.  ``people`` can only be consulted, ``sectors`` only
-    support.  Who agrees or is consulted needs no other part.
+    ``acts`` is one who leads: he acts too.  ``people`` can only agree or be consulted,
+    ``sectors`` only support.  Who agrees or is consulted needs no other part.
     """
     parts = [
         *_parts(text, found),
