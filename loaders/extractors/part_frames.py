@@ -97,7 +97,8 @@ _A_FEW = r"(?:(?!(?:that|which|who|to|by|from)\b)[\w’'-]+,?\s+)"
 _AND_ONE = r"(?:\s+and\s+\w+)?"
 _AND_MORE = r"(?:(?:,\s*|\s+and\s+)[\w’'-]+(?:\s+[\w’'-]+){0,2}){0,3}?"
 _IN_BRACKETS = r"(?:\s*\([^)]*\))?"
-_OF_WHOM = rf"\s+(?:of|from)\s+(?:(?:<<part/in-a-row>>|<<part/field>>)(?:,\s*|\s+and\s+))*{_THE}$"
+_WHOM = rf"(?:(?:<<part/in-a-row>>|<<part/field>>)(?:,\s*|\s+and\s+))*{_THE}$"
+_OF_WHOM = rf"\s+(?:of|from)\s+{_WHOM}"
 _TO_WHOM = rf"\bto\s+{_THE}$"
 _AGREED_BETWEEN = rf"\bagreed\s+(?:\w+ly\s+)?between\s+{_THE}$"
 _AGREE_WITH = (
@@ -118,10 +119,7 @@ _SHARED_WITH = (
     rf"(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+with\s+{_THE}$"
 )
 _CONSULTED = rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|better)\s+)*consulted\b"
-_INVOLVES = (
-    r"\b<<part/involves>>(?:\s+(?:\w+ly\s+)*with)?\s+"
-    rf"(?:<<somebody-cared-for>>(?:,|\s+and)\s+)*{_THE}$"
-)
+_INVOLVES = rf"\b<<part/involves>>(?:\s+(?:\w+ly\s+)*with)?\s+{_WHOM}"
 _IN_MAKING = rf"{_AND_MORE}\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|<<part/making>>)\b"
 _IN_PLANNING = rf"\s+in\s+{_THE}(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}?<<part/making>>\b"
 _HEARD_IN_PLANNING = (
@@ -133,11 +131,13 @@ _ARE_HEEDED = (
     rf"\s+(?:(?:(?:{_ASKED}\s+)?be|(?:is|are)(?:\s+to\s+be)?)\s+(?:\w+ly\s+)*<<part/heeded>>"
     r"|(?:\w+ly\s+)?<<part/shapes>>)\b"
 )
+_ENGAGES_WITH = rf"\bengag(?:e|ing)\s+(?:\w+ly\s+)?with\s+{_WHOM}"
+_OVERSIGHT = r"(?:<<part/overseeing>>|<<part/challenging>>)"
 _OVERSIGHT_BY = (
-    r"\b<<part/overseeing>>(?:\s+and\s+(?:\w+\s+)?<<part/challenging>>)?\s+of\s+"
+    rf"\b{_OVERSIGHT}(?:\s+and\s+(?:\w+\s+)?{_OVERSIGHT})?\s+of\s+"
     rf"{_A_FEW}{{1,8}}?(?:by|from)\s+{_THE}$"
 )
-_S_OVERSIGHT = rf"[’']s?{_IN_BRACKETS}\s+(?:\w+\s+)?(?:<<part/overseeing>>|<<part/challenging>>)\b"
+_S_OVERSIGHT = rf"[’']s?{_IN_BRACKETS}\s+(?:\w+\s+)?{_OVERSIGHT}\b"
 _TAKES_PART = (
     rf"\s+(?:\w+\s+(?:\w+\s+)?\w+\s+and\s+)?{_ADVERBS}"
     rf"(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b(?!\s+<<part/no-part>>\b)"
@@ -187,6 +187,12 @@ FRAMES = (
     Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
     Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?{_VIEWS}{_ARE_HEEDED}"),
+    Frame(
+        "consults",
+        _ENGAGES_WITH,
+        rf"{_AND_MORE}\s+to\s+<<part/obtains>>\s+their\s+<<part/views>>\b",
+    ),
+    Frame("consults", rf"\b<<part/discusses>>\s+{_FEW}{{0,5}}?with\s+{_THE}$", whom=_no_own_staff),
     Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?<<part/attendance>>{_IN_PLANNING}"),
     Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
     Frame("overseen_by", "", _S_OVERSIGHT, _overseers),

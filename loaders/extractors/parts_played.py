@@ -82,7 +82,7 @@ OF_CHILDREN_BEFORE = (
 )  # who looks after children has no part in what is asked
 CHILDREN_THEMSELVES = r"\b(?:<<somebody-cared-for>>|leavers)\s+(?:\w+ly\s+)?$"  # "sent to schools"
 DONE_BEFORE = re.compile(
-    r"\b(?:has|have|had)\s+(?:been\s+)?(?:(?:\w+ly|also|already|now)\s+)*$", re.IGNORECASE
+    r"\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:(?:\w+ly|also|already|now)\s+)*$", re.IGNORECASE
 )  # "the Council has agreed with its partners"
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 OF_REPORTS_BEFORE = re.compile(
