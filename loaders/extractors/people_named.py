@@ -14,7 +14,7 @@ from loaders.extractors.actor_rows import actors_from
 from loaders.extractors.actors import FoundActor, local_body
 from loaders.extractors.cues import cued
 from loaders.records import Actor
-from ontology.matching import any_of
+from ontology.matching import Pieces, any_of
 from ontology.vocabulary import Concept, vocabulary
 
 PEOPLE, SECTOR = "people", "sector"
@@ -58,16 +58,29 @@ def _named(
     text: str, end: str, parent: str, actors: Sequence[FoundActor], council: Actor | None
 ) -> tuple[FoundActor, ...]:
     """Return what the kinds below ``parent`` name in ``text``, up to ``end``."""
-    kinds = _kinds(parent)
+    kinds, pieces = _kinds(parent), _pieces(parent)
+    if not pieces.are_in(text.lower()):
+        return ()
     found = (
         (*match.span(), " ".join(match.group().lower().replace("-", " ").split()))
-        for match in cued(rf"\b{any_of(kinds)}{end}").finditer(text)
+        for match in cued(_grammar(parent, end)).finditer(text)
     )
     return tuple(
         FoundActor(start, stop, local_body(council, kinds[name].slug))
         for start, stop, name in found
         if not any(each.start < stop and start < each.end for each in actors)
     )
+
+
+@lru_cache(maxsize=4)
+def _grammar(parent: str, end: str) -> str:
+    return rf"\b{any_of(_kinds(parent))}{end}"
+
+
+@lru_cache(maxsize=2)
+def _pieces(parent: str) -> Pieces:
+    """Return the last words of the names, of which one stands wherever somebody is named."""
+    return Pieces(sorted({name.split()[-1].rstrip("*") for name in _kinds(parent)}))
 
 
 @lru_cache(maxsize=2)
