@@ -53,6 +53,7 @@ _FIXED = {
     "<>": "(?P<thing>)",
 }
 _LOOKS = {"!": "(?!", "=": "(?=", "!<": "(?<!"}
+DISTINCT_WORDS = 8192  # more than a hundred reports use often
 _COMMON = 1000  # words for which one counts that stands in nearly every sentence
 
 
@@ -137,8 +138,9 @@ class _Signs:
         first = _FIRST_SIGN + len(_NO_WORD)
         self._own = {word: chr(first + place) for place, word in enumerate(own)}
         self._others = {pair: chr(first + len(own) + place) for place, pair in enumerate(pairs)}
+        self.sign = lru_cache(maxsize=DISTINCT_WORDS)(self._sign)
 
-    def sign(self, word: str) -> str:
+    def _sign(self, word: str) -> str:
         """Return the sign of a word of a text, in lower case."""
         own = self._own.get(word)
         if own:
@@ -189,14 +191,12 @@ class WordPattern:
 
     def finditer(self, sentence: str) -> Iterator[Found]:
         """Yield what the pattern finds in ``sentence``, from left to right."""
-        signs, spans = self._patterns.signed(sentence)
-        for found in self._expression.finditer(signs):
+        for found in self._expression.finditer(self._patterns.signs(sentence)):
             if found.end() > found.start():
-                yield self._placed(found, sentence, spans)
+                yield self._placed(found, sentence)
 
-    def _placed(
-        self, found: re.Match[str], sentence: str, spans: tuple[tuple[int, int], ...]
-    ) -> Found:
+    def _placed(self, found: re.Match[str], sentence: str) -> Found:
+        spans = self._patterns.spans(sentence)
         groups = {
             name: sentence[spans[found.start(name)][0] : spans[found.end(name) - 1][1]]
             if words
@@ -226,22 +226,25 @@ class WordPatterns:
         self._named: dict[str, tuple[_Sequence, ...]] = {}
         self._pieces: dict[str, str] = {}
         self._sequences = {pattern: _read(pattern) for pattern in patterns}
-        self._signs = _Signs(self._words(self._sequences.values()))
-        self.signed = lru_cache(maxsize=8)(self._signed)
+        self._known = _Signs(self._words(self._sequences.values()))
+        self.signs = lru_cache(maxsize=8)(self._signs_of)
 
     def pattern(self, pattern: str) -> WordPattern:
         """Return ``pattern`` ready to search with."""
         read = self._sequences[pattern]
         return WordPattern(self._sequence(read), self._needs(read), self)
 
-    def _signed(self, sentence: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-        """Return the signs of ``sentence``, and where each word stands."""
-        tokens = tuple(_WORD.finditer(fold(sentence)))
-        signs = (
-            self._signs.sign(each["word"]) if each["word"] else _SIGNS.get(each.group(), _OTHER)
-            for each in tokens
+    def _signs_of(self, sentence: str) -> str:
+        """Return the signs of ``sentence``, one for each word."""
+        return "".join(
+            self._known.sign(word) if word else _SIGNS.get(sign, _OTHER)
+            for word, sign in _WORD.findall(fold(sentence))
         )
-        return "".join(signs), tuple(each.span() for each in tokens)
+
+    @staticmethod
+    def spans(sentence: str) -> tuple[tuple[int, int], ...]:
+        """Return where each of them stands; only asked once something is found."""
+        return tuple(each.span() for each in _WORD.finditer(fold(sentence)))
 
     def _words(self, ways: Iterable[_Sequence]) -> Iterator[str]:
         """Yield all words of sequences, and of what their names stand for."""
@@ -280,7 +283,7 @@ class WordPatterns:
             if element.atom not in self._pieces:
                 self._pieces[element.atom] = self._any_of(self._meant(element.atom))
             return self._pieces[element.atom]
-        return _FIXED.get(element.atom) or _one_of(self._signs.meant(element.atom))
+        return _FIXED.get(element.atom) or _one_of(self._known.meant(element.atom))
 
     def _any_of(self, ways: Iterable[_Sequence]) -> str:
         """Return the expression of any of ``ways``, the longest first."""
