@@ -24,7 +24,6 @@ from loaders.extractors.comparing import (
     COMPARES,
     comparison_in,
 )
-from loaders.extractors.contrasts import may_contrast
 from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared, states_change
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of
@@ -231,13 +230,12 @@ def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _To
 
 def _named(sentence: str, result: Fared) -> str | None:
     """Return what ``sentence`` itself says has fared so."""
-    contrast = result.contrast
-    if contrast and (contrast.thing or contrast.settled) and not is_of_a_part(sentence):
-        return contrast.thing
+    if result.assessed and not is_of_a_part(sentence):
+        return result.assessed.thing
     thing = thing_of(with_burdens_weighed(sentence), result.progress)
     if thing is None or (thing.startswith("the ") and names_nothing().fullmatch(thing)):
         return None  # "the service": of what, was said before
-    return thing.partition(" now ")[0] if result.contrast else thing
+    return thing.partition(" now ")[0] if result.assessed else thing
 
 
 def _dated(result: Fared, pointed: str | None) -> Fared:
@@ -295,7 +293,7 @@ def _may_compare(text: str) -> bool:
     """Tell whether to look closer."""
     if any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text):
         return True
-    return may_contrast(text) or may_tell_trend(text)
+    return may_tell_trend(text)
 
 
 def _without_number(sentence: Sentence) -> Sentence:

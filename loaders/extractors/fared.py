@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loaders.extractors.assessed import Assessed
 from loaders.extractors.changes import (
     change_stated,
     may_tell_of_change,
@@ -18,7 +19,6 @@ from loaders.extractors.changes import (
 )
 from loaders.extractors.claims import (
     claimed,
-    has_no_result,
     is_of_now,
     is_told_by_others,
     is_without_result,
@@ -29,7 +29,6 @@ from loaders.extractors.comparing import (
     earlier_in,
     without_earlier,
 )
-from loaders.extractors.contrasts import Contrast, contrast_stated, may_contrast
 from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.progress import SET_UP, progress_of
 from loaders.extractors.since_when import PERIOD, says_since_when, without_opening_period
@@ -106,7 +105,7 @@ class Fared:
     progress: str
     told_by_others: bool = False
     rule: str = RULE
-    contrast: Contrast | None = None
+    assessed: Assessed | None = None
 
 
 def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fared | None:
@@ -121,8 +120,8 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
         return (
             None  # first: what follows takes its time with long ones; the other leads into a list
         )
-    found = _changed(sentence, heading_compares) or _contrasted(sentence)
-    found = found or _with_trend(sentence, before) or _turned_out(sentence)
+    found = _changed(sentence, heading_compares) or _with_trend(sentence, before)
+    found = found or _turned_out(sentence)
     return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
 
 
@@ -152,17 +151,6 @@ def _with_trend(sentence: str, before: str) -> Fared | None:
     dated = OVER_TIME if says_since_when(sentence) else CHANGE
     rule = RULE if compares else dated
     return Fared(trend.progress, is_told_by_others(sentence), rule, trend)
-
-
-def _contrasted(sentence: str) -> Fared | None:
-    if not may_contrast(sentence):
-        return None
-    contrast = contrast_stated(without_wishes(sentence))
-    if contrast is None or not is_of_now(sentence) or has_no_result(sentence):
-        return None
-    dated = OVER_TIME if says_since_when(sentence) else CHANGE
-    rule = RULE if comparison_in(sentence) else dated
-    return Fared(contrast.progress, is_told_by_others(sentence), rule, contrast)
 
 
 def _changed(sentence: str, heading_compares: bool) -> Fared | None:

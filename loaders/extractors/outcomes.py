@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.extractors.contrasts import OF_ONE, Contrast
+from loaders.extractors.assessed import OF_ONE, Assessed
 from loaders.extractors.noun_groups import group_before
 from loaders.extractors.progress import without_recalled
 from loaders.extractors.things import is_people, is_somebody
@@ -61,7 +61,7 @@ class _Said:
     thing: str | None
 
 
-def outcome_stated(sentence: str) -> Contrast | None:
+def outcome_stated(sentence: str) -> Assessed | None:
     """Return how things have turned out by ``sentence``, or None where it does not say.
 
     ``sentence`` compares with an earlier inspection; the words that do so are not in it, nor are
@@ -80,7 +80,7 @@ def outcome_stated(sentence: str) -> Contrast | None:
     bad = next((each for each in values if each in _BAD), None)
     partly = any(each in _PARTLY for each in values)
     progress = "some-progress" if partly or (good and bad) else good or bad or values[0]
-    return Contrast(progress, said[0].thing, settled=True)
+    return Assessed(progress, said[0].thing)
 
 
 def _lasting(progress: str, sentence: str) -> str:

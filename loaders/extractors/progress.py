@@ -200,11 +200,6 @@ def without_recalled(sentence: str) -> str:
     return _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
 
 
-def turns(sentence: str) -> bool:
-    """Tell whether a "but" or "although" sets one half of ``sentence`` against the other."""
-    return bool(_TURN.search(sentence))
-
-
 def _is_better(text: str) -> bool:
     """Tell whether words of improvement stand in ``text`` that nothing denies."""
     told = _without_negations(text)

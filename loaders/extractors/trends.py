@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.contrasts import OF_ONE, OTHERS, WANTING, Contrast
+from loaders.extractors.assessed import OF_ONE, OTHERS, WANTING, Assessed
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.outcomes import is_partly_met
 from loaders.extractors.things import (
@@ -91,7 +91,8 @@ _COUNT = re.compile(
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(
     r", (?:for example|for instance|however|therefore|in turn|(?:in|over) [\w ]{3,25}), "
-    r"|, (?:although|though|while|whilst) [^,]{5,60}, (?=(?:has|have|is|are)\b)"
+    r"|, (?:although|though|while|whilst) (?!(?:\w+ )?improving\b)[^,]{5,60}, "
+    r"(?=(?:has|have|is|are)\b)"
 )
 _IN_SOME = re.compile(
     r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
@@ -147,7 +148,8 @@ _IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:needs|risks?|identity|examples?|cases?|children[’']s (?!services|social)\w+)$"
+    r"\b(?:needs|risks?|problems?|behaviour|identity|examples?|cases?"
+    r"|children[’']s (?!services|social)\w+)$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
     r"|^(?:the )?risks?\b|^one$|^(?:a further )?\d|^(?:their|his|her) outcomes\b"
@@ -173,7 +175,7 @@ class Beside:
     compares: bool = False
 
 
-def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
+def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     """Return how the clauses of ``sentence`` say that something fares; None where they do not.
 
     ``sentence`` is without wishes and plans.  What was renewed counts only where it compares with
@@ -192,10 +194,10 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Contrast | None:
     if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
         of_one = good and (bad or not _OF_ANOTHER.search(sentence[1:]))
         thing = _common_thing(good, bad) if of_one else None
-        return Contrast("some-progress", thing, settled=True)
+        return Assessed("some-progress", thing)
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
-    return Contrast(first.progress, first.thing, settled=True)
+    return Assessed(first.progress, first.thing)
 
 
 def _is_of_one_or_few(sentence: str) -> bool:
@@ -361,7 +363,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         unnamed = (
             _acts(words)
             or _IN_SOME_OF.match(sentence, found.end)
-            or names_effect().search(found.words)
+            or (found.thing is None and names_effect().search(found.words))
         )
         named = None if unnamed else thing_named(words, sentence)
         yield _Told(found.start, "some-progress" if partly else state.progress, named)

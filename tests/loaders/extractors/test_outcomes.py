@@ -87,8 +87,8 @@ def test_an_earlier_time_without_an_inspection_compares_over_time() -> None:
 def test_what_the_plain_word_is_said_of_is_the_thing() -> None:
     found = fared("Supervision is now regular, unlike at the last inspection.")
     assert found is not None
-    assert found.contrast is not None
-    assert found.contrast.thing == "Supervision"
+    assert found.assessed is not None
+    assert found.assessed.thing == "Supervision"
 
 
 @pytest.mark.parametrize(

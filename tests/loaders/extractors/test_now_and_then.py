@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.contrasts import Contrast, contrast_stated
+from loaders.extractors.assessed import Assessed
 from loaders.extractors.fared import CHANGE, OVER_TIME, RULE, fared
+from loaders.extractors.trends import trend_stated
 
 
 @pytest.mark.parametrize(
@@ -62,10 +63,10 @@ from loaders.extractors.fared import CHANGE, OVER_TIME, RULE, fared
 def test_what_is_now_is_set_against_what_was(
     sentence: str, progress: str, thing: str | None
 ) -> None:
-    found = contrast_stated(sentence)
+    found = trend_stated(sentence)
     assert found is not None
     assert found.progress == progress
-    assert thing is None or found == Contrast(progress, thing)
+    assert thing is None or found == Assessed(progress, thing)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_what_is_now_is_set_against_what_was(
     ],
 )
 def test_a_level_a_plan_and_one_child_are_no_contrast(sentence: str) -> None:
-    assert contrast_stated(sentence) is None
+    assert trend_stated(sentence) is None
 
 
 @pytest.mark.parametrize(
@@ -104,4 +105,4 @@ def test_what_leaders_hope_for_is_no_contrast() -> None:
 
 def test_who_is_better_able_to_act_is_not_what_has_improved() -> None:
     sentence = "The young people’s team is now better able to see whom others know."
-    assert contrast_stated(sentence) == Contrast("improved")
+    assert trend_stated(sentence) == Assessed("improved")

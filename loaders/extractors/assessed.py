@@ -1,0 +1,39 @@
+"""What a sentence says has become of something, and words that make it say something else.
+
+What holds of a single child or case, or against other areas and the country, is no change of the
+work.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OF_ONE = re.compile(
+    r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
+    r"|(?<!voice of )(?<!voices of )(?<!views of )(?<!needs of )(?<!experience of )"
+    r"(?<!perspective of )(?<!wishes of )"
+    r"the (?:child(?! or young| and family| (?:sexual|protection|death|criminal|exploitation|in)\b"
+    r"|[’']s (?:voice|lived|allocated|social work|plan|needs|views|wishes"
+    r"|experience|journey|record|perspective|file|permanen))|boy|girl|mother"
+    r"|father|young person)"
+    r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
+    re.IGNORECASE,
+)
+OTHERS = (
+    r"(?:the (?:national|England|rest|average|rate)|that of|those of|other|others|similar|national"
+    r"|neighbouring"
+    r"|in (?:other|similar)|most|average|statistical|many|comparators)"
+)
+WANTING = re.compile(
+    r"\b(?:not|still|yet|requires?|needs?|limited|insufficient|weak\w*|gaps?|poor|inconsistent|variable|too)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What a sentence says has become of something, and of what in its own words, if it says."""
+
+    progress: str
+    thing: str | None = None
