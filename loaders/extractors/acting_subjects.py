@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.extractors.actor_rows import actors_from
+from loaders.extractors.actor_rows import actors_from, up_to_comma
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.carried_on import OPENING
 from loaders.extractors.cues import cued
@@ -50,6 +50,12 @@ CLAUSE_BEGINS = re.compile(
     r"|\b(?:where|when|if)\b[^,;:.]*\b(?:is|are|was|were|has|have|had)\s[^,;:.]+\s$",
     re.IGNORECASE,
 )
+PARTNERS_FIRST = (
+    r"\W*(?:(?:together|jointly|working(?:\s+\w+ly)?)\s+)?(?:with|alongside|supported\s+by"
+    r"|with\s+(?:the\s+)?<<part/help>>\s+(?:of|from)|<<part/supports~>>"
+    r"|(?:in\s+)?<<part/is-consulted~>>)\s+"
+    r"(?:<<part/which-of-them>>\s+)*"
+)
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 
 
@@ -68,10 +74,19 @@ def acting_subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Ac
     row = [_of_whom(text, before)]
     while before and cued(JOINED).fullmatch(text, before[-1].end, row[0].start):
         row.insert(0, _of_whom(text, before))
+    row = _after_partners(text, row)
     start = row[0].start
     of_leaders = cued(LEADERS_OF).search(text, 0, start)
     opens = _opens_clause(text, of_leaders.start() if of_leaders else start)
     return tuple(each.actor for each in row) if opens else ()
+
+
+def _after_partners(text: str, row: list[FoundActor]) -> list[FoundActor]:
+    """Return who acts in "With support from the Trust, the Council should": the Council."""
+    if not cued(PARTNERS_FIRST).fullmatch(text[: row[0].start]):
+        return row
+    partners = up_to_comma(text, row)
+    return row[len(partners) :] or row
 
 
 def _of_whom(text: str, before: list[FoundActor]) -> FoundActor:

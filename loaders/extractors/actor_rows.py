@@ -35,6 +35,7 @@ BETWEEN = (
 WHICH_OF_THEM = re.compile(
     r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
 )
+BARE_COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 
 
@@ -75,6 +76,12 @@ def up_to_whom(text: str, row: Row) -> Row:
         if TO_SOMEBODY.search(text, last.end, following.start):
             return row[: row.index(following)]
     return row
+
+
+def up_to_comma(text: str, row: Sequence[FoundActor]) -> Row:
+    """Return those before the last bare comma: of "with the Trust, the Council" the Trust."""
+    gaps = [BARE_COMMA.fullmatch(text, a.end, b.start) for a, b in pairwise(row)]
+    return tuple(row[: max((at for at, gap in enumerate(gaps, 1) if gap), default=len(row))])
 
 
 def words_for(text: str, found: FoundActor) -> str:

@@ -111,7 +111,9 @@ _AGREES = (
 )
 _IS_TOLD = r"\s+(?:is|are)\s+(?:\w+ly\s+)*<<part/told>>\b"
 _MUST_BE_TOLD = rf"\s+{_ASKED}\s+(?:also\s+)?be\s+(?:\w+ly\s+)*<<part/told>>\b"
-_GETS_A_REPORT = r"\s+(?:\w+ly\s+)?<<part/receives>>\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b"
+_GETS_A_REPORT = (
+    rf"\s+(?:{_ASKED}\s+)?(?:\w+ly\s+)?<<part/receives>>\s+(?:[\w’'-]+\s+){{0,5}}<<part/reports>>\b"
+)
 _WITH_A_REPORT = r"\s+with\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b"
 _BEFORE_GOING_TO = rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
 _SHARED_WITH = (

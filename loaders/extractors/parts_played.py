@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from loaders.extractors.actor_rows import actors_from, rows_of, up_to_whom
+from loaders.extractors.actor_rows import actors_from, rows_of, up_to_comma, up_to_whom
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, find_cued
 from loaders.extractors.imperatives import begins_with_request
@@ -48,6 +48,10 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
         rf"(?:^|\b(?:must|should|to|will|and)\s+(?:\w+ly\s+|further\s+)?)<<part/makes>>\s+"
         rf"{_WORDS_OF_A_THING}{{0,6}}<<part/made-together>>\s+(?:jointly\s+)?with\b",
     ),
+    (
+        "supported_by",
+        r"(?:^|\b(?:must|should|to|will|and)\s+(?:\w+ly\s+)?)<<part/makes>>\s+(?:jointly\s+)?with\b",
+    ),
     ("supported_by", r"\bmulti-agency\s+<<part/made-together>>,?\s+involving\b"),
     (
         "reports_to",
@@ -62,7 +66,7 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
         "reports_to",
         rf"\b(?:<<part/shares>>\s+{_WORDS_OF_A_THING}{{0,5}}<<part/shared>>"
         rf"|<<part/shared>>\s+{_WORDS_OF_A_THING}{{0,5}}shared)"
-        r"(?:\s+by\s+\w+(?:\s+\w+)?)?(?:\s+(?:\w+ly|promptly|again))*\s+with\b",
+        rf"(?:\s+(?:by|on|about|from|of)\s+{_WORDS_OF_A_THING}{{0,4}}?[\w’'-]+)?(?:\s+(?:\w+ly|promptly|again))*\s+with\b",
     ),
 )
 WORK_WITH = re.compile(r"\bwork", re.IGNORECASE)
@@ -73,6 +77,7 @@ MAIN_VERB_BEFORE = re.compile(
 )
 MORE_WORK = r"\b<<part/more-work>>\s+$"
 COMMISSIONED_BEFORE = r"\b<<part/engaged-to>>\b[^,.;]*\bto\s+(?:work(?:ing)?\s+)?$"
+ABLE_TO_BEFORE = r"\b<<part/able-to>>\s+to\s+$"
 OPENS_WITH = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:\w+,\s+)?with$|,\s+with$", re.IGNORECASE)
 WITH_THEM = re.compile(rf"\bwork(?:ing)?{_ADVERBS}\s+with\s+them\b", re.IGNORECASE)
 WITH_LAST = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
@@ -138,6 +143,8 @@ def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPl
     for part, cue in _cues_in(text):
         row = actors_from(text, cue.end(), found)
         row = row if part == "reports_to" else up_to_whom(text, row)
+        if row and OPENS_WITH.match(cue.group()) and not text.startswith(",", row[-1].end):
+            row = up_to_comma(text, row)
         if row and _counts(text, cue, part, row[-1].end, found):
             agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, row[-1].end)
             yield from (("agreed_by" if agrees else part, each.actor) for each in row)
@@ -177,7 +184,7 @@ def _counts(
     if part == "supported_by" and OPENS_WITH.match(words):
         return text[end:].startswith(",")
     if part == "supported_by" and WORK_WITH.match(words):
-        if cued(COMMISSIONED_BEFORE).search(before):
+        if cued(COMMISSIONED_BEFORE).search(before) or cued(ABLE_TO_BEFORE).search(before):
             return False
         joins = words.startswith("working") or cued(MORE_WORK).search(before)
         return bool(joins or MAIN_VERB_BEFORE.search(before) or is_ensured(before, found))

@@ -28,6 +28,7 @@ def duty_of(text: str) -> Duty:
         ("Improve joint working with external agencies.", ["Partners"]),
         ("Accelerate work with schools to end drift.", ["Schools"]),
         ("Improve how staff work with schools.", []),
+        ("Improve the confidence to work with schools.", []),
         ("Ensure that all schools attend conferences.", ["Schools"]),
         ("Ensure that conferences about schools are held in time.", []),
         ("Ensure that plans are made and that schools are fully engaged.", ["Schools"]),
@@ -69,6 +70,8 @@ def duty_of(text: str) -> Duty:
         ("The Council should engage closely with schools on drift.", ["Schools"]),
         ("Help children to engage with schools.", []),
         ("Take swift action with schools to end drift.", ["Schools"]),
+        ("Establish with partners what they can share.", ["Partners"]),
+        ("With schools and GPs, the Council should act.", ["Schools", "GPs"]),
         ("Ensure that there is effective engagement with schools.", ["Schools"]),
         ("Ensure that GPs are invited to conferences.", ["GPs"]),
         ("Secure commitment from partners to the plan.", ["Partners"]),
@@ -196,6 +199,16 @@ def test_what_is_agreed_and_understood_by_partners_is_agreed_by_them() -> None:
     assert [each.label for each in duty.agreed_by] == ["Partners"]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["With support from schools", "In partnership with schools", "In consultation with schools"],
+)
+def test_a_council_named_after_those_with_whom_it_is_to_act_must_act(opening: str) -> None:
+    duty = duty_of(f"{opening}, the Council must agree a plan.")
+    assert [each.label for each in duty.bearers] == ["Tameside Metropolitan Borough Council"]
+    assert [each.label for each in (*duty.supported_by, *duty.consults)] == ["Schools"]
+
+
 def test_a_council_supported_by_another_must_act_itself() -> None:
     duty = duty_of("The Council, supported by the Corporate Parenting Board, must act.")
     assert [each.label for each in duty.bearers] == ["Tameside Metropolitan Borough Council"]
@@ -242,6 +255,8 @@ def test_who_is_authorised_may_act() -> None:
         ("Raise any concerns about schools with Ofsted.", ["Ofsted"]),
         ("The Council shall provide to Ofsted a monthly report.", ["Ofsted"]),
         ("Disseminate what is learnt to schools.", ["Schools"]),
+        ("Ofsted should be given regular reports.", ["Ofsted"]),
+        ("Share information from the new check with schools.", ["Schools"]),
         ("Speed up the sharing of information by GPs with schools.", ["Schools"]),
         ("Ensure that children can raise concerns with staff.", []),
         ("Improve information sharing with schools.", []),
