@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import operator
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from loaders.extractors.board_places import board_places
@@ -26,12 +27,20 @@ def with_names_then(findings: Findings, source: SourceText) -> Findings:
     day, text = day_of(findings), _folded(source)
     names = {
         body.slug: name_then(body, day, text)
-        for body in vocabulary().bodies
-        if body.former and any(fold(name) in text for name in body.names)
+        for body, printed in _renamed_bodies()
+        if any(name in text for name in printed)
     }
     changed = {slug: name for slug, name in names.items() if name != _label_today(slug)}
     changed |= _names_of_boards(findings, source)
     return _renamed(findings, changed) if changed else findings
+
+
+@lru_cache(maxsize=1)
+def _renamed_bodies() -> tuple[tuple[Body, tuple[str, ...]], ...]:
+    """Return the bodies that bore another name, with their names as `fold` spells them."""
+    return tuple(
+        (body, tuple(map(fold, body.names))) for body in vocabulary().bodies if body.former
+    )
 
 
 def _names_of_boards(findings: Findings, source: SourceText) -> dict[str, str]:

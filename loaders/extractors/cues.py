@@ -13,7 +13,7 @@ from ontology.matching import Pieces, any_of
 from ontology.vocabulary import vocabulary
 
 CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)(?P<names>[+~])?>>")
-BEGINS = re.compile(rf"\\b{CONCEPT.pattern}(?![?*{{])")
+BEGINS = re.compile(rf"\\b(?:{CONCEPT.pattern}|(?P<word>[a-z]{{4,}}))(?![a-z?*{{|])")
 BETWEEN = re.compile(r"[\s'’]")  # signs that a text may print otherwise
 DEFAULT_SCHEME = "asking"
 
@@ -37,9 +37,9 @@ def search_cued(grammar: str, text: str, end: int | None = None) -> re.Match[str
 def find_cued(grammar: str, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield all that ``cued(grammar)`` finds in ``text[:end]``.
 
-    Where a grammar begins with words of the vocabulary, these are looked for first: all at once,
-    and the pattern of what is never there is never compiled.  Such a grammar must have no choice
-    ("|") but within brackets.
+    Where a grammar begins with a word, or with words of the vocabulary, these are looked for
+    first: all at once, and the pattern of what is never there is never compiled.  Such a grammar
+    must have no choice ("|") but within brackets.
     """
     begins = _words_needed(grammar)
     if begins is None or begins.are_in(text.lower()):
@@ -49,6 +49,8 @@ def find_cued(grammar: str, text: str, end: int | None = None) -> Iterator[re.Ma
 @cache
 def _words_needed(grammar: str) -> Pieces | None:
     begins = BEGINS.match(grammar)
+    if begins is not None and begins["word"]:
+        return Pieces((begins["word"],))
     phrases = _phrases(begins) if begins else ()
     words = {max(BETWEEN.split(phrase.rstrip("*").lower()), key=len) for phrase in phrases}
     return Pieces(sorted(words)) if words and "" not in words else None

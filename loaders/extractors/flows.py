@@ -104,6 +104,8 @@ def _is_clean(text: str) -> bool:
     """Tell whether ``text``, stripped, has neither markup nor any blank but single spaces."""
     if "**" in text or "<" in text or "\\" in text:
         return False
+    if text.isprintable():  # the only blank that is printable is the space
+        return "  " not in text
     return " ".join(text.split()) == text
 
 

@@ -41,7 +41,16 @@ def test_a_grammar_may_take_the_alternative_labels_of_a_concept() -> None:
 TEXT = "Send it on and\nSubmit  it, or keep it"
 
 
-@pytest.mark.parametrize("grammar", [r"\b<<submit>>\s+it\b", r"(?:\b<<submit>>|keep)\s+it\b"])
+@pytest.mark.parametrize(
+    "grammar",
+    [
+        r"\b<<submit>>\s+it\b",
+        r"(?:\b<<submit>>|keep)\s+it\b",
+        r"\bkeep\s+it",
+        r"\bkeeps?\s+it",
+        r"\bhold\s+it",
+    ],
+)
 @pytest.mark.parametrize("end", [None, 12, 2])
 def test_what_is_found_is_what_the_pattern_finds(grammar: str, end: int | None) -> None:
     found = list(find_cued(grammar, TEXT, end))
