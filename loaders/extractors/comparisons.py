@@ -291,9 +291,9 @@ def _of_one_case() -> re.Pattern[str]:
 
 def _may_compare(text: str) -> bool:
     """Tell whether to look closer."""
-    if any(word in text for word in MAY_SAY_CHANGE) or comparison_in(text):
+    if any(word in text for word in MAY_SAY_CHANGE) or may_tell_trend(text):
         return True
-    return may_tell_trend(text)
+    return bool(comparison_in(text))
 
 
 def _without_number(sentence: Sentence) -> Sentence:
