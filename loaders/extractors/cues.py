@@ -6,7 +6,6 @@ To teach the program another word one edits ``ontology/vocabulary/*.ttl``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from ontology.matching import Pieces, any_of
@@ -29,21 +28,15 @@ def cued(grammar: str) -> re.Pattern[str]:
     return re.compile(CONCEPT.sub(_words, grammar), re.IGNORECASE)
 
 
-def search_cued(grammar: str, text: str, end: int | None = None) -> re.Match[str] | None:
-    """Return what ``cued(grammar)`` finds first in ``text[:end]``; see `find_cued`."""
-    return next(find_cued(grammar, text, end), None)
+def may_hold(text: str, grammar: str) -> bool:
+    """Tell whether ``cued(grammar)`` may find anything in ``text``.
 
-
-def find_cued(grammar: str, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
-    """Yield all that ``cued(grammar)`` finds in ``text[:end]``.
-
-    Where a grammar begins with a word, or with words of the vocabulary, these are looked for
-    first: all at once, and the pattern of what is never there is never compiled.  Such a grammar
-    must have no choice ("|") but within brackets.
+    Where a grammar begins with a word, or with words of the vocabulary, these are looked for, all
+    at once; the pattern of what is never there is never compiled.  Such a grammar must have no
+    choice ("|") but within brackets.
     """
     begins = _words_needed(grammar)
-    if begins is None or begins.are_in(text.lower()):
-        yield from cued(grammar).finditer(text, 0, len(text) if end is None else end)
+    return begins is None or begins.are_in(text.lower())
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Literal
 
 from loaders.extractors.actor_rows import Row, is_service, rows_of
 from loaders.extractors.actors import FoundActor
-from loaders.extractors.cues import cued, search_cued
+from loaders.extractors.cues import cued, may_hold
 from loaders.extractors.groups import group_kinds, is_council
 from loaders.records import Actor
 
@@ -231,9 +231,14 @@ FRAMES = (
 
 def framed(text: str, row: Row, asks: bool) -> Iterator[tuple[PartPlayed, Actor]]:
     """Yield the parts of a row that stands in a frame; ``asks``: whether ``text`` begins so."""
-    for frame in FRAMES:
+    for frame in _frames_for(text):
         if (asks or not frame.asks) and _stands_in(text, row, frame):
             yield from ((frame.part, each.actor) for each in frame.whom(row))
+
+
+@lru_cache(maxsize=16)  # for all rows of a sentence
+def _frames_for(text: str) -> tuple[Frame, ...]:
+    return tuple(frame for frame in FRAMES if may_hold(text, frame.before))
 
 
 def _stands_in(text: str, row: Row, frame: Frame) -> bool:
@@ -244,7 +249,7 @@ def _stands_in(text: str, row: Row, frame: Frame) -> bool:
 
 @lru_cache(maxsize=512)  # frames begin alike, and a row is asked about more than once
 def _stands_after(text: str, start: int, before: str) -> bool:
-    return search_cued(before, text, start) is not None
+    return cued(before).search(text, 0, start) is not None
 
 
 def is_ensured(before: str, found: Sequence[FoundActor]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from loaders.extractors.actor_rows import actors_from, rows_of, up_to_comma, up_to_whom
 from loaders.extractors.actors import FoundActor
-from loaders.extractors.cues import cued, find_cued
+from loaders.extractors.cues import cued, may_hold
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.part_frames import PartPlayed, framed, is_ensured
 from loaders.records import Actor
@@ -152,7 +152,12 @@ def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPl
 
 @lru_cache(maxsize=16)  # a sentence is asked for its actors, its people and its sectors
 def _cues_in(text: str) -> tuple[tuple[PartPlayed, re.Match[str]], ...]:
-    return tuple((part, cue) for part, words in _grammars() for cue in find_cued(words, text))
+    return tuple(
+        (part, cue)
+        for part, grammar in _grammars()
+        if may_hold(text, grammar)
+        for cue in cued(grammar).finditer(text)
+    )
 
 
 @lru_cache(maxsize=1)

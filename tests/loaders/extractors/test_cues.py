@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.cues import cued, find_cued, search_cued
+from loaders.extractors.cues import cued, may_hold
 from ontology.vocabulary import UnknownConcept
 
 
@@ -38,29 +38,27 @@ def test_a_grammar_may_take_the_alternative_labels_of_a_concept() -> None:
     assert pattern.search("in agreement with them") and not pattern.search("ratified by them")
 
 
-TEXT = "Send it on and\nSubmit  it, or keep it"
-
-
 @pytest.mark.parametrize(
-    "grammar",
+    ("grammar", "text"),
     [
-        r"\b<<submit>>\s+it\b",
-        r"(?:\b<<submit>>|keep)\s+it\b",
-        r"\bkeep\s+it",
-        r"\bkeeps?\s+it",
-        r"\bhold\s+it",
+        (r"\b<<submit>>\s+it\b", "They keep it."),
+        (r"\bkeep\s+it\b", "They hold it."),
+        (r"(?<=^)\b<<part/agrees~>>\b", ""),
     ],
 )
-@pytest.mark.parametrize("end", [None, 12, 2])
-def test_what_is_found_is_what_the_pattern_finds(grammar: str, end: int | None) -> None:
-    found = list(find_cued(grammar, TEXT, end))
-    expected = list(cued(grammar).finditer(TEXT, 0, len(TEXT) if end is None else end))
-    assert [each.span() for each in found] == [each.span() for each in expected]
-    first = search_cued(grammar, TEXT, end)
-    assert (first and first.span()) == (expected[0].span() if expected else None)
+def test_a_text_without_the_words_that_a_grammar_begins_with_holds_nothing(
+    grammar: str, text: str
+) -> None:
+    assert may_hold(text, grammar) == (grammar[0] == "(")
+
+
+@pytest.mark.parametrize("grammar", [r"\b<<submit>>\s+it\b", r"\bkeeps?\s+it\b", r"\bkeep\s+it\b"])
+def test_a_text_may_hold_what_is_found_in_it(grammar: str) -> None:
+    text = "SUBMIT\nit, Keep it"
+    assert cued(grammar).search(text) and may_hold(text, grammar)
 
 
 def test_a_pattern_is_not_compiled_for_words_that_are_not_there() -> None:
     before = cued.cache_info().currsize
-    assert search_cued(r"\b<<submit>>\s+it\s+never\b", "They keep it.") is None
+    assert not may_hold("They keep it.", r"\b<<submit>>\s+it\s+never\b")
     assert cued.cache_info().currsize == before
