@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from api.cli.load import count_sources, crew_of
+from api.cli.intake import count_sources, crew_of
 from api.cli.options import ClusterOption, PathsArgument, WorkersOption
 from api.cli.output import progress, say
 from api.settings import read_settings

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.load import now
+from api.cli.intake import now
 from api.cli.opening import opened
 from api.cli.options import BaseOption, StoreOption
 from api.cli.output import say

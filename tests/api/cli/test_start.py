@@ -64,10 +64,18 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]", done.stderr
 
 
-def test_who_hands_out_documents_imports_nothing_that_reads_them() -> None:
-    unneeded = ("networkx", "loaders.pipeline", "loaders.genres.registry", "pypdfium2")
-    program = (
-        f"import sys, api.cli.load\nprint([name for name in {unneeded!r} if name in sys.modules])"
-    )
+@pytest.mark.parametrize(
+    ("module", "unneeded"),
+    [
+        (
+            "api.cli.intake",
+            ("networkx", "loaders.pipeline", "loaders.genres.registry", "pypdfium2"),
+        ),
+        ("api.cli.load", ("loaders.pipeline", "graph.links", "api.loading")),
+    ],
+    ids=["nothing-that-reads-them", "before-workers-start-nothing-that-stores-them"],
+)
+def test_who_hands_out_documents_imports(module: str, unneeded: tuple[str, ...]) -> None:
+    program = f"import sys, {module}\nprint([name for name in {unneeded!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.stdout.strip() == "[]", done.stderr
