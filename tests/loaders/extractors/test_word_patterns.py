@@ -1,5 +1,8 @@
 """Patterns of words: what each element finds, and where; and a pattern that cannot be read."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from loaders.extractors.word_patterns import BadPattern, Found, WordPatterns
@@ -88,3 +91,10 @@ def test_a_sentence_holds_one_of_the_words_that_a_pattern_needs() -> None:
 def test_what_cannot_be_read_is_named_with_the_way_out(pattern: str) -> None:
     with pytest.raises(BadPattern, match=r"cannot be read from .* mend it in ontology/vocabulary"):
         WordPatterns([pattern], lambda name: PHRASES[name], [])
+
+
+def test_the_example_of_the_reference_finds_the_sentence_beside_it() -> None:
+    told = (Path(__file__).parents[3] / "docs" / "reference.md").read_text(encoding="utf-8")
+    shown = re.search(r'ans:pattern "(.+)" \.\n```\nIt finds "(.+?)";', told)
+    assert shown is not None
+    assert _found(shown[1], shown[2])
