@@ -24,7 +24,7 @@ SAFEGUARDING = ("safeguarding-children-board", "safeguarding-children-partnershi
 
 def with_names_then(findings: Findings, source: SourceText) -> Findings:
     """Return ``findings`` with every renamed council under its official name of that time."""
-    day, text = day_of(findings), _folded(source)
+    day, text = day_of(findings), _folded(source.text)
     names = {
         body.slug: name_then(body, day, text)
         for body, printed in _renamed_bodies()
@@ -57,7 +57,7 @@ def _names_of_boards(findings: Findings, source: SourceText) -> dict[str, str]:
 def council_then(slug: str, findings: Findings, source: SourceText) -> str | None:
     """Return a council's official name of a document's time; None where no register holds it."""
     body = vocabulary().body(slug)
-    return name_then(body, day_of(findings), _folded(source)) if body else None
+    return name_then(body, day_of(findings), _folded(source.text)) if body else None
 
 
 def day_of(findings: Findings) -> str:
@@ -107,5 +107,6 @@ def _renamed(found: Any, names: dict[str, str]) -> Any:  # the records are neste
     return found
 
 
-def _folded(source: SourceText) -> str:
-    return " ".join(fold(source.text).split())
+@lru_cache(maxsize=1)  # asked twice of a document
+def _folded(text: str) -> str:
+    return " ".join(fold(text).split())

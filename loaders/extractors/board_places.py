@@ -22,6 +22,7 @@ LONGEST = 120  # characters of the places before the words of a board
 CITY = "City"  # of London, in the names of boards that it shares
 
 
+@lru_cache(maxsize=2)  # asked again once a document is read
 def board_places(text: str, council: Actor | None) -> str | None:
     """Return the places in the name by which a text calls the board of ``council`` most often.
 

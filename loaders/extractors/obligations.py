@@ -221,8 +221,9 @@ def _without_agents(
 ) -> str | None:
     """Return an action without who does it: "hold services to account by commissioners"."""
     for each in found if action else ():
-        if each.actor in bearers:
-            name = re.escape(text[each.start : each.end])
+        printed = text[each.start : each.end]
+        if each.actor in bearers and printed in (action or ""):
+            name = re.escape(printed)
             agent = rf"\s+(?:by|from)\s+(?:(?:the|all)\s+)?{name}(?![\w’'-])"
             action = re.sub(agent, "", action or "")
     return action
