@@ -30,7 +30,7 @@ from loaders.extractors.comparing import (
     without_earlier,
 )
 from loaders.extractors.outcomes import outcome_stated
-from loaders.extractors.progress import SET_UP, progress_of
+from loaders.extractors.progress import progress_of, sets_up
 from loaders.extractors.since_when import PERIOD, says_since_when, without_opening_period
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from ontology.matching import Matcher, Pieces
@@ -73,7 +73,6 @@ _MORE_THAN = re.compile(
     r"was|were|those|that|found|seen)\b",
     re.IGNORECASE,
 )
-_SET_UP = re.compile(SET_UP, re.IGNORECASE)
 _ASKED_OF = re.compile(
     r"\b(?:recommendations?|areas? for|actions?|requirements?|issues?|shortfalls?|weakness(?:es)?|"
     r"deficits?|concerns?|no longer|ceased)\b",
@@ -194,7 +193,7 @@ def _over_a_period(sentence: str) -> re.Match[str] | None:
 
 def _is_said(progress: str, told: str) -> bool:
     """Tell whether words of the vocabulary bear out what the grammar reads."""
-    if progress == "improved" and (_MORE_THAN.search(told) or _SET_UP.search(told)):
+    if progress == "improved" and (_MORE_THAN.search(told) or sets_up(told)):
         return True
     if progress == "met" and not _ASKED_OF.search(told):
         return False

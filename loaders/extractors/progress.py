@@ -8,9 +8,11 @@ and their mixture decide.  A sentence that speaks of no change gives None.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections import defaultdict
+from functools import cache
 
-from ontology.matching import any_of
+from loaders.extractors.trend_forms import phrases_of
+from loaders.extractors.word_patterns import WordPattern, WordPatterns
 from ontology.vocabulary import vocabulary
 
 _RECALLED = re.compile(
@@ -26,126 +28,9 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
-_GOES_ON = r"(?<!should )(?<!must )(?<!will )(?<!can )(?<!may )(?<!\bto )\bcontinue[sd]? to"
-_DECLINED = _words(
-    rf"\bdeteriorat(?:ed|ion|ing|es)\b|{_GOES_ON} (?:deteriorate|decline)\b",
-    r"\b(?:a|significant|marked|rapid|steady|sharp) decline in\b|\bfurther decline\b"
-    r"|\b(?:reduction|fall|drop) in (?:the )?(?:overall )?(?:quality|standards?)\b",
-    r"\bno longer (?:being )?(?:sustained|maintained|good|effective|outstanding|in place)\b",
-    r"\b(?:not|neither) (?:been )?(?:sustained|maintained)\b",
-    r"\b(?:is|are|was|were) (?:now )?(?:worse|weaker|poorer) than\b",
-)
 _BARELY = (
     r"(?:(?:yet|been|being|always|sufficiently|successfully|fully|adequately|consistently|all) )*"
 )
-_INSUFFICIENT = (
-    rf"\bnot {_BARELY}(?:made|improved?|addressed|resolved|rectified|remedied|actioned|tackled"
-    r"|implemented|agreed|met|demonstrated|shown|seen|resulting in|leading to|"
-    r"taken place|completed|translated|delivered|happened|resulted|led|embedded|progressed"
-    r"|achieved|realised|ensured|secured|brought|tackled|dealt|reduced|acted|"
-    r"built (?:up)?on|taken (?:effective|sufficient|enough)|consistent|enough|quickly|in place"
-    r"|able)\b",
-    r"\bnot all\b[^.;]{0,120}\b(?:addressed|resolved|implemented|met|completed|pursued|tackled)\b",
-    r"\b(?:insufficient|little|limited|inadequate|too little|slow(?:er)?|poor|minimal|erratic|no) "
-    r"(?:\w+ )?progress\b|\b(?:little|no) evidence of (?:\w+ )?(?:improvement|progress)\b",
-    r"\bprogress\b[^.;]{0,60}\b(?:slow|erratic|limited|insufficient|uneven|stalled)\b"
-    r"|\bimprovements? (?:has|have) (?:\w+ly )?stalled\b",
-    r"\b(?:has|have|is|are|do|does) not(?= *(?:[.;,]|$))",
-    r"\bpace of \w+ has not (?:always |yet )?been\b",
-    r"\bpace\b[^.;]{0,60}\bslow",
-    r"\b(?:concern|weakness|shortfall|area for improvement)\b[^.;]{0,90}\bremains? so\b",
-    r"\bnot (?:yet )?been able to (?:achieve|make|secure|sustain|bring about|embed)\b[^.;]{0,40}"
-    r"\b(?:progress|improvements?)\b",
-    r"\b(?:continues?|continuing|remains?) to (?:be (?:areas? that|delays?|too|very|a delay|weak"
-    r"|an area|inconsistent|slow|poor|experience)|require|need|impede|have (?:a negative|insuffic)"
-    r"|receive services that require|remain too)",
-    r"\bcontinues to be (?:delay|too|very|a )",
-    r"\brequires? (?:further |significant )?(?:improvement|(?<=further )(?:attention|work))\b",
-    r"\b(?:further|more) (?:work|improvement|progress|attention) (?:is|are) (?:still )?"
-    r"(?:needed|required|necessary)\b",
-    r"\btoo (?:much|many|few|little|often|focused|variable|inconsistent|high|long)\b",
-    r"\b(?:more|further|much) (?:work|attention|improvement|development) (?:is |are |still )*"
-    r"(?:required|needed|to do|remains)\b|\brequires? (?:further|more) (?:work|attention)\b",
-)
-_TOO_LITTLE = re.compile(
-    r"\b(?:insufficient|little|limited|inadequate|slow|poor|minimal|erratic|no) (?:\w+ )?"
-    r"(?:(?:evidence|signs?) of (?:\w+ )?)?(?:progress|improvement)s?"
-    r"(?: (?:has|have) been made)?\b",
-    re.IGNORECASE,
-)
-_MET = (
-    r"\bno (?:[\w-]+ ){1,6}(?:have|has|had) been "
-    r"(?:placed|housed|accommodated|used|held|left|kept|sent|excluded)\b[^.;]{0,90}"
-    r"\b(?:for (?:\w+ ){1,3}(?:weeks|months|years)|since)\b",
-    r"\bno (?:\w+ ){0,3}(?:people|children|leavers|families) (?:are|were) (?:now )?"
-    r"(?:placed|living)\b",
-    r"\b(?:has|have) (?:now )?been (?:fully |successfully )?(?:met|completed|fulfilled)\b",
-    r"\ball (?:of the |the )?(?:recommendations|actions)\b[^.;]{0,30}\b(?:acted upon"
-    r"|addressed|met)\b",
-    r"\b(?:recommendations?|actions)\b[^.;]{0,100}\b(?:is|are|has been|have been) "
-    r"(?:now )?(?:met|complete)\b",
-)
-_PACE_KEPT = re.compile(r"\b(?:pace|momentum) (?:has|have) been (?:sustained|maintained)\b", re.I)
-_MAINTAINED = (
-    r"\b(?:has|have|been|is|are|was|were) (?:been )?(?:maintained|sustained)\b",
-    r"\b(?:has|have) (?:also )?sustained the\b",
-    r"\bmaintained (?:at )?(?:a |its |their )?(?:good|high|strong|consistent)",
-)
-SET_UP = (
-    r"\b(?:has|have) (?:now )?(?:developed|established|built|created|implemented|embedded)"
-    r"(?: and \w+ed)? (?:an? )?(?:\w+ly )?"
-    r"(?:strong(?:er)?|effective|robust|high-quality|good|better"
-    r"|(?:much )?more (?:effective|robust|consistent|timely))\b"
-)
-_IMPROVED = _words(
-    rf"\bimprov(?:ed|ing)\b|{_GOES_ON} (?:improve|strengthen)\b",
-    r"\b(?:sustained|significant|some|an|notable|recent|marked|steady|clear|further|early) "
-    r"(?:signs? of )?improvements?\b"
-    r"(?! (?:notice|board|plan|partner|advis[eo]r|programme|journey)s?\b)",
-    r"\bimprovements? (?:in|on|upon|to|from|across|since|seen|made|has|have|is|are|was|were)\b",
-    r"\bbeen improvements?\b",
-    r"\bstrengthen(?:ed|ing)\b|\benhanced\b|\b(?:been|has|have) transformed\b",
-    r"\b(?:is|are|receive|receiving|much|be|now) better\b|\bbetter than\b",
-    r"\bsome progress\b"
-    r"|\b(?:much|good|some|significant|considerable|strong|steady|positive|impressive"
-    r"|sound) strides\b",
-    r"\bprogress (?:has been|is being|was|had been) made\b|\b(?:has|have) made progress\b",
-    r"\btaken (?:effective |robust |significant )?(?:action|steps)\b",
-    r"\bacted (?:up)?on\b|\bpositive (?:changes?|steps|impact|difference)\b",
-    r"\b(?:have|has|being) (?:now |still |since |\w+ly )*(?:been )?(?:\w+ly )*(?:addressed|resolved"
-    r"|rectified|remedied)\b",
-    SET_UP,
-    r"\bmore (?:frequent(?:ly)?|timely|stable|quickly|consistent(?:ly)?|robust"
-    r"|effective(?:ly)?) than\b",
-    r"\bwhich was not the case\b|\bprogress is (?:now )?evident\b",
-    r"\b(?:has|have|had) (?:\w+ )?(?:increased|reduced|fallen|halved|doubled)\b",
-    r"\b(?:increase|reduction|decrease) in\b",
-    r"\bhelping (?:to improve|the|them|social|young|children)\b|\bmade a difference\b",
-    r"\b(?:re-?launched|refreshed|introduced|established|recruited|now (?:have|has|manage"
-    r"|referred))\b",
-    r"\b(?:right things|greater (?:staff )?stability)\b",
-)
-_PARTLY = (
-    r"\b(?:but|although|though|while [^;.]{3,120},) (?:this|it|performance|the (?:picture|position"
-    r"|situation)) is (?:\w+ly |now |also )*improving\b",
-    r"\bsome of the\b(?![^.;]* had\b)",
-)
-_SOME_UNDONE = re.compile(
-    r"\b(?:some|many|most|several|a number|all|too many) of (?:the|these|those) [^,;]{0,90}"
-    r"\b(?:have|has) (?:still |yet )?not\b",
-    re.IGNORECASE,
-)
-_TOO_EARLY = _words(
-    r"\b(?:too|very) early to\b",
-    r"\b(?:not|yet to) (?:yet )?(?:been )?(?:possible|able) to (?:see|evaluate|judge|determine)\b",
-)
-_GRAMMAR = {
-    "insufficient-progress": _INSUFFICIENT,
-    "met": _MET,
-    "maintained": _MAINTAINED,
-    "some-progress": _PARTLY,
-    "improved": (),
-}
 _TURN = re.compile(
     r"\b(?:but|however|although|while|whilst|though|albeit|despite|yet)\b", re.IGNORECASE
 )
@@ -168,31 +53,31 @@ _ANCHOR = re.compile(
 def progress_of(sentence: str) -> str | None:
     """Return the slug of the progress that ``sentence`` tells of ("improved", …), if any."""
     text = without_recalled(sentence)
-    if _DECLINED.search(text) or _has_worsened().search(text):
+    if _tells("sign/declined", text):
         return "declined"
-    met = _tells_of("met").search(_without_negations(text))
-    bad = _tells_of("insufficient-progress").search(
-        _tells_of("met").sub(" ", text) if met else text
-    )
+    met = _tells("sign/met", _without_negations(text))
+    bad = _tells("sign/insufficient-progress", _without("sign/met", text) if met else text)
     if met:
         return "some-progress" if bad else "met"
-    good = _is_better(_TOO_LITTLE.sub(" ", text))
+    good = _is_better(_without("reading/too-little", text))
+    partly = _tells("sign/some-progress", text)
     if bad:
-        if _SOME_UNDONE.search(text) and not _CONTRAST.search(text):
+        if _tells("reading/some-undone", text) and not _CONTRAST.search(text):
             return "insufficient-progress"
-        return (
-            _mixed(text)
-            if good or _tells_of("some-progress").search(text)
-            else "insufficient-progress"
-        )
-    kept = _tells_of("maintained").search(_PACE_KEPT.sub(" ", text))
+        return _mixed(text) if good or partly else "insufficient-progress"
+    kept = _tells("sign/maintained", _without("reading/pace-kept", text))
     if kept and not _leads_to_improvement(text):
         return "maintained"
-    if _TOO_EARLY.search(text) and not good:
+    if _tells("reading/too-early", text) and not good:
         return "cannot-tell"
-    if good or _tells_of("some-progress").search(text):
-        return "some-progress" if _tells_of("some-progress").search(text) else "improved"
+    if good or partly:
+        return "some-progress" if partly else "improved"
     return None
+
+
+def sets_up(text: str) -> bool:
+    """Tell whether ``text`` says that something good is there that was not there before."""
+    return _tells("reading/sets-up", text)
 
 
 def without_recalled(sentence: str) -> str:
@@ -202,22 +87,31 @@ def without_recalled(sentence: str) -> str:
 
 def _is_better(text: str) -> bool:
     """Tell whether words of improvement stand in ``text`` that nothing denies."""
-    told = _without_negations(text)
-    return bool(_IMPROVED.search(told) or _tells_of("improved").search(told))
+    return _tells("sign/improved", _without_negations(text))
+
+
+def _tells(kind: str, text: str) -> bool:
+    return any(True for _ in _patterns()[kind].finditer(text))
+
+
+def _without(kind: str, text: str) -> str:
+    """Return ``text`` without what tells of ``kind``."""
+    for found in reversed(tuple(_patterns()[kind].finditer(text))):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return text
 
 
 @cache
-def _tells_of(progress: str) -> re.Pattern[str]:
-    """Return the pattern of what tells of ``progress``: phrases of the vocabulary, then grammar."""
-    told = (each for scheme in ("sign", "hint") for each in vocabulary().scheme(scheme))
-    phrases = (cue for each in told if each.slug == progress for cue in each.cues)
-    return _words(rf"\b{any_of(phrases)}\b", *_GRAMMAR[progress])
-
-
-@lru_cache(maxsize=1)
-def _has_worsened() -> re.Pattern[str]:
-    worse = any_of(vocabulary().concept("change", "worse").cues)
-    return _words(rf"\b(?:has|have|had) (?:further |significantly |sharply )?{worse}\b")
+def _patterns() -> dict[str, WordPattern]:
+    """Return the pattern of all signs and hints of each progress, and of each reading."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for scheme in ("sign", "hint", "reading"):
+        for concept in vocabulary().scheme(scheme):
+            kind = f"{'reading' if scheme == 'reading' else 'sign'}/{concept.slug}"
+            told[kind] += [*concept.cues, *concept.values("pattern")]
+    joined = {kind: "|".join(patterns) for kind, patterns in told.items()}
+    read = WordPatterns(joined.values(), phrases_of, ())
+    return {kind: read.pattern(pattern) for kind, pattern in joined.items()}
 
 
 def recalls_inspection(sentence: str) -> bool:
@@ -260,7 +154,7 @@ def _mixed(text: str) -> str:
     )
     if denied or (slow and not re.search(r"\bsome progress\b", text)):
         return "insufficient-progress"
-    both = _TURN.search(text) or (_tells_of("some-progress").search(text) and _is_better(text))
+    both = _TURN.search(text) or (_tells("sign/some-progress", text) and _is_better(text))
     return "some-progress" if both else "insufficient-progress"
 
 

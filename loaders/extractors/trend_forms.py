@@ -134,14 +134,14 @@ def states() -> tuple[State, ...]:
         for concept in vocabulary().scheme(scheme)
         for pattern in concept.values("pattern")
     ]
-    patterns = WordPatterns((pattern for _, pattern, _ in forms), _phrases, _cues("common"))
+    patterns = WordPatterns((pattern for _, pattern, _ in forms), phrases_of, _cues("common"))
     return tuple(
         State(progress, patterns.pattern(pattern), compares)
         for progress, pattern, compares in forms
     )
 
 
-def _phrases(name: str) -> Iterator[str]:
+def phrases_of(name: str) -> Iterator[str]:
     """Yield the labels and patterns of `name`: a trend, or `scheme/slug`."""
     scheme, _, slug = name.rpartition("/")
     concept = vocabulary().concept(scheme or "trend", slug)
