@@ -162,3 +162,9 @@ def test_what_is_begun_done_lost_or_kept_up(sentence: str, progress: str) -> Non
 )
 def test_what_only_describes_is_no_progress(sentence: str) -> None:
     assert fared(sentence) is None
+
+
+def test_whose_it_is_does_not_name_what_has_fared_so() -> None:
+    told = fared("The panel’s attempts to improve reports have not been effective.")
+    assert told is not None and told.assessed is not None
+    assert told.assessed.thing is None
