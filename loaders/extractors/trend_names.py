@@ -31,7 +31,7 @@ _NO_NAME = re.compile(
     r"|(?:an?|the) \w+ing$|\w+ed$|any\b|picture\b|.* them\b"
     r"|(?:decisive|effective|appropriate|timely|prompt|swift) action$"
     r"|(?:specific|certain|particular)$"
-    r"|.*[’']s$|how\b|.* of (?:what|how|why|where)\b|.*-$"
+    r"|.*[’']s$|(?:an? )?similar\b|how\b|.* of (?:what|how|why|where)\b|.*-$"
     r"|.* (?:requires?|has|have|had|plans to)\b"
     r"|.* that (?:the|an?|they|it)\b|.* waiting$"
     r"|\w+ed (?:the|an?|its|their)\b"
