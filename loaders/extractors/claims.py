@@ -51,7 +51,7 @@ _UNREAL = re.compile(
 )
 _CONDITION = re.compile(r"\bif\b[^,.;]*", re.IGNORECASE)
 _OWNED_UP = re.compile(
-    r"\b(?<!Inspectors )(?<!been )(?<!improvement )(?<!improvements )"
+    r"\b(?<!Inspectors )(?<!been )(?<!improvement )(?<!improvements )(?<!self-)"
     r"(?:acknowledge|recognise|accept|aware(?!ness)|realise)(?!\w* by\b)\w*\b"
     r"(?:(?! but\b| although\b| however\b)[^,.;])*",
     re.IGNORECASE,

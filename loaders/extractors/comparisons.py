@@ -233,8 +233,8 @@ def _named(sentence: str, result: Fared) -> str | None:
     if result.assessed and not is_of_a_part(sentence):
         return result.assessed.thing
     thing = thing_of(with_burdens_weighed(sentence), result.progress)
-    if thing is None or (thing.startswith("the ") and names_nothing().fullmatch(thing)):
-        return None  # "the service": of what, was said before
+    if thing is None or (" " in thing and names_nothing().fullmatch(thing)):
+        return None  # "the service", "take up": of what, was said before
     return thing.partition(" now ")[0] if result.assessed else thing
 
 

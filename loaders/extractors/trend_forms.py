@@ -210,7 +210,7 @@ def names_effect() -> re.Pattern[str]:
 @cache
 def after_that() -> re.Pattern[str]:
     """Return the pattern of what comes before a statement of its own: "knows that"."""
-    return _filled(r" %says-that% that | means (?=the )")
+    return _filled(r" %says-that% that | means (?!of\b|that (?:this|it|they)\b)(?=\w)")
 
 
 @cache
