@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -173,6 +173,7 @@ def _plain(words: str) -> str:
     return words.lower().replace("-", " ")
 
 
+@lru_cache(maxsize=16)  # asked first whether to look closer, then for what stands there
 def standing(small: str) -> frozenset[str]:
     """Return the words looked for first that begin in ``small``, a sentence in lower case."""
     words, automaton = _looked_for()
