@@ -27,6 +27,7 @@ from typing import Any, Final, TypeVar
 from loaders.errors import UnreadableDocument
 from loaders.outcomes import Outcome, Wanted, without_triples
 from loaders.sources import Source
+from ontology.errors import AnswerableError
 
 T = TypeVar("T")
 FORKSERVER: Final = "forkserver"
@@ -119,6 +120,8 @@ class _Crew:
         error = future.exception()
         if isinstance(error, BrokenExecutor):
             return self._alone(source)
+        if isinstance(error, AnswerableError):  # of the vocabulary, which people may extend
+            return without_triples(source, "refused", str(error))
         if error is not None:  # a fault of ours must not take the other documents with it
             reason = f"a fault of the program, please report it: {type(error).__name__}: {error}"
             return without_triples(source, "refused", reason)

@@ -19,10 +19,6 @@ class DocumentError(AnswerableError):
         self.reason = reason
         self.name = name
 
-    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str]]:
-        """Keep both arguments when a worker process hands the error back."""
-        return type(self), (self.reason, self.name)
-
 
 class UnreadableDocument(DocumentError):
     """The bytes are not a readable document of their format."""

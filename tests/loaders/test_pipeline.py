@@ -14,6 +14,7 @@ import loaders
 from loaders import crew
 from loaders.crew import process
 from loaders.errors import UnknownGenre, UnreadableDocument
+from loaders.extractors.word_patterns import BadPattern
 from loaders.limits import processor_time_limit
 from loaders.outcomes import Outcome, Wanted
 from loaders.pipeline import outcome_of, outcome_of_record, read_document
@@ -111,6 +112,18 @@ def test_a_fault_of_the_program_refuses_one_document_only() -> None:
     faulty, good = process(sources)
     assert faulty.status == "refused" and "ZeroDivisionError" in faulty.reason
     assert good.status == "loaded"
+
+
+class Mistaught(Source):
+    """A source on which a mistake in the vocabulary shows."""
+
+    def load(self) -> bytes:
+        raise BadPattern("[has] (not", 10)
+
+
+def test_a_mistake_in_the_vocabulary_is_named_once_with_the_way_out() -> None:
+    (refused,) = process([Mistaught("a.txt")])
+    assert refused.reason == str(BadPattern("[has] (not", 10))
 
 
 class Counting(ThreadPoolExecutor):
