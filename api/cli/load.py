@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -27,4 +26,6 @@ def load(
     if settings.cluster is None:
         make_ready(settings.workers)
     # what stores and links is imported while the process starts from which workers are forked
-    import_module("api.cli.intake").take_in(settings, paths, unchecked)
+    from api.cli.intake import take_in
+
+    take_in(settings, paths, unchecked)

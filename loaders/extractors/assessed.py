@@ -1,8 +1,4 @@
-"""What a sentence says has become of something, and words that make it say something else.
-
-What holds of a single child or case, or against other areas and the country, is no change of the
-work.
-"""
+"""What a sentence says has become of something; what holds of one child is no such thing."""
 
 from __future__ import annotations
 
@@ -18,15 +14,6 @@ OF_ONE = re.compile(
     r"|experience|journey|record|perspective|file|permanen))|boy|girl|mother"
     r"|father|young person)"
     r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
-    re.IGNORECASE,
-)
-OTHERS = (
-    r"(?:the (?:national|England|rest|average|rate)|that of|those of|other|others|similar|national"
-    r"|neighbouring"
-    r"|in (?:other|similar)|most|average|statistical|many|comparators)"
-)
-WANTING = re.compile(
-    r"\b(?:not|still|yet|requires?|needs?|limited|insufficient|weak\w*|gaps?|poor|inconsistent|variable|too)\b",
     re.IGNORECASE,
 )
 

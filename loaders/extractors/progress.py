@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from loaders.extractors.cues import cued
 from loaders.extractors.trend_forms import phrases_of
 from loaders.extractors.word_patterns import WordPattern, WordPatterns
 from ontology.vocabulary import vocabulary
@@ -23,13 +24,12 @@ _RECALLED = re.compile(
 )
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
-_BARELY = (
-    r"(?:(?:yet|been|being|always|sufficiently|successfully|fully|adequately|consistently|all) )*"
+_DENIED = (
+    r"\b(?:not|never|nor) (?!the case\b)(?:<<trend/barely>> )*"
+    r"(?:(?:resulted in|led to|ensured|secured|brought|achieved|demonstrated|shown|seen"
+    r"|delivered|translated into|made) [^,.;]*|\w+)"
+    r"|\bif they are to be\b[^.]*|\bwhether\b[^.]*"
 )
 _TURN = re.compile(
     r"\b(?:but|however|although|while|whilst|though|albeit|despite|yet)\b", re.IGNORECASE
@@ -73,6 +73,11 @@ def progress_of(sentence: str) -> str | None:
     if good or partly:
         return "some-progress" if partly else "improved"
     return None
+
+
+def is_against_others(text: str) -> bool:
+    """Tell whether ``text`` compares with other councils or the country, which is no progress."""
+    return _tells("reading/than-others", text)
 
 
 def sets_up(text: str) -> bool:
@@ -136,14 +141,7 @@ def summed(values: tuple[str, ...]) -> str | None:
 
 
 def _without_negations(text: str) -> str:
-    return re.sub(
-        rf"\b(?:not|never|nor) (?!the case\b){_BARELY}"
-        r"(?:(?:resulted in|led to|ensured|secured|brought|achieved|demonstrated|shown|seen"
-        r"|delivered|translated into|made) [^,.;]*|\w+)"
-        r"|\bif they are to be\b[^.]*|\bwhether\b[^.]*",
-        " ",
-        text,
-    )
+    return cued(_DENIED).sub(" ", text)
 
 
 def _mixed(text: str) -> str:

@@ -44,6 +44,9 @@ def says_since_when(sentence: str) -> bool:
 
 
 def without_opening_period(sentence: str) -> str | None:
-    """Return ``sentence`` without the period that it opens with; None where it opens otherwise."""
+    """Return ``sentence`` without the period that it opens with; None where it opens otherwise.
+
+    Up to forty characters before a comma belong to the period: "Since March 2014 in the north,".
+    """
     opening = _OPENING.match(sentence)
     return sentence[opening.end() :] if opening else None

@@ -2,8 +2,8 @@
 
 `%improved%` in a form stands for any of the words of that trend (`ontology/vocabulary/trends.ttl`),
 `%contrast/better%` for those of another scheme.
-The groups of a pattern: `verb`, with `not` and `passive`.  The forms of states are patterns of
-words (`ontology/vocabulary/forms.ttl`): `part` is a word such as "most", `level` high or low.
+The groups of a pattern: `verb`, with `not`, `passive` and `goes`.  The forms of states are patterns
+of words (`ontology/vocabulary/forms.ttl`): `part` is a word such as "most", `level` high or low.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from loaders.extractors.word_patterns import WordPattern, WordPatterns
-from ontology.matching import any_of
+from loaders.extractors.word_patterns import BadPattern, WordPattern, WordPatterns
+from ontology.matching import any_of, fold
 from ontology.vocabulary import Concept, vocabulary
 
 _PLACE = re.compile(r"%(?:(?P<scheme>[a-z]+)/)?(?P<slug>[a-z-]+)%")
@@ -116,8 +116,8 @@ def ways() -> tuple[Way, ...]:
     return tuple(
         Way(
             meaning,
-            frozenset(_plain(cue) for cue in _cues(*slugs[:_NOUN])),
-            frozenset(_plain(cue) for cue in _cues(*slugs[_PARTICIPLE:])),
+            frozenset(fold(cue) for cue in _cues(*slugs[:_NOUN])),
+            frozenset(fold(cue) for cue in _cues(*slugs[_PARTICIPLE:])),
             tuple(_compiled(form, slugs) for form in _VERBS),
             tuple(_compiled(form, slugs) for form in _NOUNS),
         )
@@ -134,11 +134,19 @@ def states() -> tuple[State, ...]:
         for concept in vocabulary().scheme(scheme)
         for pattern in concept.values("pattern")
     ]
-    patterns = WordPatterns((pattern for _, pattern, _ in forms), phrases_of, _cues("common"))
+    read = WordPatterns((pattern for _, pattern, _ in forms), phrases_of, _cues("common"))
     return tuple(
-        State(progress, patterns.pattern(pattern), compares)
+        State(progress, _looked_up(read, pattern), compares)
         for progress, pattern, compares in forms
     )
+
+
+def _looked_up(read: WordPatterns, pattern: str) -> WordPattern:
+    """Return a pattern that is searched only where a word of its own stands; it must hold one."""
+    found = read.pattern(pattern)
+    if not found.needs:
+        raise BadPattern(pattern, reason="holds no word of its own to look for")
+    return found
 
 
 def phrases_of(name: str) -> Iterator[str]:
@@ -169,15 +177,11 @@ def _states_by_word() -> dict[str, list[int]]:
     return by_word
 
 
-def _plain(words: str) -> str:
-    return words.lower().replace("-", " ")
-
-
 @lru_cache(maxsize=16)  # asked first whether to look closer, then for what stands there
-def standing(small: str) -> frozenset[str]:
-    """Return the words looked for first that begin in ``small``, a sentence in lower case."""
+def standing(text: str) -> frozenset[str]:
+    """Return the words looked for first that begin a word of ``text``."""
     words, automaton = _looked_for()
-    plain = _plain(small)
+    plain = fold(text)
     found = automaton.find_matches_as_indexes(plain, overlapping=True)
     return frozenset(
         words[index] for index, start, _ in found if not (start and plain[start - 1].isalnum())
@@ -198,6 +202,12 @@ def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
 def reserve_told() -> re.Pattern[str]:
     """Return the pattern of words that beside a "but" leave of an improvement some progress."""
     return _filled(r"\b%reserve%\b")
+
+
+@cache
+def wanting() -> re.Pattern[str]:
+    """Return the pattern of words by which a sentence says that something is wanting."""
+    return _filled(r"\b%wanting%\b")
 
 
 @cache

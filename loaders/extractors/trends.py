@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.assessed import OF_ONE, OTHERS, WANTING, Assessed
+from loaders.extractors.assessed import OF_ONE, Assessed
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.outcomes import is_partly_met
+from loaders.extractors.progress import is_against_others
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -34,6 +35,7 @@ from loaders.extractors.trend_forms import (
     reserve_told,
     slight,
     standing,
+    wanting,
     ways,
 )
 from loaders.extractors.trend_names import thing_named
@@ -134,7 +136,7 @@ _NOBODY = re.compile(
     r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
-_COMPARED_WITH = re.compile(rf"\bthan {OTHERS}\b|\b(?:need|could|should|would)\b", re.IGNORECASE)
+_WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
 _BEGUN = re.compile(r"\b(?:starting|beginning|begun|started) to (?:\w+ly )?$", re.IGNORECASE)
@@ -218,7 +220,7 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     conceded = good and _CONCESSION.match(sentence) and good.start < sentence.find(", ", 16)
     if good and not bad and _only_still_before(sentence, good.start):
         return False
-    if good and (bad or conceded or WANTING.search(sentence)):
+    if good and (bad or conceded or wanting().search(sentence)):
         return good.progress != "maintained" or bad is not None
     if bad is None or bad.progress == "cannot-tell":
         return False
@@ -233,7 +235,7 @@ def _only_still_before(sentence: str, start: int) -> bool:
     turn = _OF_ANOTHER.search(sentence, 1)
     if turn is None or start < turn.start():
         return False
-    return {each.group().lower() for each in WANTING.finditer(sentence)} == {"still"}
+    return {each.group().lower() for each in wanting().finditer(sentence)} == {"still"}
 
 
 def with_reserve(sentence: str, progress: str) -> str:
@@ -249,11 +251,11 @@ def with_reserve(sentence: str, progress: str) -> str:
 
 def may_tell_trend(text: str) -> bool:
     """Tell whether ``text`` may hold such a clause; it costs next to nothing."""
-    return bool(standing(text.lower()))
+    return bool(standing(text))
 
 
 def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
-    words = standing(sentence.lower())
+    words = standing(sentence)
     yield from _how_many_told(sentence)
     for way in ways():
         if not words.isdisjoint(way.verb_needs):
@@ -322,7 +324,7 @@ def _how_many_told(sentence: str) -> Iterator[_Told]:
     if nobody and any(each.key == "burdens" for each in _burdens_and_gains().find(nobody["what"])):
         yield _Told(nobody.start(), "met", None)
     found = _HOW_MANY.match(sentence)
-    if found is None or _COMPARED_WITH.search(sentence):
+    if found is None or _WISHED.search(sentence) or is_against_others(sentence):
         return
     worth = next((each.key for each in _burdens_and_gains().find(found["rest"])), None)
     if worth:

@@ -7,8 +7,8 @@ A pattern is read word by word; case, hyphens and the kind of apostrophe do not 
     (is|has been)       either; `?`, `*`, `+` or `{0,2}` after `)` or `]`, `?` after a word too
     _                   any word
     ...                 up to sixteen words of the same clause;  `..,..` up to twenty over commas
-    ,  ^  $             a comma, the beginning of the sentence, the end of a clause
-    !x  =x  !<x         not before x, before x, not after the word x
+    ,  ^  $             a comma, the beginning of the sentence, the end of a clause (, ; . ! ?)
+    !x  =x  !<x         not before x, before x, not after x
     part:x              x, to be known by that name
     <thing>             from here on the words tell what it is about; `<thing...>` before more words
     <>                  no words tell what it is about
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ontology.errors import AnswerableError
@@ -30,11 +30,11 @@ from ontology.matching import fold
 _ELEMENT = re.compile(
     r"\s*(?:(?P<name>[a-z]+):)?(?P<look>!<|[!=])?"
     r"(?P<atom>\.\.,\.\.|,|\.\.\.|<thing\.\.\.>|<thing>|<>|\[[a-z/ ]+\]|[(^$]|_(?!\w)"
-    r"|\*?\w+(?:'\w+)*\*?)(?P<count>[?*+]|\{\d*,\d*\})?"
+    r"|\w+(?:'\w+)*\*|\*?\w+(?:'\w+)*%?'?)(?P<count>[?*+]|\{\d*,\d*\})?"
 )
 _BAR = re.compile(r"\s*\|")
 _CLOSED = re.compile(r"\s*\)(?P<count>[?*+]|\{\d*,\d*\})?")
-_WORD = re.compile(r"(?P<word>\w+(?:[.,']\w+)*%?)|(?P<sign>[,;.!?])|[^\s\w'\"“”]")
+_WORD = re.compile(r"(?P<word>\w+(?:[.,](?=\d)\w+|'\w+)*%?)|(?P<sign>[,;.!?])|[^\s\w'\"“”]")
 _FIRST_SIGN = 0xF0000  # of the private use planes
 _COMMA, _SEMICOLON, _STOP, _OTHER = (chr(_FIRST_SIGN + place) for place in range(4))
 _SIGNS = {",": _COMMA, ";": _SEMICOLON, ".": _STOP, "!": _STOP, "?": _STOP}
@@ -52,19 +52,17 @@ _FIXED = {
     "<thing...>": f"(?P<thing>{_WITHIN}{{1,20}}?)",
     "<>": "(?P<thing>)",
 }
-_LOOKS = {"!": "(?!", "=": "(?=", "!<": "(?<!"}
+_LOOKS = {"!": "(?!", "=": "(?="}
 DISTINCT_WORDS = 8192  # more than a hundred reports use often
 _COMMON = 1000  # words for which one counts that stands in nearly every sentence
 
 
 class BadPattern(AnswerableError):
-    """A pattern of the vocabulary that cannot be read."""
+    """A pattern of the vocabulary that cannot be read, or not be searched with."""
 
-    def __init__(self, pattern: str, place: int) -> None:
-        super().__init__(
-            f"the pattern {pattern!r} cannot be read from {pattern[place:]!r} on; "
-            "mend it in ontology/vocabulary/*.ttl"
-        )
+    def __init__(self, pattern: str, place: int = 0, reason: str = "") -> None:
+        fault = reason or f"cannot be read from {pattern[place:]!r} on"
+        super().__init__(f"the pattern {pattern!r} {fault}; mend it in ontology/vocabulary/*.ttl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,15 @@ class _Element:
     def is_certain(self) -> bool:
         """Whether a sentence must hold it."""
         return not self.look and self.count in ("", "+")
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it may have the count, the name and the look-around that it has."""
+        if self.look:
+            return not (self.count or self.name)
+        if self.count in ("", "?") and self.atom not in _FIXED:
+            return True
+        return not self.count or bool(self.ways) or self.atom in "_," or self.atom[0] == "["
 
 
 _Sequence = tuple[_Element, ...]
@@ -109,6 +116,8 @@ def _read_ways(pattern: str, place: int) -> tuple[tuple[_Sequence, ...], int]:
             break
         ways[-1].append(element)
         place = after
+    if not all(ways):
+        raise BadPattern(pattern, place)
     return tuple(tuple(way) for way in ways), place
 
 
@@ -117,13 +126,18 @@ def _read_element(pattern: str, place: int) -> tuple[_Element | None, int]:
     if found is None:
         return None, place
     name, look, atom, count = found.group("name", "look", "atom", "count")
-    if atom != "(":
-        return _Element(atom.replace(" ", "-"), (), name, look, count or ""), found.end()
-    ways, end = _read_ways(pattern, found.end("atom"))
-    closed = _CLOSED.match(pattern, end)
-    if closed is None:
-        raise BadPattern(pattern, end)
-    return _Element("(", ways, name, look, closed["count"] or ""), closed.end()
+    ways: tuple[_Sequence, ...] = ()
+    end = found.end()
+    if atom == "(":
+        ways, end = _read_ways(pattern, found.end("atom"))
+        closed = _CLOSED.match(pattern, end)
+        if closed is None:
+            raise BadPattern(pattern, end)
+        end, count = closed.end(), closed["count"]
+    element = _Element(atom.strip("'").replace(" ", "-"), ways, name, look, count or "")
+    if not element.is_sound:
+        raise BadPattern(pattern, place)
+    return element, end
 
 
 class _Signs:
@@ -184,9 +198,11 @@ class Found:
 class WordPattern:
     """A pattern that has been read; ``needs`` are words of which a sentence must hold one."""
 
-    def __init__(self, expression: str, needs: frozenset[str], patterns: WordPatterns) -> None:
+    def __init__(
+        self, expression: re.Pattern[str], needs: frozenset[str], patterns: WordPatterns
+    ) -> None:
         self.needs = needs
-        self._expression = re.compile(expression)
+        self._expression = expression
         self._patterns = patterns
 
     def finditer(self, sentence: str) -> Iterator[Found]:
@@ -226,13 +242,17 @@ class WordPatterns:
         self._named: dict[str, tuple[_Sequence, ...]] = {}
         self._pieces: dict[str, str] = {}
         self._sequences = {pattern: _read(pattern) for pattern in patterns}
-        self._known = _Signs(self._words(self._sequences.values()))
+        self._known = _Signs(self._words(self._sequences.values(), ()))
         self.signs = lru_cache(maxsize=8)(self._signs_of)
 
     def pattern(self, pattern: str) -> WordPattern:
-        """Return ``pattern`` ready to search with."""
+        """Return ``pattern`` ready to search with; raise BadPattern where that cannot be."""
         read = self._sequences[pattern]
-        return WordPattern(self._sequence(read), self._needs(read), self)
+        try:
+            expression = re.compile(self._sequence(read))
+        except re.error as error:  # a name that stands in it twice
+            raise BadPattern(pattern, reason=f"cannot be searched with ({error.msg})") from error
+        return WordPattern(expression, self._needs(read), self)
 
     def _signs_of(self, sentence: str) -> str:
         """Return the signs of ``sentence``, one for each word."""
@@ -246,16 +266,20 @@ class WordPatterns:
         """Return where each of them stands; only asked once something is found."""
         return tuple(each.span() for each in _WORD.finditer(fold(sentence)))
 
-    def _words(self, ways: Iterable[_Sequence]) -> Iterator[str]:
-        """Yield all words of sequences, and of what their names stand for."""
-        for way in ways:
-            for element in way:
-                if element.ways:
-                    yield from self._words(element.ways)
-                elif element.atom.startswith("["):
-                    yield from self._words(self._meant(element.atom))
-                elif element.atom not in _FIXED:
-                    yield element.atom
+    def _words(self, ways: Iterable[_Sequence], within: tuple[str, ...]) -> Iterator[str]:
+        """Yield all words of sequences, and of what their names stand for.
+
+        ``within`` are the names that these sequences are of; none may stand for itself.
+        """
+        for element in (element for way in ways for element in way):
+            if element.ways:
+                yield from self._words(element.ways, within)
+            elif element.atom in within:
+                raise BadPattern(element.atom, reason="stands for itself")
+            elif element.atom.startswith("["):
+                yield from self._words(self._meant(element.atom), (*within, element.atom))
+            elif element.atom not in _FIXED:
+                yield element.atom
 
     def _meant(self, name: str) -> tuple[_Sequence, ...]:
         """Return the sequences that a `[name]` stands for."""
@@ -267,6 +291,9 @@ class WordPatterns:
         return "".join(self._element(element) for element in sequence)
 
     def _element(self, element: _Element) -> str:
+        if element.look == "!<":  # one for each way, as they differ in length
+            ways = element.ways or ((replace(element, look=None),),)
+            return "".join(f"(?<!{self._sequence(way)})" for way in ways)
         piece = self._piece(element)
         if element.look:
             return f"{_LOOKS[element.look]}{piece})"
@@ -286,7 +313,7 @@ class WordPatterns:
         return _FIXED.get(element.atom) or _one_of(self._known.meant(element.atom))
 
     def _any_of(self, ways: Iterable[_Sequence]) -> str:
-        """Return the expression of any of ``ways``, the longest first."""
+        """Return the expression of any of ``ways``, longer expressions first."""
         pieces = sorted({self._sequence(way) for way in ways}, key=lambda each: (-len(each), each))
         single = "".join(each for each in pieces if len(each) == 1)
         longer = [each for each in pieces if len(each) > 1]
