@@ -53,7 +53,7 @@ _CONDITION = re.compile(r"\bif\b[^,.;]*", re.IGNORECASE)
 _OWNED_UP = re.compile(
     r"\b(?<!Inspectors )(?<!been )(?<!improvement )(?<!improvements )(?<!self-)"
     r"(?:acknowledge|recognise|accept|aware(?!ness)|realise)(?!\w* by\b)\w*\b"
-    r"(?:(?! but\b| although\b| however\b)[^,.;])*",
+    r"(?:(?! but\b| although\b| however\b| and (?:has|have)\b)[^,.;])*",
     re.IGNORECASE,
 )
 # what is set aside, with words of which each holds one

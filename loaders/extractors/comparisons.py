@@ -54,6 +54,7 @@ TOLD_BY_OTHERS = "the document reports this as what others say, not as its own f
 UNDER_HEADING = "that it compares is said by the heading of its section"
 SINCE_WHEN = "the sentence does not say since when"
 NAMED_BEFORE = "what it is about is named in the sentence before"
+NAMED_FURTHER_BACK = "what it is about is named further back than the sentence before"
 LONGEST = 160  # characters of a sentence that stands for what it is about
 
 _PROGRESS_HEADING = re.compile(
@@ -119,6 +120,7 @@ class _Comparison:
     sentence: Flow
     before: Flow | None
     result: Fared
+    named_further_back: bool = False
 
     @property
     def told(self) -> tuple[Flow, ...]:
@@ -134,6 +136,8 @@ class _Comparison:
         """
         if self.before is None:
             return _named(self.sentence.text, self.result)
+        if self.named_further_back:
+            return None
         stated = self.before.text.rstrip(" .")
         weakness = _AS_WEAKNESS.search(stated)
         if weakness:
@@ -201,15 +205,20 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
                     paragraph.part(sentence.start, sentence.end),
                     paragraph.part(pointed.start, pointed.end) if pointed else None,
                     found.result,
+                    found.named_further_back,
                 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a sentence says, and whether it points to the one before for what it is about."""
+    """What a sentence says, and whether it points to the one before for what it is about.
+
+    ``named_further_back`` is whether that one only points back as well.
+    """
 
     result: Fared
     points: bool
+    named_further_back: bool = False
 
 
 def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _Told | None:
@@ -221,11 +230,10 @@ def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _To
         return None
     points = bool(before) and _named(sentence, result) is None
     points = points and points_back(_MEANS_THAT.sub("", sentence))
-    if points and result.rule == CHANGE and _names_nothing(before):
-        if not _POINTS_AT_CAUSE.match(sentence):
-            return None  # who knows of what
-        points = False
-    return _Told(_dated(result, before if points else None), points)
+    further_back = points and result.rule == CHANGE and _names_nothing(before)
+    if further_back and _POINTS_AT_CAUSE.match(sentence):
+        points = further_back = False
+    return _Told(_dated(result, before if points else None), points, further_back)
 
 
 def _named(sentence: str, result: Fared) -> str | None:
@@ -305,7 +313,8 @@ def _without_number(sentence: Sentence) -> Sentence:
 
 def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) -> Assessment:
     owned = _THEIR_OWN.match(found.sentence.text)
-    doubts = [NAMED_BEFORE] if found.before and not owned else []
+    named = NAMED_FURTHER_BACK if found.named_further_back else NAMED_BEFORE
+    doubts = [named] if found.before and not owned else []
     compares = any(comparison_in(each.text) for each in found.told)
     under_heading = found.result.rule == RULE and not compares
     doubts += [UNDER_HEADING] if under_heading else []

@@ -80,6 +80,11 @@ def is_against_others(text: str) -> bool:
     return _tells("reading/than-others", text)
 
 
+def is_begun(text: str) -> bool:
+    """Tell whether ``text`` says that something has been done, whatever may come of it."""
+    return _tells("reading/begun", text)
+
+
 def sets_up(text: str) -> bool:
     """Tell whether ``text`` says that something good is there that was not there before."""
     return _tells("reading/sets-up", text)

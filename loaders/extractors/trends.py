@@ -16,7 +16,7 @@ from functools import lru_cache
 from loaders.extractors.assessed import OF_ONE, Assessed
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.outcomes import is_partly_met
-from loaders.extractors.progress import is_against_others
+from loaders.extractors.progress import is_against_others, is_begun
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -199,6 +199,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         return Assessed("some-progress", thing)
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
+    if first.progress == "cannot-tell" and is_begun(sentence):
+        return Assessed("some-progress", first.thing)
     return Assessed(first.progress, first.thing)
 
 

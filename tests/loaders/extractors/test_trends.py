@@ -172,8 +172,77 @@ def test_what_was_renewed_counts_only_since_an_inspection() -> None:
     assert fared("The audit framework has been reviewed.") is None
 
 
-def test_work_on_something_is_no_progress() -> None:
-    assert fared("Since the last inspection, leaders have worked hard to improve it.") is None
+@pytest.mark.parametrize(
+    ("sentence", "progress", "thing"),
+    [
+        ("Leaders have worked hard to improve visits.", "some-progress", "visits"),
+        ("Leaders have acted to reduce caseloads.", "some-progress", "caseloads"),
+        ("The board has taken decisive action to improve visits.", "some-progress", "visits"),
+        (
+            "In recent weeks, managers have taken swift action to see all children.",
+            "some-progress",
+            None,
+        ),
+        (
+            "Leaders have worked purposefully to improve visits since the last inspection.",
+            "improved",
+            "visits",
+        ),
+        (
+            "Although the council has taken action to improve visits, this is not yet evident.",
+            "insufficient-progress",
+            None,
+        ),
+        ("Leaders are taking steps to improve visits.", None, None),
+        ("Leaders worked with schools.", None, None),
+    ],
+)
+def test_work_on_something_is_some_progress_where_no_result_is_told(
+    sentence: str, progress: str | None, thing: str | None
+) -> None:
+    told = fared(sentence)
+    assert (told and told.progress) == progress
+    assert (told and told.assessed and told.assessed.thing) == thing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Until very recently, there has been no plan for visits.", "some-progress"),
+        ("There has been insufficient grip on homes until recently.", "some-progress"),
+        ("Much progress, above all in adoption, is very new.", "some-progress"),
+        ("The service is in the very early days of its improvement.", "some-progress"),
+        ("There are some early signs of recovery.", "some-progress"),
+        ("A form has been introduced, but it is too soon to see its impact.", "some-progress"),
+        ("The approach is in its infancy and it is too early to see any impact.", "some-progress"),
+        ("It is too early to see the impact of the approach.", "cannot-tell"),
+        (
+            "The council’s efforts to recruit carers have been unsuccessful.",
+            "insufficient-progress",
+        ),
+        (
+            "The partnership has not made sufficient inroads into its backlog.",
+            "insufficient-progress",
+        ),
+        ("The breadth of audits has reduced.", "declined"),
+        ("There has been a recent reduction in the frequency of visits.", "declined"),
+        ("Visits to homes have been stopped due to a lack of staff.", "declined"),
+        ("Changes have been made to strengthen decisions.", "improved"),
+        ("The audit cycle has been revised and improved.", "improved"),
+        ("The hub has been on a significant journey since the last inspection.", "improved"),
+        ("The chair has been instrumental in reducing delays.", "improved"),
+        ("Inspectors saw some evidence of improving plans.", "some-progress"),
+        ("Leaders recognised the gap and have strengthened the team.", "improved"),
+    ],
+)
+def test_more_ways_of_telling_progress_are_read(sentence: str, progress: str) -> None:
+    told = fared(sentence)
+    assert told is not None
+    assert told.progress == progress
+
+
+def test_costs_that_fall_are_no_range_that_has_become_less() -> None:
+    assert fared("The frame has extended the range of homes and has reduced the costs.") is None
 
 
 @pytest.mark.parametrize(
