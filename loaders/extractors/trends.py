@@ -50,7 +50,8 @@ _HYPOTHESIS = re.compile(
     r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
-    r"|\bensur(?:e|es|ed|ing) that\b[^,;.]*$"
+    r"|\b(?:ensur(?:e|es|ed|ing)|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
+    r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
     r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
@@ -74,13 +75,16 @@ _STRONGER_ONES = re.compile(  # against weaker ones of the same time
 _SINGLE = re.compile(r"\bthis (?:child|family|young person|case|girl|boy)\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
-    r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:lives|level"
-    r"|behaviour|risks?|confidence|offending|outcomes|circumstances|own)\b",
+    r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
+    r"(?:lives|level|behaviour|risks?|confidence|offending|outcomes|circumstances|own)\b"
+    r"|(?:the )?risks?(?: of harm)? (?:to|for|of)\b"
+    r"|(?:individual )?(?:children|families|people)[’']s? (?:[\w-]+ )?(?:lives|welfare|well-?being"
+    r"|circumstances|safety|health)\b",
     re.IGNORECASE,
 )
 _AMID = re.compile(
     r", (?:at|with|despite|in|which)\b"
-    r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b"
+    r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b|, and (?:the|an?|its|their)\b"
 )
 _CONCESSION = re.compile(r"(?:[\w ]{3,12}, )?(?:while|whilst|although|though)\b", re.IGNORECASE)
 _GOOD, _BAD = (
@@ -99,6 +103,7 @@ _INSERTED = re.compile(
 _IN_SOME = re.compile(
     r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
 )
+_ONLY_JUST = re.compile(r"\bonly (?:just|recently)\b", re.IGNORECASE)
 _ONLY_SOME = re.compile(
     r"\bonly (?:about |around |just )?(?:one|two|half|some|a few|a minority|a third|a quarter)\b",
     re.IGNORECASE,
@@ -140,7 +145,7 @@ _WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
 _BEGUN = re.compile(r"\b(?:starting|beginning|begun|started) to (?:\w+ly )?$", re.IGNORECASE)
-_AT_FAULT = {"high": "burdens", "low": "gains"}
+_TOO_LITTLE = ("low",)  # levels at which a gain is at fault; at the others a burden is
 _WHICH = re.compile(r" (?:who|that|in|from|across|within|based) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:\w+, )?(?:this|it|they|these)\b", re.IGNORECASE)
 _NEAR = 16  # characters after a verb in which a word of praise belongs to it
@@ -246,7 +251,7 @@ def with_reserve(sentence: str, progress: str) -> str:
         return "insufficient-progress" if _ONLY_SOME.search(sentence) else "some-progress"
     if progress != "improved":
         return progress
-    partly = _ONLY_SOME.search(sentence) or _IN_SOME.search(sentence)
+    partly = any(each.search(sentence) for each in (_ONLY_SOME, _ONLY_JUST, _IN_SOME))
     reserve = partly or (_TURN.search(sentence) and reserve_told().search(sentence))
     return "some-progress" if reserve else progress
 
@@ -361,7 +366,8 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         if _is_personal(words, follows=bool(found.thing)):
             continue
         level = found.parts.get("level")
-        if level and _worth(words) != _AT_FAULT[level.lower()]:
+        at_fault = "gains" if level and level.lower() in _TOO_LITTLE else "burdens"
+        if level and _worth(words) != at_fault:
             continue
         partly = state.progress in ("met", "improved") and found.parts.get("part")
         unnamed = (

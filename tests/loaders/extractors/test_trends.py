@@ -241,6 +241,26 @@ def test_more_ways_of_telling_progress_are_read(sentence: str, progress: str) ->
     assert told.progress == progress
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leaders have not ensured that children receive timely help.",
+        "Sound assessments are leading to tangible improvements in children’s lives.",
+        "Good work leads to improved outcomes for children.",
+        "The authority is not yet delivering good protection and help.",
+        "This leads to a better quality of referrals than letters do.",
+        "Patrols are reducing the risk of harm to children.",
+        "The group has helped to stabilise their lives and to reduce their level of crime.",
+        "At key stage 4, children in care achieved better than their peers.",
+        "Managers have run audits to address the increasing number of repeat plans.",
+        "The flu has resulted in reduced numbers of children in the centre, and the range of events "
+        "to raise awareness goes on.",
+    ],
+)
+def test_effects_on_children_bare_faults_and_counts_are_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
+
+
 def test_costs_that_fall_are_no_range_that_has_become_less() -> None:
     assert fared("The frame has extended the range of homes and has reduced the costs.") is None
 
