@@ -23,7 +23,6 @@ from loaders.extractors.modals import (
     announces,
     asks,
     find_modals,
-    intends,
     is_planned,
     next_step,
     promises,
@@ -60,6 +59,10 @@ DONE_SINCE = (
     r"(?:did\s+so|(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|since\s+|now\s+)*<<done-since>>)\b"
 )  # "was to be recorded, and this has been done"
 CONSEQUENCE_WITHIN = r",\s+(?:which\s+(?:can\s+|may\s+|often\s+)?<<consequence>>|<<bringing>>)\b"
+ONCE_ASKED = (
+    r"\W*(?:In|On)\s+(?:[\w’]+\s+){0,2}20\d\d,?\s+(?:[\w’-]+\s+){1,8}?<<once-asked>>\s+that\b"
+    r"|\W*(?:[\w’-]+\s+){1,8}?<<once-asked>>\s+(?:in|on)\s+(?:[\w’]+\s+){0,2}20\d\d\s+that\b"
+)  # what somebody asked for on a day that is past
 THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)
 CONSEQUENCE = r"This\s+(?:(?:can|may|often|also|sometimes)\s+)*<<consequence>>\b"
 POINTS_AT_MORE = re.compile(
@@ -219,8 +222,8 @@ def _they_act(text: str) -> bool:
 def _binds(text: str, duty: Duty) -> bool:
     """Whether a sentence obliges: somebody must, something must be done, or a body announces."""
     strong = set(duty.modality) - WEAK
-    if strong and all(intends(text, modal) for modal in find_modals(text)):
-        return False  # "undertake reviews to inform plans to move": no word in it asks
+    if cued(ONCE_ASKED).match(text):
+        return False
     if NOT_DONE.search(text) and not duty.bearers:
         return False
     if TO_CHILDREN.search(text) and not _tells_children_of(text, duty):

@@ -14,7 +14,7 @@ from loaders.extractors.actor_rows import actors_from
 from loaders.extractors.actors import ActorFinder, FoundActor
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import is_local, leads
-from loaders.extractors.modals import Modal, intends, needed_after
+from loaders.extractors.modals import Modal, needed_after
 from loaders.records import Actor
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -30,10 +30,6 @@ BUT_IT = re.compile(
 )
 MAY_BE_A_THING_S = r"\s+(?:\w+ly\s+|also\s+|now\s+)*(?:be(?!\s+more\b)|<<thing-may>>)\b"
 MORE_OF_A_THING = r"\b<<more-of-it>>$"
-HAS_OR_DOES = re.compile(r"\s+(?:\w+ly\s+|also\s+)?[a-z]+\b")
-AND_THEY = re.compile(
-    r"(?:,?\s+(?:and|but|so)|\bthat)\s+(?:(?:they|it)\s+)?(?:(?:\w+ly|also|now|still|therefore)\s+)*$"
-)
 HAS = re.compile(r"\s+(?:has|have|is|are)\b")
 FINITE = re.compile(r"\s+(?:\w+ly\s+)?(?!(?:be|is|are|was|were|has|have|had)\b)[a-z]+\b")
 POINTS_ONLY = re.compile(r"\s*(?:more|much|some|this|that|these|it|they)\s*", re.IGNORECASE)
@@ -41,10 +37,9 @@ NO_CLAUSE_BETWEEN = re.compile(r"(?:\s+(?!(?:that|which|who|whom|whose|where)\b)
 THEY = re.compile(
     r"\s*(?:they|it|he|she)\s+(?:(?:\w+ly|also|now|still|all|both|collectively)\s+)*", re.IGNORECASE
 )
-PLANS_TO_ACT = re.compile(
-    r"\band\s+(?:(?:has|have)\s+(?:[\w’'-]+\s+){0,3}plans?\b|(?:plans?|intends?)\s+to\b"
-    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:planning|working|taking|putting|making)\b)",
-    re.IGNORECASE,
+PLANS_TO_ACT = (
+    r"\band\s+(?:(?:has|have)\s+(?:[\w’'-]+\s+){0,3}plans?\b|<<means-to>>\b"
+    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:planning|working|taking|putting|making)\b)"
 )
 OF_THEIR_OWN = re.compile(
     r"\s+to\s+(?:(?:\w+ly|further|better|also)\s+)*[a-z]+\s+(?:their|its)\b", re.IGNORECASE
@@ -59,20 +54,7 @@ def said_before(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[A
         _carried_on(text, modal, found)
         or _who_knows(text, modal, found)
         or _whose_task(text, modal, found)
-        or intends_too(text, modal, found)
     )
-
-
-def intends_too(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
-    """Return who opens a sentence that ends in what he means to do: "…, and they plan to"."""
-    opening = OPENING.match(text)
-    begins = opening.end() if opening else 0
-    first = next((each.start for each in found if each.start <= begins), None)
-    row = actors_from(text, first, found) if first is not None else ()
-    if not (row and intends(text, modal) and HAS_OR_DOES.match(text, row[-1].end)):
-        return ()
-    too = AND_THEY.search(text, row[-1].end, modal.start)
-    return tuple(each.actor for each in row) if too else ()
 
 
 def _carried_on(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
@@ -131,7 +113,7 @@ def _who_knows(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Ac
     what = text[known[-1].end() : modal.start]
     answer = _answer_for_it(row) and not any(each.start > row[-1].end for each in found)
     answer = answer and not POINTS_ONLY.fullmatch(what)
-    if they or their_own or answer or PLANS_TO_ACT.search(text, modal.end):
+    if they or their_own or answer or cued(PLANS_TO_ACT).search(text, modal.end):
         return tuple(each.actor for each in row)
     return ()
 

@@ -114,12 +114,6 @@ MAIN_MODAL_BEFORE = re.compile(
 IS_TO = re.compile(r"(?:is|are) to$", re.IGNORECASE)
 PRAISED_AFTER = r"\s+be\s+(?:\w+ly\s+)*<<praised>>\b"
 WEAK = frozenset({"will", "may"})
-PLANS = re.compile(r"^plans?\s+to$", re.IGNORECASE)
-PLANS_OF = re.compile(
-    r"(?:\b(?:the|an?|its|their|our|no|of|has|have|to|with|and\s+\w+ed|action|work|clear|new)|[’']s?)\s+$",
-    re.IGNORECASE,
-)
-PLANS_ARE = re.compile(r"[^.;,]*?\b(?:has|have|had|is|are|was|were)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +195,6 @@ def _promises(words: str, modality: str) -> bool:
     return modality in WEAK and " " in words
 
 
-def intends(text: str, modal: Modal) -> bool:
-    """Whether ``modal`` says what somebody means to do: "the Board plans to"."""
-    cues = vocabulary().concept("modality", "will").cues
-    return text[modal.start : modal.end].lower() in cues
-
-
 def next_step(text: str, modal: Modal) -> bool:
     """Whether ``modal`` says what is to be done next: "the next step is to replace the form"."""
     steps = vocabulary().concept("asking", "next-step").cues
@@ -226,7 +214,10 @@ def is_planned(text: str, modal: Modal) -> bool:
 
 
 def announces(text: str) -> bool:
-    """Whether an inspectorate announces its next inspection: "… will be within three years"."""
+    """Whether an inspectorate announces what it will do: "a visit will be made within a year".
+
+    "The next inspection will be within three years" is a day, and nothing to be done.
+    """
     return _announcement().match(text) is not None
 
 
@@ -234,8 +225,9 @@ def announces(text: str) -> bool:
 def _announcement() -> re.Pattern[str]:
     coming = any_of(vocabulary().concept("asking", "announced").cues)
     return re.compile(
-        rf"\W*(?:The|A|An|This|Our|Your)\s+(?:[\w’'-]+\s+){{0,6}}{coming}\s+will\s+"
-        r"(?:be\b|take\s+place\b).*\b(?:within|in|on|by|between|before|after|from|during)\b",
+        rf"\W*(?:The|A|An|This|Our|Your)\s+(?:[\w’'-]+\s+){{0,6}}{coming}\s+will\s+be\s+"
+        r"(?:\w+ly\s+)?(?:\w+ed|made|held)\b"
+        r".*\b(?:within|in|on|by|between|before|after|from|during)\b",
         re.IGNORECASE,
     )
 
@@ -341,8 +333,6 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # the month, a name
     if modality == "may" and (SUPPOSED_AFTER.match(text, end) or THERE_BEFORE.search(before)):
         return False
-    if PLANS.search(words) and (PLANS_OF.search(before) or PLANS_ARE.match(text, end)):
-        return False  # "the plans to", "council plans to move have changed"
     if modality in WEAK and RESULT_BEFORE.search(before) and _result_after().match(text, end):
         return False  # "This will ensure that …": what comes of it
     if not before.strip() and words.lower() in ("should", "may", "will"):

@@ -21,7 +21,6 @@ from loaders.extractors.carried_on import (
     MORE_OF_A_THING,
     OPENING,
     TASK_FOR,
-    intends_too,
     said_before,
 )
 from loaders.extractors.conditions import condition_of
@@ -34,7 +33,6 @@ from loaders.extractors.modals import (
     WEAK,
     Modal,
     find_modals,
-    intends,
     needed_after,
     next_step,
 )
@@ -69,7 +67,8 @@ RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That t
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
 THERE_LAST = re.compile(r"\bthere\s+$", re.IGNORECASE)
 NOW = re.compile(r"\s+(?:(?:now|therefore|also|still),?\s+)*")
-AND_MEANS = re.compile(r",?\s+(?:and|but|so)\s+(?:they\s+|it\s+)?$", re.IGNORECASE)
+AND_MEANS = r",?\s+(?:and|but|so)\s+(?:they\s+|it\s+)?<<means-to>>\b"
+KNOWS = r"\b<<known>>\b"
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
 DONE_ABOUT_IT = re.compile(
     r"\band\s+(?:has|have|is|are)\s+(?!(?:to|plans?|not|yet)\b)[\w’'-]+", re.IGNORECASE
@@ -187,7 +186,7 @@ def _action(
     main = _main(modals)
     if main is None or begins_with_request(text):
         return request_of(text)
-    conceded = without_main_clause(_without_what_is_meant(text, main, modals), main)
+    conceded = without_main_clause(_without_what_is_meant(text, main), main)
     if conceded is None or THE_NEED_FOR.search(text[main.start : main.end]):
         return None
     text = conceded
@@ -209,11 +208,10 @@ def _action(
     return without_next_clause(action) if action and main.if_somebody else action
 
 
-def _without_what_is_meant(text: str, main: Modal, modals: Sequence[Modal]) -> str:
-    """Return ``text`` without what somebody means to do besides: "…, and plans to recruit"."""
-    meant = next((m for m in modals if m.start > main.end and intends(text, m)), None)
-    joint = AND_MEANS.search(text, main.end, meant.start) if meant else None
-    return text[: joint.start()] if joint else text
+def _without_what_is_meant(text: str, main: Modal) -> str:
+    """Return ``text`` without what those who know of a need mean to do: "and plan to recruit"."""
+    meant = cued(AND_MEANS).search(text, main.end)
+    return text[: meant.start()] if meant and cued(KNOWS).search(text, 0, main.start) else text
 
 
 def _without_agents(
@@ -273,8 +271,6 @@ def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) ->
     may = modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end])
     somebody_needed = may or modal.form == "address" or modal.if_somebody
     bearers = _bearers(text, modal, found) if somebody_needed else ()
-    if intends(text, modal):
-        return bool(bearers or intends_too(text, modal, found))
     if modal.if_somebody and _seen_to(text, modal, bearers):
         return False
     return not somebody_needed or bool(bearers)

@@ -72,7 +72,7 @@ ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?[.;]?\s*$")
 ALSO_TRUE = re.compile(
     r",?\s+(?:and|but)\s+(?:is|are|was|were|has|have|had|does|do)\b.*$", re.DOTALL
 )
-PLANS_TO = re.compile(r",?\s+and\s+(?:plans?|intends?|ha(?:s|ve)\s+plans)\s+to\b.*$", re.DOTALL)
+PLANS_TO = r",?\s+and\s+<<means-to>>\b[\s\S]*$"
 NEXT_CLAUSE = re.compile(
     r",\s+and\s+during\b.*$|,\s+with\s+[\w’'-]+\s+(?:currently|already|now)\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
     r"|,?\s+but\s+(?:is|are|has|have|does|do)\s+not\b.*$"
@@ -426,7 +426,7 @@ def _done(action: str | None) -> Wanted:
     if action is None:
         return Wanted(None)
     action = without_next_clause(action)
-    action = PLANS_TO.sub("", action)
+    action = cued(PLANS_TO).sub("", action)
     also = ALSO_TRUE.search(action)
     if also and not HAS_A_CLAUSE.search(action[: also.start()]):
         action = action[: also.start()]

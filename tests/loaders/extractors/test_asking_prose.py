@@ -426,23 +426,16 @@ def test_what_a_sentence_points_back_at_is_doubtful(text: str) -> None:
     assert found.doubt and found.doubt.endswith("what it is about is named before")
 
 
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        (
-            "A monitoring inspection will be carried out within 18 months.",
-            "carry out a monitoring inspection within 18 months",
-        ),
-        (
-            "The next full inspection will be within three years.",
-            "The next full inspection will be within three years",
-        ),
-    ],
-)
-def test_the_next_inspection_is_announced_though_nobody_is_named(text: str, action: str) -> None:
-    (found,) = find_obligations_in_report(read(f"{text}\n".encode()), FINDER)
+def test_an_inspection_is_announced_though_nobody_is_named() -> None:
+    text = "A monitoring inspection will be carried out within 18 months.\n"
+    (found,) = find_obligations_in_report(read(text.encode()), FINDER)
     assert (found.duty.bearers, found.duty.modality) == ((), ("will",))
-    assert found.duty.action == action and found.doubt
+    assert found.duty.action == "carry out a monitoring inspection within 18 months" and found.doubt
+
+
+def test_the_day_of_the_next_inspection_obliges_nobody() -> None:
+    text = "The next full inspection will be within three years.\n"
+    assert not find_obligations_in_report(read(text.encode()), FINDER)
 
 
 @pytest.mark.parametrize(

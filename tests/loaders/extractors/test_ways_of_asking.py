@@ -128,7 +128,7 @@ def test_what_is_known_to_require_improvement_is_asked_for() -> None:
 
 
 def test_what_a_minister_directed_is_told_as_an_action() -> None:
-    text = "In 2013 the Minister directed that a trust should be set up.\n"
+    text = "The Minister has directed that a trust should be set up.\n"
     assert report(text) == [([], "set up a trust")]
 
 
