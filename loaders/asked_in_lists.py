@@ -14,6 +14,8 @@ from loaders.extractors.actions import without_work_with
 from loaders.extractors.cues import cued
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.modals import WEAK
+from loaders.extractors.needs_named import grown
+from loaders.led_in import strength_of_bullets, with_bullets
 from loaders.records import Actor, AskingSentence, Duty, Recommendation
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -37,7 +39,11 @@ FINITE_VERB = re.compile(
 RESULTING = re.compile(
     r",\s+resulting\s+in\b", re.IGNORECASE
 )  # "visits at noon, resulting in delay"
-HOW = re.compile(r"how\b", re.IGNORECASE)
+HOW = r"(?:the\s+)?<<manner>>\b"
+TO_BE_DONE = re.compile(
+    r"(?:(?!\b(?:need|need[st]|who|which|that|waiting|likely|able|ready)\b)[\w’'-]+\s+){1,6}?"
+    r"to\s+be\s+(?:\w+ly\s+|better\s+|more\s+|fully\s+)*[a-z]+(?:ed|en)\b"
+)  # "Plans to be reviewed by May"
 NOT_TO_IMPROVE = r"(?:[\w’'-]+\s+){0,4}?<<not-to-improve>>\b"
 MEANS = re.compile(r"\W*\w+ing\b")  # "improving the advice": how it is to be done
 
@@ -51,9 +57,12 @@ def asked_in(item: Recommendation) -> Iterator[AskingSentence]:
     advice") where it names somebody.
     """
     noun = len(item.sentences) == 1 and _asks(item.list_heading or "")
-    said = [(each, noun or _asks_itself(each.duty)) for each in item.sentences]
-    parts = [AskingSentence(part.text, part.duty) for part in item.parts if part.duty]
-    said += [(each, _part_asks(each)) for each in parts]
+    sentences, parts = with_bullets(item)
+    said = [(each, noun or _asks_itself(each.duty)) for each in sentences]
+    strength = strength_of_bullets(item)
+    said += [
+        (_as_strong(each, strength), True) if _part_asks(each) else (each, False) for each in parts
+    ]
     for each, asked in said:
         if _only_leads_in(each):
             continue
@@ -72,6 +81,11 @@ def _asks_itself(duty: Duty) -> bool:
 def _part_asks(part: AskingSentence) -> bool:
     says_how = MEANS.match(part.text) is not None
     return _says_who_or_how(part.duty) or (_asks_itself(part.duty) and not says_how)
+
+
+def _as_strong(sentence: AskingSentence, strength: tuple[str, ...]) -> AskingSentence:
+    duty = replace(sentence.duty, modality=sentence.duty.modality or strength)
+    return replace(sentence, duty=duty)
 
 
 def _is_weak(duty: Duty) -> bool:
@@ -118,17 +132,23 @@ def improved(matter: str) -> str | None:
     alone = without_work_with(words)
     if alone != words:
         return alone  # "Working with schools to end drift"
-    head = SUBORDINATE_CLAUSE.split(words, maxsplit=1)[0]
-    asked = HOW.match(words) or not FINITE_VERB.search(head)
-    if (
-        not asked
-        or words.endswith(":")
-        or RESULTING.search(words)
-        or cued(NOT_TO_IMPROVE).match(words)
-    ):
+    more = grown(words)
+    if more:
+        return more
+    if TO_BE_DONE.match(words):
+        return words
+    how = cued(HOW).match(words)
+    words = RESULTING.split(words)[0] if how else words
+    if not (how or _is_a_matter(words)) or cued(NOT_TO_IMPROVE).match(words):
         return None
     small = words[0].lower() + words[1:] if words[1:2] in (" ", *ascii_lowercase) else words
     return f"improve {small}"
+
+
+def _is_a_matter(words: str) -> bool:
+    """Whether words name something that may be better, and do not say how it is."""
+    head = SUBORDINATE_CLAUSE.split(words, maxsplit=1)[0]
+    return not (FINITE_VERB.search(head) or words.endswith(":") or RESULTING.search(words))
 
 
 def _whom_it_asks(sentence: AskingSentence, item: Recommendation) -> tuple[Actor, ...]:

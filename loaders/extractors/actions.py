@@ -113,6 +113,10 @@ _IS_SO_AND = re.compile(
     r"[^,;]+\s(?:and|but)\s+(?:also\s+|now\s+|still\s+)?$",
     re.IGNORECASE,
 )  # "monitoring is slow and needs to": what is found of it is not asked
+_IS_OVERSEEN = (  # "this should be overseen by the board"
+    r"(?:should|must)\s+(?:\w+ly\s+|also\s+)*"
+    r"(?P<verb>be\s+(?:\w+ly\s+)*<<part/oversees>>\s+by)\b"
+)
 _GOES_ON = re.compile(r"\band (?:are|is|have|has) ")  # what follows has another subject
 _TAKES_A_THING = re.compile(r"(?:needs?|requires?|needed|required|urgent|further|more|better)$")
 _ADVERB = re.compile(r"\b\w+ly\b")
@@ -258,8 +262,8 @@ def _clause(text: str, start: int) -> str | None:
     """
     rest = _last_clause(text[:start])
     if _POINTER.fullmatch(rest or text[:start]) and not _SAID_THAT.match(text, start):
-        includes = _includes().match(text, start)
-        return verb_phrase(text[includes.start("verb") :]) if includes else None
+        more = _includes().match(text, start) or cued(_IS_OVERSEEN).match(text, start)
+        return verb_phrase(text[more.start("verb") :]) if more else None
     rest = _IS_SO_AND.sub(r"\g<subject>", rest)
     whole = _OPENS.sub("", text)
     alone = rest.strip() and not _POINTS_BACK.match(rest)

@@ -29,7 +29,7 @@ from loaders.extractors.modals import (
 )
 from loaders.extractors.obligations import PRONOUN, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
-from loaders.extractors.pointers import points_back
+from loaders.extractors.pointers import does_so, points_back
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.extractors.wanting import changes, is_named_before, is_vague, should_be_done, wanted
@@ -161,11 +161,19 @@ def obligations_in(
 
 def _doubt(text: str, duty: Duty) -> str | None:
     """Return what a sentence leaves open: who has to act, and upon what."""
+    who = NOBODY_NAMED
     if duty.bearers:
-        return KNOWN_TO_BE_THEIRS if is_theirs_by_knowing(text) else None
+        who = KNOWN_TO_BE_THEIRS if is_theirs_by_knowing(text) else ""
+    what = NAMED_BEFORE if _is_about_what_came_before(text, duty) else ""
+    return "; ".join(filter(None, (who, what))) or None
+
+
+def _is_about_what_came_before(text: str, duty: Duty) -> bool:
+    """Whether what is to be done is done to something that another sentence names: "this"."""
+    if duty.action:
+        return points_back(duty.action, text)
     asking = [modal for modal in find_modals(text) if not modal.states]
-    open_what = duty.action is None and any(is_named_before(text, each) for each in asking)
-    return f"{NOBODY_NAMED}; {NAMED_BEFORE}" if open_what else NOBODY_NAMED
+    return not duty.bearers and any(is_named_before(text, each) for each in asking)
 
 
 def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tuple[Obligation, ...]:
@@ -200,7 +208,7 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         if asked_for:
             duty = replace(duty, bearers=before, action=action_of(flow.text, asked_for))
         before = duty.bearers
-        if points_back(duty.action, flow.text) or _opens_with_a_pointer(duty.action):
+        if _says_nothing_alone(duty.action):
             duty = replace(duty, action=None, condition=None)
         if duty.action and NOT_DONE.search(flow.text):
             duty = replace(duty, action=BUT_NOT.sub("", duty.action))
@@ -208,9 +216,9 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
             yield flow, duty
 
 
-def _opens_with_a_pointer(action: str | None) -> bool:
-    """Whether an action is a whole sentence about something else: "this needs to be addressed"."""
-    return bool(action and POINTS_AT_MORE.match(action))
+def _says_nothing_alone(action: str | None) -> bool:
+    """Whether an action is "do so", or a whole sentence about something else: "this is needed"."""
+    return bool(action and (does_so(action) or POINTS_AT_MORE.match(action)))
 
 
 def _they_act(text: str) -> bool:

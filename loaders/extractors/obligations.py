@@ -36,6 +36,7 @@ from loaders.extractors.modals import (
     needed_after,
     next_step,
 )
+from loaders.extractors.needs_named import action_needed
 from loaders.extractors.part_frames import PartPlayed
 from loaders.extractors.parts_played import parts_played
 from loaders.extractors.people_named import people_named, sectors_named
@@ -187,9 +188,11 @@ def _action(
     if main is None or begins_with_request(text):
         return request_of(text)
     conceded = without_main_clause(_without_what_is_meant(text, main), main)
-    if conceded is None or THE_NEED_FOR.search(text[main.start : main.end]):
+    if conceded is None:
         return None
     text = conceded
+    if THE_NEED_FOR.search(text[main.start : main.end]):
+        return action_needed(text[main.end :])
     if next_step(text, main):
         return verb_phrase(text[main.end :])
     told = _told_that(text, main, found)

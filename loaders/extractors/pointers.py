@@ -1,7 +1,7 @@
 """Words that point back at another sentence: "this issue", of which theirs says nothing.
 
-An action is read without its sentence's neighbours; "strengthen this further" tells nobody what to
-do.
+An action is read without its sentence's neighbours: "strengthen this further" is what the sentence
+asks, but what "this" is stands elsewhere.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def points_back(action: str | None, sentence: str = "") -> bool:
     """
     if not action:
         return False
-    if _DO_SO.match(action):
+    if does_so(action):
         return True
     pointed = _OBJECT.match(action)
     if pointed is None:
@@ -43,3 +43,8 @@ def points_back(action: str | None, sentence: str = "") -> bool:
         and len(re.findall(rf"\b{noun}", sentence.lower())) > 1
     )
     return not named
+
+
+def does_so(action: str) -> bool:
+    """Whether an action says nothing at all without another sentence: "do so"."""
+    return _DO_SO.match(action) is not None

@@ -75,7 +75,7 @@ ALSO_TRUE = re.compile(
 PLANS_TO = r",?\s+and\s+<<means-to>>\b[\s\S]*$"
 NEXT_CLAUSE = re.compile(
     r",\s+and\s+during\b.*$|,\s+with\s+[\w’'-]+\s+(?:currently|already|now)\b.*$|,?\s+(?:and|but)\s+(?:it|they|this|there|plans)\s+(?:is|are|has|have|seems?|does)\b.*$|;\s.*$"
-    r"|,?\s+but\s+(?:is|are|has|have|does|do)\s+not\b.*$"
+    r"|,?\s+but\s+(?:is|are|has|have|does|do)\s+(?:not|only|just|still|yet)\b.*$"
     r"|,\s+(?:as(?!\s+well\b)|though|although|while|which|given)\b.*$",
     re.DOTALL,
 )
@@ -97,8 +97,8 @@ WORK_ALONE = re.compile(r"(?:^|,\s+|\b(?:and|but)\s+)(?P<what>work|action)\s+$",
 MUCH_TO_DO = re.compile(r"\s+be\s+done\s+(?:to|in|before|so)\b")
 BUT = re.compile(r"\bbut\b")
 OPENS = re.compile(
-    r"(?:However|In|At|For|While|Whilst|Although|Though|Similarly|Where|When|If|As|To|Despite|Nevertheless|Overall"
-    r"|[A-Z]\w+ly|Therefore|Consequently|Additionally|Furthermore|Moreover|Currently|On|Across|Within|By|With)\b"
+    r"(?:However|Again|Also|In|At|For|While|Whilst|Although|Though|Similarly|Where|When|If|As|To|Despite"
+    r"|Nevertheless|Overall|[A-Z]\w+ly|Therefore|Consequently|Additionally|Furthermore|Moreover|Currently|On|Across|Within|By|With)\b"
 )
 LIST_OF_MATTERS = re.compile(
     r"(?P<matter>(?!(?:However|In|At|For|While|Although|Similarly|Where|When|If)\b)"
@@ -113,6 +113,9 @@ FINITE_VERB = re.compile(
     r"^(?:who|which)\b|\b(?:and|or|but)$|(?<!who\s)(?<!which\s)(?<!that\s)\b(?:is|are|was|were|has|have|had|can|will"
     r"|do|does|understands?)\b",
     re.IGNORECASE,
+)
+THEY_LAST = re.compile(
+    r"(?:^|,\s+|\b(?:and|but|so)\s+)they\s+(?:\w+ly\s+|also\s+|still\s+)*$", re.I
 )
 NO_OBJECT = re.compile(r"(?:they|he|she|we)", re.IGNORECASE)
 MOST_WORDS_OF_A_MATTER = 20
@@ -209,7 +212,7 @@ def without_main_clause(text: str, modal: Modal) -> str | None:
 
     "Although more work is needed to end drift, visits are made" asks for no visits.
     """
-    if not CONCESSION.match(text, 0, modal.start):
+    if text[modal.start] == "," or not CONCESSION.match(text, 0, modal.start):
         return text
     commas = list(cued(COMMA).finditer(text, modal.end))
     main = commas if len(commas) == 1 else [each for each in commas if each["opens"]]
@@ -371,8 +374,9 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     if not (aim or more or ends):
         return None
     rest = f" {ends['more'] or ''}" if ends else rest
-    if matter is None:
+    if matter is None and not THEY_LAST.search(text, 0, modal.start):
         return Wanted(None)
+    matter = matter or "them"
     concept = _named("wanting", noun)
     if concept:
         other = _named("wanting", (needed["other"] or "").lower())

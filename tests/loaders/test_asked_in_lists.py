@@ -19,6 +19,17 @@ from loaders.asked_in_lists import improved
         ("The number of moves.", None),
         ("Visits at noon, resulting in lessons missed.", None),
         ("Visits are late.", None),
+        (
+            "The practice of calling at noon, resulting in delay.",
+            "improve the practice of calling at noon",
+        ),
+        (
+            "The way plans are made, so that they help.",
+            "improve the way plans are made, so that they help",
+        ),
+        ("Increased capacity in the team.", "increase capacity in the team"),
+        ("Plans to be reviewed by May.", "Plans to be reviewed by May"),
+        ("Children waiting to be adopted.", "improve children waiting to be adopted"),
         ("Plans, to show:", None),
     ],
 )

@@ -173,7 +173,7 @@ def test_what_somebody_knows_to_be_wanting_is_his_to_do(
             "Visits are good and the quality of plans needs to improve.",
             "improve the quality of plans",
         ),
-        ("Homes are few, but this work must continue.", None),
+        ("Homes are few, but this work must continue.", "continue this work"),
         ("Work on escalation must be a priority.", "make work on escalation a priority"),
         (
             "The hub recognises that further work needs to be undertaken to speed up.",
@@ -205,7 +205,7 @@ def test_what_somebody_knows_to_be_wanting_is_his_to_do(
             "Although more work is needed to map demand, the team, the hub and the trust plan.",
             "do more work to map demand",
         ),
-        ("While the hub has identified that this needs to improve, it is new.", None),
+        ("While the hub has identified that this needs to improve, it is new.", "improve this"),
         (
             "A combination of joint work is required to find homes.",
             "A combination of joint work is required to find homes",
@@ -228,7 +228,7 @@ def test_what_somebody_knows_to_be_wanting_is_his_to_do(
         ("Carers wait, and there is a need to shorten checks.", "shorten checks"),
         (
             "Leaders have recognised that this needs to be further strengthened.",
-            None,
+            "further strengthen this",
         ),
     ],
 )
@@ -291,7 +291,7 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
         (
             "Homes are a task for the Council; this step must be taken soon.",
             ["Metropolitan Borough Council"],
-            None,
+            "take this step soon",
         ),
         (
             "More work is needed by the Council and schools to plan.",
@@ -403,26 +403,43 @@ def test_what_an_inspectorate_announces_counts(text: str, counts: bool) -> None:
     assert bool(find_obligations(read(f"{text}\n".encode()), FINDER)) is counts
 
 
-def test_what_somebody_was_asked_for_stays_with_that_one() -> None:
-    text = "The Council should prepare a response. The response should set out its actions.\n"
+@pytest.mark.parametrize(
+    ("more", "action"),
+    [
+        ("The response should set out its actions.", "set out its actions"),
+        ("This should focus on visits.", "focus on visits"),
+        ("This should be a multi-agency response.", "be a multi-agency response"),
+        ("This should be overseen by senior staff.", "be overseen by senior staff"),
+    ],
+)
+def test_what_somebody_was_asked_for_stays_with_that_one(more: str, action: str) -> None:
+    text = f"The Council should prepare a response. {more}\n"
     first, second = find_obligations(read(text.encode()), FINDER)
     assert first.duty.bearers == second.duty.bearers != ()
+    assert second.duty.action == action
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "action"),
     [
-        "This must change under the new leadership.",
-        "Again, this needs to be addressed.",
-        "This needs to happen now.",
-        "This requires immediate and robust attention.",
-        "Plans are better, but they require further attention.",
-        "If it is to do well, this has to change quickly.",
+        ("This must change under the new leadership.", "change this under the new leadership"),
+        ("Again, this needs to be addressed.", "address this"),
+        ("This needs to happen now.", None),
+        (
+            "This requires immediate and robust attention.",
+            "give immediate and robust attention to this",
+        ),
+        ("If it is to do well, this has to change quickly.", "change this quickly"),
+        (
+            "Leaders know that this area of practice requires strengthening.",
+            "strengthen this area of practice",
+        ),
+        ("More is needed to ensure that they are heard.", "do more to ensure that they are heard"),
     ],
 )
-def test_what_a_sentence_points_back_at_is_doubtful(text: str) -> None:
+def test_what_a_sentence_points_back_at_is_doubtful(text: str, action: str | None) -> None:
     (found,) = find_obligations_in_report(read(f"Some words. {text}\n".encode()), FINDER)
-    assert found.duty.action is None
+    assert found.duty.action == action
     assert found.doubt and found.doubt.endswith("what it is about is named before")
 
 
@@ -461,13 +478,21 @@ def test_where_more_work_is_needed_nothing_is_asked() -> None:
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("Leaders recognise that this area of practice requires strengthening.", None),
-        ("The Board is aware that this needs to be strengthened further.", None),
-        ("Leaders know that more work is needed in this area.", None),
-        ("More is needed to ensure that they are heard.", None),
         (
             "Recording of visits is weak and this recording needs to be improved.",
             "improve this recording",
+        ),
+        (
+            "Plans are better, but they require further attention.",
+            "give further attention to them",
+        ),
+        (
+            "Although this team is new, much work remains to be done to make it known.",
+            "do much work to make it known",
+        ),
+        (
+            "Leaders have recognised the need to review their offer but are only just starting.",
+            "review their offer",
         ),
     ],
 )

@@ -61,6 +61,21 @@ def test_plans_that_somebody_has_are_no_intention_of_his(text: str) -> None:
     [
         ("Leaders recognise the need for closer oversight of visits.", ["Leaders"], None),
         ("Leaders agreed the need to review their approach.", ["Leaders"], "review their approach"),
+        (
+            "Leaders recognise the need for improvement and explicit scrutiny of visits.",
+            ["Leaders"],
+            "improve and explicitly scrutinise visits",
+        ),
+        (
+            "Leaders recognise the need for increased oversight to end drift.",
+            ["Leaders"],
+            "increase oversight to end drift",
+        ),
+        (
+            "The Council has recognised the need for audits to have a wider focus.",
+            [COUNCIL],
+            "audits to have a wider focus",
+        ),
         ("There is some improvement needed in visiting.", [], "make some improvement in visiting"),
         ("There are improvements to be made in visiting.", [], "make improvements in visiting"),
         ("Leaders need a joint approach to working with schools.", ["Leaders"], None),
