@@ -253,7 +253,7 @@ def test_more_ways_of_telling_progress_are_read(sentence: str, progress: str) ->
         "The group has helped to stabilise their lives and to reduce their level of crime.",
         "At key stage 4, children in care achieved better than their peers.",
         "Managers have run audits to address the increasing number of repeat plans.",
-        "The flu has resulted in reduced numbers of children in the centre, and the range of events "
+        "Flu has resulted in reduced numbers of children in the centre, and the range of events "
         "to raise awareness goes on.",
     ],
 )
