@@ -60,7 +60,7 @@ DONE_SINCE = (
 )  # "was to be recorded, and this has been done"
 CONSEQUENCE_WITHIN = r",\s+(?:which\s+(?:can\s+|may\s+|often\s+)?<<consequence>>|<<bringing>>)\b"
 ONCE_ASKED = (
-    r"\W*(?:In|On)\s+(?:[\w’]+\s+){0,2}20\d\d,?\s+(?:[\w’-]+\s+){1,8}?<<once-asked>>\s+that\b"
+    r"\W*(?:In|On)\s+(?:[\w’]+\s+){0,2}20\d\d,?\s(?:(?!\b(?:has|have)\b)[^.;])*?\b<<once-asked>>\s+that\b"
     r"|\W*(?:[\w’-]+\s+){1,8}?<<once-asked>>\s+(?:in|on)\s+(?:[\w’]+\s+){0,2}20\d\d\s+that\b"
 )  # what somebody asked for on a day that is past
 THEN = re.compile(r"\b(?:must|ha(?:s|ve) to)\s+then\b", re.IGNORECASE)

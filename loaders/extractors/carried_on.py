@@ -44,6 +44,7 @@ PLANS_TO_ACT = (
 OF_THEIR_OWN = re.compile(
     r"\s+to\s+(?:(?:\w+ly|further|better|also)\s+)*[a-z]+\s+(?:their|its)\b", re.IGNORECASE
 )
+DOES_IT_ITSELF = r"\s+(?:(?:\w+ly|further|also|still|better)\s+)*<<thing-shows>>\b"
 POINTS_BACK = re.compile(r"\b(?:this|these|it|they)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 TASK_FOR = r"\b<<task>>\s+for\s+(?:the\s+)?$"
 
@@ -108,6 +109,8 @@ def _who_knows(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Ac
         return ()
     if not NO_CLAUSE_BETWEEN.fullmatch(text, row[-1].end, known[-1].start()):
         return ()
+    if does_it_itself(text, modal) and not all(leads(each.actor) for each in row):
+        return ()
     they = THEY.fullmatch(text, known[-1].end(), modal.start)
     their_own = modal.form == "clause" and OF_THEIR_OWN.match(text, modal.end)
     what = text[known[-1].end() : modal.start]
@@ -122,6 +125,11 @@ def is_theirs_by_knowing(text: str) -> bool:
     """Whether a need is somebody's only because he is said to know of it: "leaders know that"."""
     known = _known_that().search(text)
     return known is not None and not THEY.match(text, known.end())
+
+
+def does_it_itself(text: str, modal: Modal) -> bool:
+    """Whether a matter does what it needs to: "recording needs to better reflect challenge"."""
+    return modal.form == "modal" and cued(DOES_IT_ITSELF).match(text, modal.end) is not None
 
 
 def _answer_for_it(row: Sequence[FoundActor]) -> bool:

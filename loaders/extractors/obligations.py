@@ -21,6 +21,7 @@ from loaders.extractors.carried_on import (
     MORE_OF_A_THING,
     OPENING,
     TASK_FOR,
+    does_it_itself,
     said_before,
 )
 from loaders.extractors.conditions import condition_of
@@ -70,6 +71,9 @@ THERE_LAST = re.compile(r"\bthere\s+$", re.IGNORECASE)
 NOW = re.compile(r"\s+(?:(?:now|therefore|also|still),?\s+)*")
 AND_MEANS = r",?\s+(?:and|but|so)\s+(?:they\s+|it\s+)?<<means-to>>\b"
 KNOWS = r"\b<<known>>\b"
+SAYS_MORE_OF_IT = re.compile(
+    r";\s+(?:and\s+)?(?:this|these|it|they)\s+(?:\w+ly\s+|also\s+)*$", re.IGNORECASE
+)  # "Update the form; this should be short": the item asks as strongly as its list
 MAY_WISH = re.compile(r"\s(?:wish|want) to$", re.IGNORECASE)
 DONE_ABOUT_IT = re.compile(
     r"\band\s+(?:has|have|is|are)\s+(?!(?:to|plans?|not|yet)\b)[\w’'-]+", re.IGNORECASE
@@ -206,7 +210,8 @@ def _action(
     bearers = _bearers(text, main, found)
     if matter and (matter.action or main.form == "left"):
         return _without_agents(matter.action, text, bearers, found)
-    named = they or bool(bearers or said_before(text, main, found))
+    knows = () if does_it_itself(text, main) else said_before(text, main, found)
+    named = they or bool(bearers or knows)
     action = _without_agents(action_of(text, main, named), text, bearers, found)
     return without_next_clause(action) if action and main.if_somebody else action
 
@@ -271,6 +276,8 @@ def _asks_for_something(text: str, modal: Modal, found: Sequence[FoundActor]) ->
     """
     if needed_after(text, modal.start):
         return wanted(text, modal) is not None
+    if SAYS_MORE_OF_IT.search(text, 0, modal.start) and request_of(text):
+        return False
     may = modal.modality == "may" and not MAY_WISH.search(text[modal.start : modal.end])
     somebody_needed = may or modal.form == "address" or modal.if_somebody
     bearers = _bearers(text, modal, found) if somebody_needed else ()

@@ -10,6 +10,7 @@ from loaders.extractors.actor_rows import actors_from, rows_of, up_to_comma, up_
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, may_hold
 from loaders.extractors.imperatives import begins_with_request
+from loaders.extractors.modals import needed_after
 from loaders.extractors.part_frames import PartPlayed, framed, is_ensured
 from loaders.records import Actor
 from ontology.vocabulary import vocabulary
@@ -86,6 +87,7 @@ OF_CHILDREN_BEFORE = (
     r"(?:are|is|be|being|were|feel)\s+(?:(?:\w+ly|well|better|not|at\s+risk\s+of\s+being)\s+)*$"
 )  # who looks after children has no part in what is asked
 CHILDREN_THEMSELVES = r"\b(?:<<somebody-cared-for>>|leavers)\s+(?:\w+ly\s+)?$"  # "sent to schools"
+UP_TO_A_NEED = re.compile(r"(?:\s*\([^)]*\))?\s+(?:(?:also|now|clearly)\s+)*(?=still|need|require)")
 DONE_BEFORE = re.compile(
     r"\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:(?:\w+ly|also|already|now)\s+)*$", re.IGNORECASE
 )  # "the Council has agreed with its partners"
@@ -197,6 +199,9 @@ def _counts(
         return False  # "an adviser retained to work alongside the Council"
     if DONE_BEFORE.search(before) or cued(OF_CHILDREN_BEFORE).search(before):
         return False
+    need = UP_TO_A_NEED.match(text, end)
+    if part == "overseen_by" and need and needed_after(text, need.end()):
+        return False  # "challenge by the board requires improvement": it is what must be better
     if part != "reports_to":
         return True
     if REPORTS.match(words):

@@ -287,6 +287,16 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
             ["Leaders"],
             "mend their log",
         ),
+        (
+            "The Board recognises that joint buying needs to gather pace.",
+            [],
+            "joint buying needs to gather pace",
+        ),
+        (
+            "Leaders know that records need to better reflect challenge.",
+            ["Leaders"],
+            "records need to better reflect challenge",
+        ),
         ("Schools noted that more needs to be done to plan.", [], "do more to plan"),
         (
             "Homes are a task for the Council; this step must be taken soon.",

@@ -34,6 +34,7 @@ def test_what_a_body_is_reported_to_mean_to_do_obliges_nobody(text: str) -> None
     [
         ("In May 2013, the Minister directed that a trust should be set up.", False),
         ("The Minister directed in 2013 that a trust should be set up.", False),
+        ("In 2013 the Minister stepped in and directed that a trust should be set up.", False),
         ("In May 2013 the Council failed; a trust should be set up.", True),
         ("The Minister has directed that a trust should be set up.", True),
     ],

@@ -153,6 +153,11 @@ def test_the_action_of_an_item_is_its_first_demand() -> None:
     assert duty.action == "Ensure that all have a plan"
 
 
+def test_what_an_item_adds_after_a_semicolon_does_not_say_how_strongly_it_asks() -> None:
+    duty = duty_of("Update the form for visits; this should be short.")
+    assert (duty.action, duty.modality) == ("Update the form for visits; this should be short", ())
+
+
 def test_a_later_sentence_that_points_back_is_no_demand_by_itself() -> None:
     assert duty_of("The quality of plans. These should include dates.").action is None
 

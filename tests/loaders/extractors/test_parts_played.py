@@ -335,3 +335,12 @@ def test_whoever_should_ask_another_must_act_and_the_other_need_not() -> None:
 def test_a_passive_with_two_verbs_is_told_as_the_sentence_has_it() -> None:
     text = "The plan should be approved by Ofsted and shared with schools"
     assert duty_of(f"{text}.").action == text
+
+
+def test_whose_challenge_needs_to_improve_has_no_part_in_improving_it() -> None:
+    text = (
+        "The quality of plans, and challenge by schools (SC) still require improvement to be safe."
+    )
+    assert duty_of(text).overseen_by == ()
+    duty = duty_of("The Council should review plans, with challenge by schools.")
+    assert [each.label for each in duty.overseen_by] == ["Schools"]
