@@ -12,7 +12,7 @@ from dataclasses import replace
 from loaders.extractors.actions import verb_phrase
 from loaders.extractors.cues import cued
 from loaders.extractors.modals import find_modals
-from loaders.records import AskingSentence, Duty, Part, Recommendation
+from loaders.records import Actor, AskingSentence, Duty, Part, Recommendation
 
 ENSURING = r"\b(?:to\s+)?(?P<words><<leads-in>>\s+that)\s*:$"
 GOES_ON = re.compile(r"(?:this|these|it)\b", re.IGNORECASE)
@@ -25,12 +25,13 @@ def with_bullets(item: Recommendation) -> tuple[tuple[AskingSentence, ...], list
     at = _leading(item)
     if at is None:
         return tuple(_ending(each, item.lead_in) for each in item.sentences), parts
-    lead = item.sentences[at]
+    lead, before, after = item.sentences[at], item.sentences[:at], item.sentences[at + 1 :]
     parts = [_ending(each, lead.text) for each in parts]
-    if lead.duty.action or any(each.duty.action or each.duty.bearers for each in parts):
+    if lead.duty.action:
         return item.sentences, parts
-    joined = _joined(lead, item.parts)
-    return (*item.sentences[:at], joined, *item.sentences[at + 1 :]), []
+    if any(each.duty.action or each.duty.bearers for each in parts):
+        return (*before, *after), [_of_whom_it_leads(each, lead.duty.bearers) for each in parts]
+    return (*before, _joined(lead, item.parts), *after), []
 
 
 def strength_of_bullets(item: Recommendation) -> tuple[str, ...]:
@@ -58,6 +59,11 @@ def _ending(sentence: AskingSentence, lead_in: str | None) -> AskingSentence:
     start = modal.end if modal else ensuring.start("words")
     action = verb_phrase(f"{lead_in[start:].strip(' :')} {_bullet(sentence.text)}")
     return replace(sentence, duty=replace(sentence.duty, action=action))
+
+
+def _of_whom_it_leads(bullet: AskingSentence, bearers: tuple[Actor, ...]) -> AskingSentence:
+    """Return a bullet of "The Council should:" with who has to act by that."""
+    return replace(bullet, duty=replace(bullet.duty, bearers=bullet.duty.bearers or bearers))
 
 
 def _joined(lead: AskingSentence, parts: tuple[Part, ...]) -> AskingSentence:
