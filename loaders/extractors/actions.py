@@ -44,7 +44,7 @@ _BE = re.compile(
 _BY = re.compile(
     r"^\s*(?:jointly )?by [^,;]+?"
     r"(?=,| and (?:its|their|the) \w+ \w+ed | and \w+ed\b"
-    r"| for | to | in | at | by | with | from |$)"
+    r"| for | to | in | at | by | with | without | from |$)"
 )
 _PARTICLE = re.compile(r"\s+(?P<particle>out|up|off)\b(?!\s+(?:of|to)\b)")
 _SUBJECT = re.compile(r"(?:^|[;:]\s+|[,;]\s+(?:and|but|so)\s+)(?P<subject>[^,;:]+)$")
@@ -102,6 +102,10 @@ _OPENS = re.compile(
     re.I,
 )
 _POINTS_BACK = re.compile(r"\W*(?:this|these|those|it|they|such|which|he|she|we|there)\b", re.I)
+_THIS_THING = re.compile(
+    r"(?:this|these|those)\s+(?!\w+ly\b|also\b|now\b|still\b|then\b|all\b)(?!(?:is|are|was|were)\b)[a-z]",
+    re.I,
+)
 _SAID_THAT = re.compile(r"is\s+\w+\s+(?:that|for)\b")  # "it is recommended that"
 _POINTER = re.compile(
     r"\W*(?:(?:this|these|those|it|they)\s+(?:\w+ly\s+|also\s+)*"
@@ -225,7 +229,8 @@ def _active(before: str, after: str, passive: re.Match[str], named: bool) -> str
         return None
     unknown_agent = not named and _BY.match(after[passive.end() :])
     cut = _JOINS_AT_THE_END.search(subject["subject"])  # "it is sound and must be kept"
-    if unknown_agent or cut or _POINTS_BACK.match(subject["subject"]):
+    pronoun = _POINTS_BACK.match(subject["subject"])
+    if unknown_agent or cut or (pronoun and not _THIS_THING.match(subject["subject"])):
         return None
     verb = " and ".join(dict.fromkeys(str(each) for each in verbs))
     adverbs = " ".join(f"{passive['adverb']}{passive['adverb2']}".split())
@@ -352,7 +357,7 @@ def whole_clause(words: str) -> str | None:
     "improve the plans by ensuring:".
     """
     action = _AND_AT_THE_END.sub("", _PARAGRAPHS.sub("", " ".join(words.split())))
-    action = _ADDRESS.sub("", action).strip(" .;,")
+    action = _ADDRESS.sub("", action).strip(" .;,").lstrip(": ")
     if not action.endswith(":"):
         return action or None
     action = action.rstrip(" :")

@@ -21,8 +21,9 @@ from loaders.extractors.modals import (
     needed_after,
     said_before,
 )
+from loaders.extractors.needs_named import action_needed, adverb_of, effort_verb, grown, named
 from ontology.matching import any_of
-from ontology.vocabulary import Concept, vocabulary
+from ontology.vocabulary import vocabulary
 
 WANTED = re.compile(r"\b(?:required|needed)(?:\s+to)?$", re.IGNORECASE)
 THERE = re.compile(r"there\b", re.IGNORECASE)
@@ -35,9 +36,7 @@ LEFT_WORDS = re.compile(
 _NOT_IN_A_NAME = (
     r"(?:what|why|how|required|is|are|was|were|has|have|but|although|while|that|which|who)\b"
 )
-EFFORT_ENDS = re.compile(
-    r"(?P<noun>[\w’'-]+)(?=$|\s+(?:with|on|in|to|across|between|from|around|within|by)\b)"
-)
+WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
 IS_NEEDED = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
 WORK_BY_WHOM = re.compile(r"\s+by\s.*$")
 REQUIRES = re.compile(r"\brequires?$", re.IGNORECASE)
@@ -131,6 +130,7 @@ ALONE_AFTER = re.compile(
     r"|while|because|even|more|during|until|now|under|again|through|throughout|between|also|apace|than|despite|since)\b",
     re.IGNORECASE,
 )
+SO_MUCH = re.compile(r"\b(?:much|even|far|a\s+lot)\s+$", re.IGNORECASE)  # "much more is needed"
 PRONOUN_ALONE = re.compile(
     r"\b(?:this|it|they|these|that|those|all|others?|some|what|much)\s*"
     r"(?:(?:will|also|now|still|then|therefore|all|not|\w+ly)\s*)*$",
@@ -141,8 +141,8 @@ POINTER_ALONE = re.compile(
     r"(?:this|it|they|these)\s+(?:(?:will|also|now|still|then|therefore|all|\w+ly)\s+)*$",
     re.IGNORECASE,
 )
-PLURAL_MORE = re.compile(r"\bmore\s+need\b", re.IGNORECASE)
 POINTS = re.compile(r"it|this|these", re.IGNORECASE)
+PLURAL_MORE = re.compile(r"\bmore\s+need\b", re.IGNORECASE)
 FOR_MORE = r"\s+for\s+(?:an?\s+)?<<quantity>>\b(?!\s+to\b)"
 TO_VERB = re.compile(
     r"\s+to\s+(?:\w+ly\s+|further\s+)?(?!(?:note|remember|recognise|say|acknowledge)\b)[a-z]+"
@@ -184,7 +184,7 @@ def wanted(text: str, modal: Modal) -> Wanted | None:
         if done:
             return _that_is_done(text, done)
         if cued(FOR_MORE).match(text, modal.end):
-            return Wanted(None)
+            return Wanted(action_needed(text[modal.end :].removeprefix(" for")))
         return _done(text[modal.end :].strip().removeprefix("to ")) if aim else None
     if modal.form != "modal":
         return None
@@ -233,7 +233,7 @@ def is_vague(text: str, modal: Modal) -> bool:
         return False
     if MUCH_TO_DO.match(text, modal.end):
         return False
-    before = text[: modal.start]
+    before = SO_MUCH.sub("", text[: modal.start])
     unnamed = not before.strip(" .,") and not WANTED.search(text[modal.start : modal.end])
     return unnamed or bool(PRONOUN_ALONE.search(before))
 
@@ -321,7 +321,7 @@ def _left(text: str, modal: Modal) -> Wanted | None:
             else None
         )
     more = LEFT_WORDS.sub("", text[modal.start : modal.end]).strip(" .,;:").lower()
-    return _done(f"{_effort_verb(more) or 'do'} {more} {after[aim.start('aim') :]}")
+    return _done(f"{effort_verb(more) or 'do'} {more} {after[aim.start('aim') :]}")
 
 
 def _required(text: str, modal: Modal) -> Wanted | None:
@@ -340,10 +340,10 @@ def _required(text: str, modal: Modal) -> Wanted | None:
         return None
     rest = f"to{after}" if direct else (after[aim.start("aim") :] if aim else "")
     what = WORK_BY_WHOM.sub("", more["what"]).strip()
-    effort = _effort_verb(what)
+    effort = effort_verb(what)
     if effort and (rest or " " in what):
         return _done(f"{effort} {what[0].lower()}{what[1:]} {rest}")
-    return Wanted(None)
+    return _done(grown(f"{what} {rest}"))
 
 
 def _made(text: str, modal: Modal, before: str) -> Wanted | None:
@@ -377,14 +377,14 @@ def _needs(text: str, modal: Modal, needed: re.Match[str]) -> Wanted | None:
     if matter is None and not THEY_LAST.search(text, 0, modal.start):
         return Wanted(None)
     matter = matter or "them"
-    concept = _named("wanting", noun)
+    concept = named("wanting", noun)
     if concept:
-        other = _named("wanting", (needed["other"] or "").lower())
+        other = named("wanting", (needed["other"] or "").lower())
         verbs = f"{concept.label} and {other.label}" if other else concept.label
-        return _done(f"{_adverb(more)} {verbs} {matter}{rest}")
+        return _done(f"{adverb_of(more)} {verbs} {matter}{rest}")
     if rest.startswith(" on "):
         return Wanted(None)  # "recording requires a stronger focus on risk"
-    concept = _named("effort", noun)
+    concept = named("effort", noun)
     to = concept.alternatives[0] if concept else ""
     return _done(f"{concept.label} {more} {noun} {to} {matter}{rest}") if concept else None
 
@@ -414,7 +414,7 @@ def _thing_acts(text: str, modal: Modal) -> Wanted | None:
             return Wanted(None)
         return _done(f"{found['adverb'] or ''} {found['verb']} {matter}{onward}")
     made = cued(BE_A_PRIORITY).match(text, modal.end)
-    if made and matter and POINTS.fullmatch(matter):
+    if made and matter and POINTS.fullmatch(matter) and not made["what"].endswith("priority"):
         return Wanted(None)
     placed = IN_PLACE.match(text, modal.end)
     if placed:
@@ -440,29 +440,6 @@ def _done(action: str | None) -> Wanted:
 def without_next_clause(action: str) -> str:
     """Return ``action`` without a clause that says how something else is."""
     return action if ":" in action else NEXT_CLAUSE.sub("", action)
-
-
-def _adverb(more: str) -> str:
-    """Return "further" or "significantly" for the words of a quantity."""
-    if more in ("", "further"):
-        return more
-    return "further" if more in ("more", "additional") else f"{more.split()[-1]}ly"
-
-
-def _named(broader: str, noun: str) -> Concept | None:
-    for concept in vocabulary().scheme("asking"):
-        if broader in concept.broader and noun in concept.cues:
-            return concept
-    return None
-
-
-def _effort_verb(words: str) -> str | None:
-    """Return the verb that goes with "further work with schools", "more"; None for other things."""
-    for noun in EFFORT_ENDS.finditer(words):
-        concept = _named("effort", noun["noun"].lower())
-        if concept:
-            return concept.label
-    return None
 
 
 @lru_cache(maxsize=1)

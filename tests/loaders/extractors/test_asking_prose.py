@@ -225,6 +225,10 @@ def test_what_somebody_knows_to_be_wanting_is_his_to_do(
             "Further work with schools is required to end drift.",
             "do further work with schools to end drift",
         ),
+        ("Increased oversight is required.", "increase oversight"),
+        ("There is a need for increased oversight of plans.", "increase oversight of plans"),
+        ("Much more is needed to make homes safe.", "do much more to make homes safe"),
+        ("This must be a priority.", "make this a priority"),
         ("Carers wait, and there is a need to shorten checks.", "shorten checks"),
         (
             "Leaders have recognised that this needs to be further strengthened.",
@@ -296,6 +300,11 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
             "Leaders know that records need to better reflect challenge.",
             ["Leaders"],
             "records need to better reflect challenge",
+        ),
+        (
+            "These issues must be addressed by the Council without delay.",
+            ["Metropolitan Borough Council"],
+            "address these issues without delay",
         ),
         ("Schools noted that more needs to be done to plan.", [], "do more to plan"),
         (

@@ -68,6 +68,11 @@ def test_plans_that_somebody_has_are_no_intention_of_his(text: str) -> None:
             "improve and explicitly scrutinise visits",
         ),
         (
+            "Leaders have accepted the need for swift action to end drift.",
+            ["Leaders"],
+            "take swift action to end drift",
+        ),
+        (
             "Leaders recognise the need for increased oversight to end drift.",
             ["Leaders"],
             "increase oversight to end drift",
