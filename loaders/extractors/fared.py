@@ -85,6 +85,7 @@ _ONLY_MEANT = re.compile(
     r"(?:would|could|should|might)\b",
     re.IGNORECASE,
 )
+_WORSE = ("declined", "insufficient-progress")
 _OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
 _AGREES: dict[str, frozenset[str]] = {
@@ -119,7 +120,11 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
         return (
             None  # first: what follows takes its time with long ones; the other leads into a list
         )
-    found = _changed(sentence, heading_compares) or _with_trend(sentence, before)
+    found = _changed(sentence, heading_compares)
+    if found is None or found.progress == "improved":
+        trend = _with_trend(sentence, before)
+        at_risk = trend and trend.progress in _WORSE  # what has improved may be lost again
+        found = trend if found is None or at_risk else found
     found = found or _turned_out(sentence)
     return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
 
@@ -147,7 +152,7 @@ def _with_trend(sentence: str, before: str) -> Fared | None:
         return None
     if not is_of_now(_CASE_REVIEW.sub("review", sentence)):
         return None
-    dated = OVER_TIME if says_since_when(sentence) else CHANGE
+    dated = OVER_TIME if says_since_when(sentence) or earlier_in(sentence) else CHANGE
     rule = RULE if compares else dated
     return Fared(trend.progress, is_told_by_others(sentence), rule, trend)
 

@@ -261,6 +261,36 @@ def test_effects_on_children_bare_faults_and_counts_are_no_progress(sentence: st
     assert fared(sentence) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Plans are reviewed more regularly than a year ago.", "improved"),
+        ("Support is on a better footing.", "improved"),
+        ("Tracking has put an end to much of the drift.", "improved"),
+        ("Ties with schools, once fragile, are now sound.", "improved"),
+        ("The overdue checks have all been completed.", "met"),
+        ("The requirements of the notice have now been discharged.", "met"),
+        ("Budgets for early help have been protected.", "maintained"),
+        ("The team continues to maintain a high standard of visits.", "maintained"),
+        ("Three of the five recommendations have been met.", "some-progress"),
+        ("The gains are fragile.", "some-progress"),
+        ("Leaders have begun to rebuild the service.", "some-progress"),
+        ("Efforts to record visits have come to nothing.", "insufficient-progress"),
+        ("Little has changed for care leavers.", "insufficient-progress"),
+        ("There has been no meaningful reduction in delays.", "insufficient-progress"),
+        ("Delivery of the plan is well behind schedule.", "insufficient-progress"),
+        ("None of the areas for improvement has been resolved.", "insufficient-progress"),
+        ("Visits are not as regular as they were.", "declined"),
+        ("The service has lost its grip.", "declined"),
+        ("Early improvements since the visit have been put at risk.", "declined"),
+        ("Staff do not record visits any more reliably than before.", None),
+    ],
+)
+def test_free_wordings_of_progress_are_read(sentence: str, progress: str | None) -> None:
+    told = fared(sentence)
+    assert (told and told.progress) == progress
+
+
 def test_costs_that_fall_are_no_range_that_has_become_less() -> None:
     assert fared("The frame has extended the range of homes and has reduced the costs.") is None
 
