@@ -337,6 +337,13 @@ def test_a_passive_with_two_verbs_is_told_as_the_sentence_has_it() -> None:
     assert duty_of(f"{text}.").action == text
 
 
+@pytest.mark.parametrize(
+    "text", ["Challenge by schools must improve.", "Scrutiny by schools should be strengthened."]
+)
+def test_whose_scrutiny_must_be_better_has_no_part_in_that(text: str) -> None:
+    assert duty_of(text).overseen_by == ()
+
+
 def test_whose_challenge_needs_to_improve_has_no_part_in_improving_it() -> None:
     text = (
         "The quality of plans, and challenge by schools (SC) still require improvement to be safe."
