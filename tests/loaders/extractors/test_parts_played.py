@@ -167,6 +167,13 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
         ("Plans were agreed with schools last year.", "agreed_by", []),
         ("Ensure that managers monitor each visit.", "overseen_by", ["Managers"]),
         ("Ensure that managers challenge poor practice.", "overseen_by", []),
+        ("Listen to these children more closely.", "consults", ["Children and young people"]),
+        (
+            "Ensure that the voice of children and their families is heard.",
+            "consults",
+            ["Children and young people", "Families"],
+        ),
+        ("Improve recording of the voice of children.", "consults", []),
     ],
 )
 def test_what_part_others_have_in_what_is_asked(text: str, part: str, whom: list[str]) -> None:
