@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from loaders.extractors.area_names import area_named
 from loaders.extractors.changes import with_burdens_weighed
 from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
@@ -91,7 +92,8 @@ def _add(areas: list[Finding], told: Sequence[tuple[Flow, str]], turned: bool) -
 def _area(told: Sequence[tuple[Flow, str]]) -> str | None:
     """Return what the sentences are about, those first that recall an inspection."""
     compared = [each for each in told if recalls_inspection(each[0].text)]
-    named = (thing_of(sentence.text, value) for sentence, value in (*compared, *told))
+    things = ((thing_of(each.text, value), each.text) for each, value in (*compared, *told))
+    named = (area_named(thing, sentence) for thing, sentence in things)
     return next((each for each in named if each), None)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from loaders.extractors.area_names import area_named
 from loaders.extractors.changes import (
     with_burdens_weighed,
 )
@@ -108,7 +109,7 @@ def _assessments(
         if area in beside.areas and comparison.before is None:
             found = replace(found, judgement_area=area)
         said = " ".join(each.text for each in comparison.told)
-        key = (found.area or said).casefold(), found.progress
+        key = (comparison.named or said).casefold(), found.progress
         merged[key] = _both(merged[key], found) if key in merged else found
     return tuple(merged.values())
 
@@ -134,6 +135,11 @@ class _Comparison:
         Of "Reviews are in time. This is an improvement" it is the first sentence; of "Staff change
         too often. This has improved" that would be the contrary.
         """
+        return area_named(self.named, (self.before or self.sentence).text)
+
+    @property
+    def named(self) -> str | None:
+        """What it names as having fared so, be it a whole name or not."""
         if self.before is None:
             return _named(self.sentence.text, self.result)
         if self.named_further_back:

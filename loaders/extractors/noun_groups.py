@@ -14,7 +14,7 @@ from loaders.extractors.cues import cued
 
 ADVERB = (
     r"\w+ly(?<!early)(?<!family)(?<!daily)(?<!elderly)(?<!friendly)(?<!weekly)(?<!monthly)"
-    r"(?<!assembly)"
+    r"(?<!assembly)(?<!newly)(?<!privately)"
 )
 LONGEST = 200  # characters; what is longer is a clause, or several
 _FINITE = re.compile(
@@ -28,7 +28,7 @@ _IN_RELATIVE = re.compile(
 )
 _RELATIVE = re.compile(r"(?:who|which|whose|whom|where|when|with)\b", re.IGNORECASE)
 _ASIDE = (
-    rf"{_RELATIVE.pattern}|however$|an? (?:\w+ )?<<thing/aside>>\b"
+    rf"{_RELATIVE.pattern}|however$|[‘“][^’”]*[’”]$|an? (?:\w+ )?<<thing/aside>>\b"
     r"|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)"
 )
 _BELONGS = re.compile(
@@ -60,7 +60,7 @@ _PERIOD = re.compile(
     r"|^(?:from|since) (?:the (?:beginning|start|end) of )?(?:\w+ )?20\d\d,?\s+",
     re.IGNORECASE,
 )
-_TRAILING_ADVERBS = re.compile(rf"(?:\s+(?:also|now|then|still|since|all|both|{ADVERB}))+$")
+_TRAILING_ADVERBS = re.compile(rf"(?:\s+(?:also|now|then|still|since|all|both|often|{ADVERB}))+$")
 _AFTER_CONJUNCTION = re.compile(r",?\s+(?:and|but|yet|so|although|though|while|albeit)$", re.I)
 _DETERMINER = r"(?:the|a|an|their|its|his|her|our|this|these|those|all|most|some|many|there|both)"
 _COORDINATED = re.compile(r",?;?\s+(?:and|but|yet|so|although|though|while|whilst)\s+(?=\w)")

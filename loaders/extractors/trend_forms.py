@@ -221,7 +221,10 @@ def names_effect() -> re.Pattern[str]:
 @cache
 def after_that() -> re.Pattern[str]:
     """Return the pattern of what comes before a statement of its own: "knows that"."""
-    return _filled(r" %says-that% that | means (?!of\b|that (?:this|it|they)\b)(?=\w)")
+    return _filled(
+        r"(?<! that)(?<! which)(?<! who) %says-that% that "
+        r"| means (?!(?:of|to)\b|that (?:this|it|they)\b)(?=\w)"
+    )
 
 
 @cache

@@ -1,0 +1,132 @@
+"""The area of a progress fact as one whole noun phrase, or none.
+
+What other modules take for what has fared so is looked at once more beside its sentence: the
+change itself does not belong to it ("reduction in moves"), nor does what a sentence goes on with
+("and stronger planning"); what was cut off is put back, and what does not say of what it is, or is
+only the cause, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extractors.claims import without_wishes
+from loaders.extractors.cues import cued
+from loaders.extractors.noun_groups import first_subject
+from loaders.extractors.things import name_of
+
+_BETTER = (
+    r"(?:(?:much|far|even|significantly) )?(?:<<area-name/comparative>>"
+    r"|(?:more|less|further) <<area-name/how>>(?: and <<area-name/how>>)?)"
+)
+_HEAD = (
+    rf"^(?:(?:<<area-name/making>> )?(?:an? |the )?{_BETTER}(?: and {_BETTER})? (?=\w)"
+    r"|(?:the |an? )?<<area-name/of-change>> (?:in|to|of) (?=\w)"
+    r"|(?:<<area-name/changing>>|<<area-name/to-do>>) (?=\w)|well \w+ed,? and (?=\w))"
+)
+_TAIL = (
+    rf",? and (?:an? )?(?:{_BETTER}|<<area-name/praised>>) (?=\w)"
+    r"|,? and (?:an? )?(?:\w+ )?<<area-name/of-change>> (?:in|to|of)\b"
+    r"| in an? [\w-]+ (?:way|manner|fashion)$| to one of .*| to avoid .*| increasing (?:the|its) .*"
+    r"| with (?:additional|extra|the adoption)\b.*| <<area-name/seen>>$"
+)
+_TO_A_LEVEL = re.compile(r" to an? [\w-]+ level$")
+_FULL = (
+    r"(?:the )?pace of (?:implementing )?(?:the )?(?:required )?<<thing/vague>>\b.*"
+    r"|(?:the )?progress (?:being )?made\b.*|closing (?:the |these )?gaps? (?:to|in)\b.*"
+    r"|actions?(?: (?:being )?taken)?(?: to (?:address|tackle|remedy) (?:the |these )?"
+    r"<<thing/fault>>)?"
+    r"|.* (?:for|of|to) (?:many|some|most|all|several|few|others)"
+    r"|(?:the |an? )?(?:effective |current |existing |new )?<<area-name/empty-head>>"
+    r" (?:in place|(?:that|which)\b.*)"
+    r"|(?:an? )?similar\b.*|even\b.*|.* (?:below|above)|often|always|sometimes"
+    r"|(?:<<somebody/of-people>> )*<<somebody/people>> (?:\w+ly )?<<attribution/telling>>"
+    r"|(?:the |its )?<<somebody/organisation>>"
+    r"|.*\b(?:within|at|during|on|through) which(?: \w+){1,3}"
+    r"|(?:the )?impact (?:in|on|of) (?:driving |making )?<<thing/vague>>"
+    r"|(?:several|some|many|a number of) (?:areas|aspects) at\b.*|.* brought on by\b.*"
+)
+_CAUSE = (
+    r"\b(?:(?:along|together) with|due to|because of|as a result of)"
+    rf" (?:the |an? |its |their )?(?:{_BETTER}|<<area-name/changing>>) $"
+)
+_RESULT_OF_EXAMPLE = re.compile(r"\binclude(?:s|d)?: .*\b(?:leading to|resulting in)\b[^;:]*$")
+_VERB_BEFORE = re.compile(r", (?:and|or) (?:is|are|was|were) (?:\w+ )?\w+ing, $")
+_ONE_OR_OTHER = re.compile(r"[\w-]+ or [\w-]+")
+_CONCEDED = re.compile(r"\b(?:although|though|while|whilst)\b[^,;]* (?:in|to|of|with) $", re.I)
+_NEXT_OF_LIST = re.compile(r"[\w’ -]{1,40}(?:, | and | or )")
+_PARTICIPLE = re.compile(r"^(?:\w+, )?(?:\w+ly )?(?:better|\w+ed) $", re.IGNORECASE)
+_TO_BE = re.compile(r" (?:to be|for) \w+")
+_ENDS = re.compile(r"\W*$|[,.;:]| (?:to|in order|so that|for|that|and|by|through)\b")
+_QUOTES = "‘'"
+
+
+def area_named(name: str | None, sentence: str) -> str | None:
+    """Return ``name``, words of ``sentence``, as a whole noun phrase; None where it is none.
+
+    Nothing is better than words that are cut, or that are not what the sentence speaks of.
+    """
+    if name is None:
+        return None
+    name = _bounded(name, sentence)
+    place = sentence.find(name)
+    if place >= 0 and _is_cut_or_cause(name, sentence, place):
+        return None
+    bare = _without_change(name)
+    if bare is None or cued(_FULL).fullmatch(bare):
+        return None
+    return bare
+
+
+def _bounded(name: str, sentence: str) -> str:
+    """Return ``name`` with what belongs to it, and without what begins another clause."""
+    place = sentence.find(name)
+    before, rest = sentence[: max(place, 0)], sentence[place + len(name) :] if place >= 0 else ""
+    if name.endswith(" help") and rest.startswith(" to "):
+        return name.removesuffix(" help")
+    if name.endswith(" waiting") and (waiting := _TO_BE.match(rest)):
+        return name + waiting.group()
+    if rest.startswith(" and ") and _PARTICIPLE.match(before):
+        subject = first_subject(sentence) or ""
+        return subject[subject.index(name) :] if name in subject else name
+    first, _, more = name.partition(", ")
+    if more and _CONCEDED.search(before) and not _NEXT_OF_LIST.match(more):
+        return first
+    return name
+
+
+def _is_cut_or_cause(name: str, sentence: str, place: int) -> bool:
+    """Tell whether ``name`` is but a piece of what stands there, or why something changed."""
+    before, rest = sentence[:place], sentence[place + len(name) :]
+    if before[-1:] and before[-1] in _QUOTES and re.match(r"’ \w", rest) and "’" not in name:
+        return name.count("-") > 0
+    if cued(_CAUSE).search(before) or _RESULT_OF_EXAMPLE.search(before):
+        return True
+    return _is_end_of_list(name, before) or _wish_cut(name, sentence, rest)
+
+
+def _is_end_of_list(name: str, before: str) -> bool:
+    """Tell whether ``name`` is what a list ends with whose beginning stands in ``before``."""
+    ends = before.endswith(", ") and _ONE_OR_OTHER.fullmatch(name)
+    return bool(ends or _VERB_BEFORE.search(before))
+
+
+def _wish_cut(name: str, sentence: str, rest: str) -> bool:
+    """Tell whether a wish was cut out of ``sentence`` right behind ``name``."""
+    told = without_wishes(sentence)
+    if told == sentence or name not in told or _ENDS.match(rest):
+        return False
+    end = told.index(name) + len(name)
+    return told[end : end + 4] != rest[:4]
+
+
+def _without_change(name: str) -> str | None:
+    """Return ``name`` without the change that it is said to have undergone."""
+    known = name
+    name = cued(_TAIL).split(name, maxsplit=1)[0]
+    if " to " not in _TO_A_LEVEL.sub("", name):
+        name = _TO_A_LEVEL.sub("", name)
+    before = ""
+    while before != name:
+        before, name = name, cued(_HEAD).sub("", name)
+    return name if name == known else name_of(name)
