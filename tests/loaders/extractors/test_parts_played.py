@@ -174,6 +174,13 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
             ["Children and young people", "Families"],
         ),
         ("Improve recording of the voice of children.", "consults", []),
+        (
+            "The participation of children in care in corporate parenting.",
+            "consults",
+            ["Children in care"],
+        ),
+        ("The involvement of schools in formulating its aims.", "consults", ["Schools"]),
+        ("Increase the participation of care leavers in training.", "consults", []),
     ],
 )
 def test_what_part_others_have_in_what_is_asked(text: str, part: str, whom: list[str]) -> None:
