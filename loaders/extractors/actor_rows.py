@@ -35,6 +35,9 @@ BETWEEN = (
 WHICH_OF_THEM = re.compile(
     r"\b(?:(?:key|other|wider|relevant|statutory|external|mainstream)\s+)+$", re.IGNORECASE
 )
+SHARED_HEAD = re.compile(
+    r"(?:,\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+){0,2}\s+and\s+(?:[\w’'-]+\s+){1,4}?(?P<head>services)\b"
+)
 BARE_COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 
@@ -87,12 +90,17 @@ def up_to_comma(text: str, row: Sequence[FoundActor]) -> Row:
 def words_for(text: str, found: FoundActor) -> str:
     """Return the words that name an actor: of a group of services with its place, where printed.
 
-    "Health providers in Exampleshire and Exampleshire Police" are two actors.
+    "Health providers in Exampleshire and Exampleshire Police" are two actors; of "substance misuse
+    and mental health services" both are services.
     """
     placed = IN_A_PLACE.match(text, found.end) if "agency" in group_kinds(found.actor) else None
     which = WHICH_OF_THEM.search(text, 0, found.start) if group_kinds(found.actor) else None
     start = which.start() if which else found.start
-    return text[start : placed.end() if placed else found.end]
+    words = text[start : placed.end() if placed else found.end]
+    shared = SHARED_HEAD.match(text, found.end)
+    head = shared["head"] if shared else ""
+    lacks = head and found.actor.label.endswith(f" {head}") and not words.endswith(head)
+    return f"{words} {head}" if lacks else words
 
 
 def is_service(actor: Actor) -> bool:

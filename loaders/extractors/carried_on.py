@@ -114,7 +114,9 @@ def _who_knows(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Ac
     they = THEY.fullmatch(text, known[-1].end(), modal.start)
     their_own = modal.form == "clause" and OF_THEIR_OWN.match(text, modal.end)
     what = text[known[-1].end() : modal.start]
-    answer = _answer_for_it(row) and not any(each.start > row[-1].end for each in found)
+    own = {each.actor for each in row}
+    others = any(each.start > row[-1].end and each.actor not in own for each in found)
+    answer = _answer_for_it(row) and not others
     answer = answer and not POINTS_ONLY.fullmatch(what)
     if they or their_own or answer or cued(PLANS_TO_ACT).search(text, modal.end):
         return tuple(each.actor for each in row)

@@ -205,6 +205,11 @@ def test_what_somebody_knows_to_be_wanting_is_his_to_do(
             "mend their log",
         ),
         (
+            "The Improvement Board knows that there needs to be care via the Improvement Board.",
+            ["Improvement Board"],
+            "there needs to be care via the Improvement Board",
+        ),
+        (
             "The Board recognises that joint buying needs to gather pace.",
             [],
             "joint buying needs to gather pace",

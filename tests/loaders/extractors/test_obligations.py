@@ -422,3 +422,11 @@ def test_whom_a_recommendation_has_act_in_the_present_tense_must_act() -> None:
             ["Department for Education"],
             "appoint a chair",
         )
+
+
+def test_of_two_kinds_of_services_each_is_called_services() -> None:
+    duty = duty_of("Substance misuse and mental health services need to plan together.")
+    assert [words for _, words in duty.printed] == [
+        "Substance misuse services",
+        "mental health services",
+    ]
