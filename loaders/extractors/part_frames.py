@@ -118,7 +118,7 @@ _WITH_A_REPORT = r"\s+with\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b"
 _BEFORE_GOING_TO = rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
 _SHARED_WITH = (
     r"^(?!.*\b<<part/held-in-common>>\b).*\b(?:be|is|are)\s+"
-    rf"(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+with\s+{_THE}$"
+    rf"(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+(?:with|across)\s+{_THE}$"
 )
 _CONSULTED = rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|better)\s+)*consulted\b"
 _INVOLVES = rf"\b<<part/involves>>(?:\s+(?:\w+ly\s+)*with)?\s+{_WHOM}"

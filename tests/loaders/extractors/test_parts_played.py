@@ -180,6 +180,7 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
             ["Children in care"],
         ),
         ("The involvement of schools in formulating its aims.", "consults", ["Schools"]),
+        ("Ensure that the form is shared across all partners.", "reports_to", ["Partners"]),
         ("Increase the participation of care leavers in training.", "consults", []),
     ],
 )
