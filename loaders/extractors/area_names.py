@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from loaders.extractors.claims import without_wishes
+from loaders.extractors.councils import council_named, places_of
 from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import first_subject
 from loaders.extractors.things import name_of
@@ -38,7 +39,8 @@ _FULL = (
     r"<<thing/fault>>)?"
     r"|.* (?:for|of|to) (?:many|some|most|all|several|few|others)"
     r"|(?:the |an? )?(?:effective |current |existing |new )?<<area-name/empty-head>>"
-    r" (?:in place|(?:that|which)\b.*)"
+    r" (?:in place|(?:that|which) (?:already |now |is |are )*\w+(?:s|ed|ing)\b.*)"
+    r"|(?:the )?<<area-name/empty-head>> (?:(?:that|which) )?(?:they|it) (?:have |has )?\w+"
     r"|(?:an? )?similar\b.*|even\b.*|.* (?:below|above)|often|always|sometimes"
     r"|(?:<<somebody/of-people>> )*<<somebody/people>> (?:\w+ly )?<<attribution/telling>>"
     r"|(?:the |its )?<<somebody/organisation>>"
@@ -47,7 +49,7 @@ _FULL = (
     r"|(?:several|some|many|a number of) (?:areas|aspects) at\b.*|.* brought on by\b.*"
 )
 _CAUSE = (
-    r"\b(?:(?:along|together) with|due to|because of|as a result of)"
+    r"\b(?:(?:along|together|combined|coupled) with|alongside|due to|because of|as a result of)"
     rf" (?:the |an? |its |their )?(?:{_BETTER}|<<area-name/changing>>) $"
 )
 _RESULT_OF_EXAMPLE = re.compile(r"\binclude(?:s|d)?: .*\b(?:leading to|resulting in)\b[^;:]*$")
@@ -57,6 +59,7 @@ _CONCEDED = re.compile(r"\b(?:although|though|while|whilst)\b[^,;]* (?:in|to|of|
 _NEXT_OF_LIST = re.compile(r"[\w’ -]{1,40}(?:, | and | or )")
 _PARTICIPLE = re.compile(r"^(?:\w+, )?(?:\w+ly )?(?:better|\w+ed) $", re.IGNORECASE)
 _TO_BE = re.compile(r" (?:to be|for) \w+")
+_POINTING = re.compile(r"\b(?:this|these|those|how) $", re.IGNORECASE)
 _ENDS = re.compile(r"\W*$|[,.;:]| (?:to|in order|so that|for|that|and|by|through)\b")
 _QUOTES = "‘'"
 
@@ -73,7 +76,7 @@ def area_named(name: str | None, sentence: str) -> str | None:
     if place >= 0 and _is_cut_or_cause(name, sentence, place):
         return None
     bare = _without_change(name)
-    if bare is None or cued(_FULL).fullmatch(bare):
+    if bare is None or cued(_FULL).fullmatch(bare) or _is_place(bare) or _are_bare(bare):
         return None
     return bare
 
@@ -100,7 +103,7 @@ def _is_cut_or_cause(name: str, sentence: str, place: int) -> bool:
     before, rest = sentence[:place], sentence[place + len(name) :]
     if before[-1:] and before[-1] in _QUOTES and re.match(r"’ \w", rest) and "’" not in name:
         return name.count("-") > 0
-    if cued(_CAUSE).search(before) or _RESULT_OF_EXAMPLE.search(before):
+    if _POINTING.search(before) or cued(_CAUSE).search(before) or _RESULT_OF_EXAMPLE.search(before):
         return True
     return _is_end_of_list(name, before) or _wish_cut(name, sentence, rest)
 
@@ -130,3 +133,14 @@ def _without_change(name: str) -> str | None:
     while before != name:
         before, name = name, cued(_HEAD).sub("", name)
     return name if name == known else name_of(name)
+
+
+def _are_bare(name: str) -> bool:
+    """Tell whether ``name`` is of two words of which neither says of what."""
+    first, both, second = name.removeprefix("the ").partition(" and ")
+    return bool(both) and name_of(first) is None and name_of(second) is None
+
+
+def _is_place(name: str) -> bool:
+    """Tell whether ``name`` is only where it all is: the place of a council."""
+    return name[:1].isupper() and name in places_of(council_named(name))

@@ -70,7 +70,7 @@ _VAGUE = (
     r"(?:the |its |their |overall |young )*<<thing/vague>>)"
     r"|(?:which|when|where|who|what|it|they|there|he|she|we|i|in|at|on|by|to|from|not)\b.*"
     r"|(?:(?:all|some|many|most|several|none|each|both|a number|a range|few|too many|one|other) "
-    r"(?:of )?(?:the |these |those |other |key |small |its |very |important )*)?"
+    r"(?:of )?(?:the |these |those |other |key |small |its |very |important |discrete )*)?"
     r"<<thing/part>>(?: of (?:\w+ )?<<thing/of-a-part>>)?"
     r"|(?:the )?(?:position|period|last|past|previous|recent|time)\b(?! <<thing/fault>>).*"
     r"|(?:some|many|most) changes|now\b.*|(?:the )?(?:local )?area to .*"

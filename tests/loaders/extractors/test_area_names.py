@@ -33,8 +33,10 @@ def test_the_change_is_no_part_of_the_area(name: str, area: str) -> None:
     "name",
     ["the pace of change", "the progress being made so far", "closing gaps to the target", "Action",
      "outcomes for many", "the effective arrangements that already existed", "a similar panel",
-     "Inspectors found", "issue below", "the council", "arrangements in place", "sometimes",
-     "the time within which moves", "impact in driving improvement"],
+     "Inspectors found", "issue below", "the support that they receive",
+     "the council", "arrangements in place", "sometimes",
+     "the time within which moves", "impact in driving improvement", "Slough",
+     "services and support", "better support that addresses their needs"],
 )  # fmt: skip
 def test_what_says_not_of_what_is_no_area(name: str) -> None:
     assert area_named(name, f"They report {name}.") is None
@@ -45,6 +47,9 @@ def test_what_says_not_of_what_is_no_area(name: str) -> None:
     [
         ("sickness", "Along with increased sickness, this led to late visits."),
         ("caseloads and gaps in teams", "Moves are due to increasing caseloads and gaps in teams."),
+        ("technology", "New posts, combined with improved technology, give them time."),
+        ("partners share information", "Gains are seen in how partners share information."),
+        ("delay for boys", "They have cut this delay for boys."),
         ("value for money", "These include: a new contract, leading to better value for money; more"
          " staff."),
         ("work or training", "Homes are good and those in study, work or training are more."),
