@@ -15,6 +15,7 @@ from loaders.extractors.councils import council_named, places_of
 from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import first_subject
 from loaders.extractors.things import name_of
+from loaders.extractors.trend_forms import names_nothing
 
 _BETTER = (
     r"(?:(?:much|far|even|significantly) )?(?:<<area-name/comparative>>"
@@ -48,6 +49,7 @@ _FULL = (
     r"|(?:the )?impact (?:in|on|of) (?:driving |making )?<<thing/vague>>"
     r"|(?:several|some|many|a number of) (?:areas|aspects) at\b.*|.* brought on by\b.*"
 )
+_WHICH_ONE = r"^(?:(?:an?|the|its|their) )?(?:<<area-name/which-one>> )*"
 _CAUSE = (
     r"\b(?:(?:along|together|combined|coupled) with|alongside|due to|because of|as a result of)"
     rf" (?:the |an? |its |their )?(?:{_BETTER}|<<area-name/changing>>) $"
@@ -61,7 +63,8 @@ _PARTICIPLE = re.compile(r"^(?:\w+, )?(?:\w+ly )?(?:better|\w+ed) $", re.IGNOREC
 _TO_BE = re.compile(r" (?:to be|for) \w+")
 _POINTING = re.compile(r"\b(?:this|these|those|how) $", re.IGNORECASE)
 _ENDS = re.compile(r"\W*$|[,.;:]| (?:to|in order|so that|for|that|and|by|through)\b")
-_QUOTES = "‘'"
+_QUOTES = ("‘", "'")
+_QUOTED_PART = re.compile(r"[’'] \w")
 
 
 def area_named(name: str | None, sentence: str) -> str | None:
@@ -101,8 +104,8 @@ def _bounded(name: str, sentence: str) -> str:
 def _is_cut_or_cause(name: str, sentence: str, place: int) -> bool:
     """Tell whether ``name`` is but a piece of what stands there, or why something changed."""
     before, rest = sentence[:place], sentence[place + len(name) :]
-    if before[-1:] and before[-1] in _QUOTES and re.match(r"’ \w", rest) and "’" not in name:
-        return name.count("-") > 0
+    if "-" in name and before.endswith(_QUOTES) and _QUOTED_PART.match(rest):
+        return True  # "a ‘whole-council’ commitment"
     if _POINTING.search(before) or cued(_CAUSE).search(before) or _RESULT_OF_EXAMPLE.search(before):
         return True
     return _is_end_of_list(name, before) or _wish_cut(name, sentence, rest)
@@ -136,9 +139,20 @@ def _without_change(name: str) -> str | None:
 
 
 def _are_bare(name: str) -> bool:
-    """Tell whether ``name`` is of two words of which neither says of what."""
-    first, both, second = name.removeprefix("the ").partition(" and ")
-    return bool(both) and name_of(first) is None and name_of(second) is None
+    """Tell whether ``name`` is of words of which none says of what: "services and support"."""
+    words = name.removeprefix("the ")
+    if " " not in words:
+        return False
+    first, _, second = words.partition(" and ")
+    return not any(map(_says_what, filter(None, (first, second))))
+
+
+def _says_what(words: str) -> bool:
+    """Tell whether ``words`` name a thing even without "the new" or "current" before them."""
+    bare = cued(_WHICH_ONE).sub("", words)
+    if " of " in bare or bare.startswith("not ") or bare[:1].isdigit():
+        return True
+    return name_of(bare) is not None and not names_nothing().fullmatch(bare)
 
 
 def _is_place(name: str) -> bool:

@@ -23,6 +23,8 @@ from loaders.extractors.trend_names import thing_named
         ("visits to carers in a timely way", "visits to carers"),
         ("caseloads to a fair level", "caseloads"),
         ("culture to one of kindness", "culture"),
+        ("the 16+ team", "the 16+ team"),
+        ("the new home", "the new home"),
     ],
 )
 def test_the_change_is_no_part_of_the_area(name: str, area: str) -> None:
@@ -36,7 +38,8 @@ def test_the_change_is_no_part_of_the_area(name: str, area: str) -> None:
      "Inspectors found", "issue below", "the support that they receive",
      "the council", "arrangements in place", "sometimes",
      "the time within which moves", "impact in driving improvement", "Slough",
-     "services and support", "better support that addresses their needs"],
+     "services and support", "the new service", "existing plans",
+     "better support that addresses their needs"],
 )  # fmt: skip
 def test_what_says_not_of_what_is_no_area(name: str) -> None:
     assert area_named(name, f"They report {name}.") is None
