@@ -42,6 +42,8 @@ _FULL = (
     r"|(?:the |an? )?(?:effective |current |existing |new )?<<area-name/empty-head>>"
     r" (?:in place|(?:that|which) (?:already |now |is |are )*\w+(?:s|ed|ing)\b.*)"
     r"|(?:the )?<<area-name/empty-head>> (?:(?:that|which) )?(?:they|it) (?:have |has )?\w+"
+    r"|(?!.*\b(?:who|that|which|whose|where|when|how|it|they)\b).*"
+    r"\b(?:is|are|was|were|has|have|had)\b.*"
     r"|(?:an? )?similar\b.*|even\b.*|.* (?:below|above)|often|always|sometimes"
     r"|(?:<<somebody/of-people>> )*<<somebody/people>> (?:\w+ly )?<<attribution/telling>>"
     r"|(?:the |its )?<<somebody/organisation>>"

@@ -29,6 +29,8 @@ _IN_RELATIVE = re.compile(
 _RELATIVE = re.compile(r"(?:who|which|whose|whom|where|when|with)\b", re.IGNORECASE)
 _ASIDE = (
     rf"{_RELATIVE.pattern}|however$|[‘“][^’”]*[’”]$|an? (?:\w+ )?<<thing/aside>>\b"
+    r"|(?:previously|formerly|once|initially) \w+ed\b"
+    r"|\w+ed (?:as|in|at|by|to|inadequate|good|weak|poor)\b"
     r"|(?:though|albeit)\b(?! (?:the|its|their|an?|this)\b)"
 )
 _BELONGS = re.compile(

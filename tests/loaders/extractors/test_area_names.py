@@ -38,7 +38,7 @@ def test_the_change_is_no_part_of_the_area(name: str, area: str) -> None:
      "Inspectors found", "issue below", "the support that they receive",
      "the council", "arrangements in place", "sometimes",
      "the time within which moves", "impact in driving improvement", "Slough",
-     "services and support", "the new service", "existing plans",
+     "services and support", "the new service", "existing plans", "drift is reduced",
      "better support that addresses their needs"],
 )  # fmt: skip
 def test_what_says_not_of_what_is_no_area(name: str) -> None:

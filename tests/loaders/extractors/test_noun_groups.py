@@ -32,6 +32,8 @@ from loaders.extractors.noun_groups import (
         ("Loads are fair and the oversight they receive", "the oversight they receive"),
         ("Data suggest that visiting", "visiting"),
         ("Staff warn that visiting", "visiting"),
+        ("The hub, previously rated weak,", "The hub"),
+        ("The hub, judged inadequate in 2019,", "The hub"),
         ("A good plan, ‘Homes First’,", "A good plan"),
         ("Newly trained carers", "Newly trained carers"),
         ("Formal means to hear carers", "Formal means to hear carers"),
