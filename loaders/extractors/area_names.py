@@ -35,7 +35,8 @@ _TAIL = (
 _TO_A_LEVEL = re.compile(r" to an? [\w-]+ level$")
 _FULL = (
     r"(?:the )?pace of (?:implementing )?(?:the )?(?:required )?<<thing/vague>>\b.*"
-    r"|(?:the )?progress (?:being )?made\b.*|closing (?:the |these )?gaps? (?:to|in)\b.*"
+    r"|(?:the )?progress (?:being )?made\b.*|(?:[\w-]+ )?(?:progress|improvements?)"
+    r"|.* takes?|closing (?:the |these )?gaps? (?:to|in)\b.*"
     r"|actions?(?: (?:being )?taken)?(?: to (?:address|tackle|remedy) (?:the |these )?"
     r"<<thing/fault>>)?"
     r"|.* (?:for|of|to) (?:many|some|most|all|several|few|others)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 OF_ONE = re.compile(
     r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
@@ -20,7 +20,11 @@ OF_ONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """What a sentence says has become of something, and of what in its own words, if it says."""
+    """What a sentence says has become of something, and of what in its own words, if it says.
+
+    ``sought`` is whether the thing, where it is None, may still be named elsewhere in the sentence.
+    """
 
     progress: str
     thing: str | None = None
+    sought: bool = field(default=False, compare=False)

@@ -20,12 +20,13 @@ from loaders.extractors.claims import (
     defines_grades,
     has_no_result,
     is_of_others,
+    without_wishes,
 )
 from loaders.extractors.comparing import (
     COMPARES,
     comparison_in,
 )
-from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared, states_change
+from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of
 from loaders.extractors.sections import (
@@ -45,7 +46,7 @@ from loaders.extractors.things import (
     thing_stated,
 )
 from loaders.extractors.trend_forms import names_nothing
-from loaders.extractors.trends import may_tell_trend
+from loaders.extractors.trends import may_tell_trend, trend_stated
 from loaders.page import Quote, SourceText
 from loaders.records import Actor, Assessment
 from ontology.matching import any_of
@@ -244,12 +245,13 @@ def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _To
 
 def _named(sentence: str, result: Fared) -> str | None:
     """Return what ``sentence`` itself says has fared so."""
-    if result.assessed and not is_of_a_part(sentence):
-        return result.assessed.thing
+    assessed = result.assessed
+    if assessed and (assessed.thing or not assessed.sought) and not is_of_a_part(sentence):
+        return assessed.thing
     thing = thing_of(with_burdens_weighed(sentence), result.progress)
     if thing is None or (" " in thing and names_nothing().fullmatch(thing)):
         return None  # "the service", "take up": of what, was said before
-    return thing.partition(" now ")[0] if result.assessed else thing
+    return thing.partition(" now ")[0] if assessed else thing
 
 
 def _dated(result: Fared, pointed: str | None) -> Fared:
@@ -262,8 +264,8 @@ def _names_nothing(sentence: str) -> bool:
     """Tell whether ``sentence`` itself only points back, or says of nothing that it is better."""
     if points_back(sentence):
         return True
-    progress = progress_of(sentence) if states_change(sentence) else None
-    return progress in _GOOD and thing_of(sentence, progress or "") is None
+    told = trend_stated(without_wishes(sentence)) if may_tell_trend(sentence) else None
+    return told is not None and told.progress in _GOOD and thing_of(sentence, told.progress) is None
 
 
 def _told_of_before(sentence: str, before: str, after: str) -> str | None:

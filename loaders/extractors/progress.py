@@ -85,11 +85,6 @@ def is_begun(text: str) -> bool:
     return _tells("reading/begun", text)
 
 
-def sets_up(text: str) -> bool:
-    """Tell whether ``text`` says that something good is there that was not there before."""
-    return _tells("reading/sets-up", text)
-
-
 def without_recalled(sentence: str) -> str:
     """Return ``sentence`` without clauses that recall an earlier judgement, or leave it open."""
     return _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))

@@ -16,9 +16,6 @@ _PERIOD = (
     r"|\bfrom an? (?:\w+ )?low (?:base|baseline|starting point)\b|\bover a sustained period\b"
     r"|\b(?:since|during|throughout) the (?:[\w-]+ )?pandemic\b"
 )
-PERIOD = re.compile(
-    rf"{_PERIOD}|\bthis inspection (?:has |also )?(?:found|saw|confirmed)\b", re.IGNORECASE
-)
 _SINCE_WHEN = (
     rf"{_PERIOD}"
     r"|\bsince (?:his|her|their|its|the) (?:[\w’'-]+ ){0,3}?<<thing/coming>>\b"

@@ -50,7 +50,8 @@ _HYPOTHESIS = re.compile(
     r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
     r"|managers|staff)\b)"
-    r"|\b(?:ensur(?:e|es|ed|ing)|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
+    r"|\b(?:ensur(?:e|es|ed|ing)"
+    r"|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
     r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
     r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
@@ -60,6 +61,8 @@ _HYPOTHESIS = re.compile(
 _TURN = re.compile(
     r"\b(?:but|although|though|while|whilst|despite|albeit)\b|(?<!^)\bhowever\b", re.IGNORECASE
 )
+_DESPITE = re.compile(r"^(?:\w+, )?(?:despite|in spite of)\b[^,]*,", re.IGNORECASE)
+_OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _PART_ONLY = re.compile(
     r"^(?:a (?:small )?number of|some|a few|two|three) (?:examples|cases) (?:were|was) seen\b"
     r"|^(?:however, )?(?:in|for) (?:some(?: other)?|a (?:very )?(?:small |large )?"
@@ -73,6 +76,9 @@ _STRONGER_ONES = re.compile(  # against weaker ones of the same time
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\bthis (?:child|family|young person|case|girl|boy)\b", re.IGNORECASE)
+_SINCE_SOMEBODY_CAME = re.compile(
+    r"\bsince (?:his|her|their) (?:arrival|appointment)\b", re.IGNORECASE
+)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
     r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
@@ -94,6 +100,7 @@ _GOOD, _BAD = (
 _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
+_USE = re.compile(r"(?:the )?use of\b", re.IGNORECASE)  # may be better, and not only more
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(
     r", (?:for example|for instance|however|therefore|in turn|(?:in|over) [\w ]{3,25}), "
@@ -167,11 +174,15 @@ _PERSONAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One clause's word on something: ``start`` is where in the sentence it stands."""
+    """One clause's word on something: ``start`` is where in the sentence it stands.
+
+    ``sought`` is whether its thing, where it is None, may still be named elsewhere.
+    """
 
     start: int
     progress: str
     thing: str | None
+    sought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,20 +209,25 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         return None
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
-    if _TURN.search(sentence) and _is_mixed(sentence, good, bad):
+    worse_overall = bad and bad.progress == "declined" and _OVERALL.search(sentence)
+    if _TURN.search(sentence) and not worse_overall and _is_mixed(sentence, good, bad):
         of_one = good and (bad or not _OF_ANOTHER.search(sentence[1:]))
         thing = _common_thing(good, bad) if of_one else None
-        return Assessed("some-progress", thing)
+        return Assessed("some-progress", thing, bool(of_one and good and good.sought and not bad))
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
     if first.progress == "cannot-tell" and is_begun(sentence):
         return Assessed("some-progress", first.thing)
-    return Assessed(first.progress, first.thing)
+    return Assessed(first.progress, first.thing, first.sought)
 
 
 def _is_of_one_or_few(sentence: str) -> bool:
     """Tell whether ``sentence`` speaks of one child, of a few cases, or of what is to be done."""
-    if OF_ONE.search(sentence) or _SINGLE.search(sentence) or _PART_ONLY.match(sentence):
+    if (
+        OF_ONE.search(_SINCE_SOMEBODY_CAME.sub("", sentence))
+        or _SINGLE.search(sentence)
+        or _PART_ONLY.match(sentence)
+    ):
         return True
     return bool(_STRONGER_ONES.match(sentence)) or sentence.startswith("to ")
 
@@ -227,7 +243,7 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     conceded = good and _CONCESSION.match(sentence) and good.start < sentence.find(", ", 16)
     if good and not bad and _only_still_before(sentence, good.start):
         return False
-    if good and (bad or conceded or wanting().search(sentence)):
+    if good and (bad or conceded or wanting().search(_DESPITE.sub("", sentence))):
         return good.progress != "maintained" or bad is not None
     if bad is None or bad.progress == "cannot-tell":
         return False
@@ -298,7 +314,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
-            yield _Told(found.start(), _softened(progress, found), named)
+            yield _Told(found.start(), _softened(progress, found), named, sought=True)
 
 
 def _may_have_object(way: Way, found: re.Match[str], words: str | None) -> bool:
@@ -354,7 +370,8 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
-            yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
+            named = thing_named(words, sentence)
+            yield _Told(found.start(), _softened(progress, found), named, sought=True)
 
 
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
@@ -376,7 +393,8 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
             or (found.thing is None and names_effect().search(found.words))
         )
         named = None if unnamed else thing_named(words, sentence)
-        yield _Told(found.start, "some-progress" if partly else state.progress, named)
+        told = "some-progress" if partly else state.progress
+        yield _Told(found.start, told, named, found.parts.get("named") is not None)
 
 
 def _words_of(found: Found) -> str:
@@ -420,7 +438,7 @@ def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
     worth = _worth(head)
     if meaning == "worse" and (worth == "burdens" or _COUNT.match(head)):
         meaning = "less"
-    if meaning == "better" and worth is None and _COUNT.match(head):
+    if meaning == "better" and worth is None and _COUNT.match(head) and not _USE.match(head):
         return None
     if meaning in ("less", "more"):
         if worth is None:
@@ -446,6 +464,7 @@ def _softened(progress: str, found: re.Match[str]) -> str:
     begun = _BEGUN.search(found.string[: found.start()])
     some = found.string[: found.start()].endswith((" some ", "Some "))
     softly = begun or some or slight().search(clause) or _TURN.match(clause.strip(" ,"))
+    softly = softly or slight().match(found.string, found.end() + 1)
     softly = softly or _IN_SOME.search(found.string, found.end())
     return "some-progress" if progress == "improved" and softly else progress
 

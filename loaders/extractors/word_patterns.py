@@ -10,6 +10,7 @@ A pattern is read word by word; case, hyphens and the kind of apostrophe do not 
     ,  ^  $             a comma, the beginning of the sentence, the end of a clause (, ; . ! ?)
     !x  =x  !<x         not before x, before x, not after x
     part:x              x, to be known by that name
+    <named>             what it is about is to be sought in the sentence
     <thing>             from here on the words tell what it is about; `<thing...>` before more words
     <>                  no words tell what it is about
 
@@ -29,7 +30,7 @@ from ontology.matching import fold
 
 _ELEMENT = re.compile(
     r"\s*(?:(?P<name>[a-z]+):)?(?P<look>!<|[!=])?"
-    r"(?P<atom>\.\.,\.\.|,|\.\.\.|<thing\.\.\.>|<thing>|<>|\[[a-z/ ]+\]|[(^$]|_(?!\w)"
+    r"(?P<atom>\.\.,\.\.|,|\.\.\.|<thing\.\.\.>|<thing>|<named>|<>|\[[a-z/ ]+\]|[(^$]|_(?!\w)"
     r"|\w+(?:'\w+)*\*|\*?\w+(?:'\w+)*%?'?)(?P<count>[?*+]|\{\d*,\d*\})?"
 )
 _BAR = re.compile(r"\s*\|")
@@ -51,6 +52,7 @@ _FIXED = {
     "<thing>": f"(?P<thing>{_OVER_COMMAS}+)",
     "<thing...>": f"(?P<thing>{_WITHIN}{{1,20}}?)",
     "<>": "(?P<thing>)",
+    "<named>": "(?P<thing>)(?P<named>)",
 }
 _LOOKS = {"!": "(?!", "=": "(?="}
 DISTINCT_WORDS = 8192  # more than a hundred reports use often

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from loaders.extractors.changes import may_tell_of_change
 from loaders.extractors.comparisons import (
     NAMED_BEFORE,
     NAMED_FURTHER_BACK,
@@ -35,7 +34,7 @@ WORSE = ("declined", "insufficient-progress")
         ("Visiting has improved since the last inspection.", "improved"),
         ("Reviews are more timely than at the time of the 2019 inspection.", "improved"),
         ("Plans have improved since the visit in 2021, but too many drift.", "some-progress"),
-        ("Most gaps of the 2019 inspection have been addressed, albeit slowly.", "improved"),
+        ("Most gaps of the 2019 inspection have been addressed, albeit slowly.", SOME),
         ("Some of the actions from the previous inspection have not been met.", WORSE[1]),
         ("This has not ensured sufficient improvement since the last inspection.", WORSE[1]),
         ("The gaps found at the previous visit are still present.", WORSE[1]),
@@ -60,7 +59,7 @@ WORSE = ("declined", "insufficient-progress")
         ("Leaders chair a board, and this has led to improvements in joint work.", "improved"),
         ("The timeliness of visits has continued to decline.", "declined"),
         ("Audits are starting to improve practice.", SOME),
-        ("Checks are often late, but performance is improving.", SOME),
+        ("Checks are still too late, but performance is improving.", SOME),
         ("The council has ensured that the quality of plans has improved.", "improved"),
         ("Since the new team has been in place, progress has been made in recording.", "improved"),
         ("Staff have acted on the key messages of the last visit.", "improved"),
@@ -89,7 +88,6 @@ WORSE = ("declined", "insufficient-progress")
         ("Emerging signs of improving visits were seen over the last six months.", "some-progress"),
         ("Auditing has gained pace over the last year, but is still at an early stage.", SOME),
         ("They cannot go home, and move more quickly than at the last inspection.", "improved"),
-        ("The share of those out of work has not reduced since the last inspection.", WORSE[1]),
         ("Since the inspection in 2018, partners have built strong early help.", "improved"),
         ("Actions of the long list of the inspection of May 2012 are complete.", "met"),
         (
@@ -118,12 +116,12 @@ def test_a_comparison_says_how_something_fared(sentence: str, progress: str) -> 
         ("Average caseloads have reduced.", "improved"),
         ("The council has reduced the turnover of staff.", "improved"),
         ("Delays in allocation have increased.", "declined"),
-        ("While vacancies have fallen, caseloads in the teams have risen.", "declined"),
+        ("While vacancies have fallen, caseloads in the teams have risen.", SOME),
         ("The pace of improvement is too slow.", WORSE[1]),
         ("Commissioning of short breaks has been too slow.", WORSE[1]),
         ("Long-standing concerns over recording have not been resolved.", WORSE[1]),
-        ("The delays to conferences have been resolved.", "improved"),
-        ("Leaders have addressed previous shortfalls in visiting.", "improved"),
+        ("The delays to conferences have been resolved.", "met"),
+        ("The council has now addressed all shortfalls in visiting.", "met"),
         ("The audit of cases is much improved.", "improved"),
         ("The board has made good progress in auditing.", "improved"),
         ("The trust has made significant strides in recording.", "improved"),
@@ -260,14 +258,6 @@ def test_what_is_no_progress(sentence: str) -> None:
     assert fared(sentence) is None
 
 
-@pytest.mark.parametrize(
-    ("sentence", "may"),
-    [("Caseloads have RISEN.", True), ("Social workers know children well.", False)],
-)
-def test_only_words_of_change_are_reason_to_look_closer(sentence: str, may: bool) -> None:
-    assert may_tell_of_change(sentence) is may
-
-
 def test_what_is_longer_than_any_sentence_is_not_looked_through() -> None:
     said = "Visiting has improved since the last inspection"
     assert fared(f"{said}.")
@@ -285,7 +275,7 @@ def test_a_pronoun_takes_the_sentence_before_with_it() -> None:
     ("said", "progress"),
     [
         ("The inspection in 2011 found drift in planning. This has not been rectified.", WORSE[1]),
-        ("The inspection in 2011 found drift. These gaps have been resolved.", "improved"),
+        ("The inspection in 2011 found drift. These gaps have been resolved.", "met"),
         ("Staff change too often. This was identified at the last inspection.", WORSE[1]),
     ],
 )

@@ -74,6 +74,8 @@ def test_the_words_that_name_a_thing_follow_or_are_none_or_stand_before() -> Non
     sentence = "They have improved the plans."
     assert [each.thing for each in _found("[has] improved <thing>", sentence)] == ["the plans"]
     assert [each.thing for each in _found("[has] improved <>", sentence)] == [""]
+    (sought,) = _found("[has] improved <named>", sentence)
+    assert (sought.thing, "named" in sought.parts) == ("", True)
     assert [each.thing for each in _found("[has] improved", sentence)] == [None]
     (turned,) = _found("turned <thing...> around", "They turned the service around.")
     assert turned.thing == "the service"
