@@ -1,7 +1,8 @@
 """What one sentence says has become of something since an earlier inspection, or over time.
 
 It must say what has changed, and since when: an earlier inspection, or over a stated period.  One
-that does not say since when counts with a doubt.  Plans, wishes, findings of the earlier inspection itself, and counts that rise or fall are no progress.
+that does not say since when counts with a doubt.  Plans, wishes, findings of the earlier inspection
+itself, and counts that rise or fall are no progress.
 """
 
 from __future__ import annotations
