@@ -370,8 +370,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         if progress and words and not _THEIR_OWN.match(words):
-            named = thing_named(words, sentence)
-            yield _Told(found.start(), _softened(progress, found), named, sought=True)
+            yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
 
 
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:

@@ -345,7 +345,7 @@ def test_what_an_inspectorate_announces_counts(text: str, counts: bool) -> None:
     [
         ("The response should set out its actions.", "set out its actions"),
         ("This should focus on visits.", "focus on visits"),
-        ("This should be a multi-agency response.", "be a multi-agency response"),
+        ("This should be a multi-agency response.", "make this a multi-agency response"),
         ("This should be overseen by senior staff.", "be overseen by senior staff"),
     ],
 )
