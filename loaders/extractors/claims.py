@@ -1,7 +1,7 @@
 """What of a sentence is the report's own claim about the time of the report.
 
 Set aside are sentences on schools and homes that were inspected, what an earlier inspection said
-then, and what somebody acknowledges, wishes or plans.
+then, what somebody acknowledges, wishes or plans, names of plans and boards, and bare actions.
 """
 
 from __future__ import annotations
@@ -71,6 +71,22 @@ _SET_ASIDE = (
         _UNREAL,
     ),
 )
+_NAMES = re.compile(
+    r"\b(?:areas?|actions?|recommendations?|plans?|targets?) (?:for|of|that need(?:ed)?|requiring)"
+    r" (?:further )?(?:improvement|development)s?\b"
+    r"|\b(?:service |continuous |school )?improvement[- ](?:plan\w*|boards?|programme|partners?|"
+    r"journey|work|advis[eo]rs?|activit\w+|agenda|strateg\w+|notices?|actions?|priorit\w+)\b",
+    re.IGNORECASE,
+)
+_ACTION_ONLY = re.compile(
+    r"\b(?:increas|(?<!not )reduc(?!tion in (?:the )?(?:overall )?quality)|decreas|doubl|halv"
+    r"|fallen)\w*\b"
+    r"|\b(?:re-?launch|refresh|introduc|establish|recruit|appoint)(?:ed|ing|ment)?\b"
+    r"|\bnow (?:have|has|manage|referred)\b|\bhelping\b|\bright things\b|\bpositive steps\b"
+    r"|\bin some cases\b|\b(?:appropriate|immediate|urgent) action\b"
+    r"|\b(?:requires?|requiring) improvement\b(?= to be good)",
+    re.IGNORECASE,
+)
 _NO_RESULT = re.compile(
     r"\b(?:too|very) (?:early|recent|soon|new) (?:to|for)\b"
     r"|\bnot (?:yet )?(?:led to|had (?:an|the|any|sufficient|enough) (?:\w+ )?impact)\b"
@@ -129,3 +145,8 @@ def without_wishes(sentence: str) -> str:
         if words.are_in(small):
             sentence = pattern.sub(" ", sentence)
     return sentence
+
+
+def claimed(sentence: str) -> str:
+    """Return ``sentence`` without wishes, names and actions that say nothing of their result."""
+    return _ACTION_ONLY.sub(" ", _NAMES.sub(" ", without_wishes(sentence)))

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loaders.extractors.assessed import Assessed
+from loaders.extractors.changes import with_burdens_weighed
 from loaders.extractors.claims import (
+    claimed,
     is_of_now,
     is_told_by_others,
     is_without_result,
@@ -23,14 +26,28 @@ from loaders.extractors.comparing import (
     without_earlier,
 )
 from loaders.extractors.outcomes import outcome_stated
+from loaders.extractors.progress import progress_of
 from loaders.extractors.since_when import says_since_when, without_opening_period
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
+from ontology.matching import Matcher
+from ontology.vocabulary import vocabulary
 
 RULE = "comparison-with-inspection"
 OVER_TIME = "comparison-over-time"
 CHANGE = "change-stated"
 LONGEST_SENTENCE = 600
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
+_ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r"\b(?:more|better|stronger|quicker|faster|safer) (?:\w+ ){0,4}than (?:at|in|during|they|it|"
+    r"was|were|those|that|found|seen)\b",
+    re.IGNORECASE,
+)
+_ASKED_OF = re.compile(
+    r"\b(?:recommendations?|areas? for|actions?|requirements?|issues?|shortfalls?|weakness(?:es)?|"
+    r"deficits?|concerns?|no longer|ceased)\b",
+    re.IGNORECASE,
+)
 _ONLY_MEANT = re.compile(
     r"(?:\w+, )?(?:increased|improved|strengthened|reduced|enhanced)\b[^,.;]* (?:is|are) "
     r"(?:intended|needed|required|designed|planned|expected|necessary)\b"
@@ -40,6 +57,15 @@ _ONLY_MEANT = re.compile(
 )
 _OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
+_GOOD_NEWS = ("improved", "met", "some-progress", "insufficient-progress")
+_AGREES: dict[str, frozenset[str]] = {
+    "met": frozenset(("met",)),
+    "improved": frozenset(("improved", "met")),
+    "some-progress": frozenset(("improved", "some-progress", "met", "insufficient-progress")),
+    "maintained": frozenset(("maintained",)),
+    "insufficient-progress": frozenset(("insufficient-progress",)),
+    "declined": frozenset(("declined",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +88,8 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
     """
     if len(sentence) > LONGEST_SENTENCE or sentence.rstrip(" :").endswith("because"):
         return None  # what follows takes its time with long ones; the other leads into a list
-    found = _with_trend(sentence, before, heading_compares) or _turned_out(sentence)
+    found = _with_trend(sentence, before, heading_compares)
+    found = found or _turned_out(sentence) or _compared(sentence)
     return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
 
 
@@ -93,3 +120,41 @@ def _with_trend(sentence: str, before: str, heading_compares: bool) -> Fared | N
     undated = RULE if heading_compares else CHANGE
     rule = RULE if compares else OVER_TIME if dated else undated
     return Fared(trend.progress, is_told_by_others(sentence), rule, trend)
+
+
+def _compared(sentence: str) -> Fared | None:
+    """Return what words of progress anywhere say where ``sentence`` names an earlier inspection."""
+    compares = comparison_in(sentence)
+    if compares is None or not is_of_now(sentence):
+        return None
+    told = claimed(with_burdens_weighed(sentence))
+    if is_without_result(told):
+        return None
+    progress = progress_of(told)
+    if progress is None and _MORE_THAN.search(told):
+        progress = "improved"
+    if progress is None or not _is_said(progress, told):
+        return None
+    if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress in _GOOD_NEWS:
+        return None
+    return Fared(progress, is_told_by_others(sentence))
+
+
+def _is_said(progress: str, told: str) -> bool:
+    """Tell whether words of the vocabulary bear out what the grammar reads."""
+    if progress == "improved" and _MORE_THAN.search(told):
+        return True
+    if progress == "met" and not _ASKED_OF.search(told):
+        return False
+    said = {match.key for match in _cues().find_all(told)}
+    return not said.isdisjoint(_AGREES.get(progress, frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _cues() -> Matcher[str]:
+    return Matcher(
+        (cue, concept.slug)
+        for scheme in ("progress", "sign")
+        for concept in vocabulary().scheme(scheme)
+        for cue in concept.cues
+    )

@@ -81,7 +81,7 @@ def is_against_others(text: str) -> bool:
 
 
 def is_begun(text: str) -> bool:
-    """Tell whether ``text`` says that something has been done, whatever may come of it."""
+    """Tell whether ``text`` says that something has become better, whatever more may come of it."""
     return _tells("reading/begun", text)
 
 

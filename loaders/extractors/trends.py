@@ -311,7 +311,9 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         denied = denied or bool(groups.get("not"))
         pointing = _PRONOUN.fullmatch(words or "it") and _PRONOUN.match(sentence)
         of = first_subject(before) if pointing else words
-        progress = _valued(way.meaning, of, denied) or _praised(sentence, found, way)
+        worsens = found["verb"].lower().startswith("worsen")
+        progress = _valued(way.meaning, "" if worsens else of, denied)
+        progress = progress or _praised(sentence, found, way)
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
             yield _Told(found.start(), _softened(progress, found), named, sought=True)

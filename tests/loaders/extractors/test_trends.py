@@ -213,8 +213,11 @@ def test_work_on_something_is_some_progress_where_no_result_is_told(
         ("Much progress, above all in adoption, is very new.", "some-progress"),
         ("The service is in the very early days of its improvement.", "some-progress"),
         ("There are some early signs of recovery.", "some-progress"),
-        ("A form has been introduced, but it is too soon to see its impact.", "some-progress"),
-        ("The approach is in its infancy and it is too early to see any impact.", "some-progress"),
+        ("A form has been introduced, but it is too soon to see its impact.", "cannot-tell"),
+        (
+            "The form has led to more visits, but it is too early to see the full impact.",
+            "some-progress",
+        ),
         ("It is too early to see the impact of the approach.", "cannot-tell"),
         (
             "The council’s efforts to recruit carers have been unsuccessful.",
