@@ -88,6 +88,11 @@ _THEIR_OWN = re.compile(
     r"|circumstances|safety|health)\b",
     re.IGNORECASE,
 )
+_LIVES = re.compile(
+    r"(?:their|his|her|these|children[’']s|families[’']) (?:[\w-]+ )?(?:lives|level of offending"
+    r"|behaviour|circumstances)\b",
+    re.IGNORECASE,
+)
 _AMID = re.compile(
     r", (?:at|with|despite|in|which)\b"
     r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b|, and (?:the|an?|its|their)\b"
@@ -198,7 +203,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
 
     ``sentence`` is without wishes and plans.  What was renewed counts only where it compares with
     an earlier inspection.  Good and bad news of one sentence make some
-    progress where the sentence sets them against each other, otherwise the bad counts.
+    progress where the sentence sets them against each other, otherwise the bad counts.  A gain of
+    which it is too early to see all is some progress; of a mere measure nothing can be told.
     """
     whole, sentence = (
         sentence,
@@ -299,7 +305,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
             continue  # older children against younger ones
         words = changed_by(sentence, _start_of(found), end, active)
         transitive = takes_object(sentence[end:])
-        if transitive and (_THEIR_OWN.match(sentence) or not _may_have_object(way, found, words)):
+        if transitive and not _may_have_object(sentence, way, found, words):
             continue
         denied = _denied(sentence, found)
         if (
@@ -319,9 +325,12 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
             yield _Told(found.start(), _softened(progress, found), named, sought=True)
 
 
-def _may_have_object(way: Way, found: re.Match[str], words: str | None) -> bool:
+def _may_have_object(sentence: str, way: Way, found: re.Match[str], words: str | None) -> bool:
     """Tell whether the verb may have ``words`` as its object: "weakened oversight" has, "declined
-    the offer" has not."""
+    the offer" has not; nor is it a change of a service what help does for people."""
+    after = sentence[found.end() :].lstrip()
+    if _THEIR_OWN.match(sentence) or _LIVES.match(after):
+        return False
     if way.meaning != "worse":
         return True
     return not found["verb"].lower().startswith("declin") and _worth(words or "") == "gains"

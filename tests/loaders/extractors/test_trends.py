@@ -255,6 +255,7 @@ def test_more_ways_of_telling_progress_are_read(sentence: str, progress: str) ->
         "Patrols are reducing the risk of harm to children.",
         "The group has helped to stabilise their lives and to reduce their level of crime.",
         "At key stage 4, children in care achieved better than their peers.",
+        "Help for a few young people has helped to stabilise their lives.",
         "Managers have run audits to address the increasing number of repeat plans.",
         "Flu has resulted in reduced numbers of children in the centre, and the range of events "
         "to raise awareness goes on.",
