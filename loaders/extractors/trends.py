@@ -54,6 +54,7 @@ _HYPOTHESIS = re.compile(
     r"|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
     r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
     r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
+    r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
     re.IGNORECASE,
@@ -135,8 +136,8 @@ _DOES_WELL = re.compile(r" well(?= (?:the|its|their|numbers?)\b)")
 _AT_AGES = re.compile(r" by the (?:age|time|end) of\b", re.IGNORECASE)
 _LIMITS = re.compile(r" (?:at (?:primary|secondary)|in key stages?)\b", re.I)
 _OF_ANOTHER = re.compile(
-    r"\b(?:but|although|though|while|whilst) (?!(?:is|are|remains?|still|this|it|they|these|there"
-    r"|has|have|not|some|further|more|requires?|needs?|too|with|continues?|yet|improving)\b)\w",
+    r"\b(?:but|although|though|while|whilst) (?!(?:is|are|remains?|still|this|its?|they|their|these"
+    r"|there|has|have|not|some|further|more|requires?|needs?|too|with|continues?|yet|improving)\b)\w",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(
@@ -217,7 +218,7 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     bad = next((each for each in told if each.progress in _BAD), None)
     worse_overall = bad and bad.progress == "declined" and _OVERALL.search(sentence)
     if _TURN.search(sentence) and not worse_overall and _is_mixed(sentence, good, bad):
-        of_one = good and (bad or not _OF_ANOTHER.search(sentence[1:]))
+        of_one = good and ((bad and bad.thing) or not _OF_ANOTHER.search(sentence[1:]))
         thing = _common_thing(good, bad) if of_one else None
         return Assessed("some-progress", thing, bool(of_one and good and good.sought and not bad))
     better = next((each for each in told if each.progress == "improved"), None)

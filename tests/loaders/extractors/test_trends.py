@@ -95,6 +95,11 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
         (
             "Delays in placing children have reduced, but waiting times remain too long.",
             "some-progress",
+            None,
+        ),
+        (
+            "Delays in placing children have reduced, but they remain too long.",
+            "some-progress",
             "Delays in placing children",
         ),
     ],
@@ -256,6 +261,8 @@ def test_more_ways_of_telling_progress_are_read(sentence: str, progress: str) ->
         "The group has helped to stabilise their lives and to reduce their level of crime.",
         "At key stage 4, children in care achieved better than their peers.",
         "Help for a few young people has helped to stabilise their lives.",
+        "There are many examples of plans leading to improved outcomes for children.",
+        "A few older children have drifted back home.",
         "Managers have run audits to address the increasing number of repeat plans.",
         "Flu has resulted in reduced numbers of children in the centre, and the range of events "
         "to raise awareness goes on.",
