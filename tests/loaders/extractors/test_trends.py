@@ -263,6 +263,7 @@ def test_more_ways_of_telling_progress_are_read(sentence: str, progress: str) ->
         "Help for a few young people has helped to stabilise their lives.",
         "There are many examples of plans leading to improved outcomes for children.",
         "A few older children have drifted back home.",
+        "A lack of time means that challenge is not having a significant impact.",
         "Managers have run audits to address the increasing number of repeat plans.",
         "Flu has resulted in reduced numbers of children in the centre, and the range of events "
         "to raise awareness goes on.",
@@ -285,6 +286,8 @@ def test_effects_on_children_bare_faults_and_counts_are_no_progress(sentence: st
         ("The team continues to maintain a high standard of visits.", "maintained"),
         ("Three of the five recommendations have been met.", "some-progress"),
         ("The gains are fragile.", "some-progress"),
+        ("The board has delivered against a number of its aims.", "some-progress"),
+        ("The strategy is not yet having an impact.", "insufficient-progress"),
         ("Leaders have begun to rebuild the service.", "some-progress"),
         ("Efforts to record visits have come to nothing.", "insufficient-progress"),
         ("Little has changed for care leavers.", "insufficient-progress"),
