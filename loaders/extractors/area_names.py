@@ -30,13 +30,13 @@ _TAIL = (
     rf",? and (?:an? )?(?:{_BETTER}|<<area-name/praised>>) (?=\w)"
     r"|,? and (?:an? )?(?:\w+ )?<<area-name/of-change>> (?:in|to|of)\b"
     r"| in an? [\w-]+ (?:way|manner|fashion)$| to one of .*| to avoid .*| increasing (?:the|its) .*"
-    r"| with (?:additional|extra|the adoption)\b.*| <<area-name/seen>>$"
+    r"| with (?:additional|extra)\b.*| <<area-name/seen>>$"
 )
 _TO_A_LEVEL = re.compile(r" to an? [\w-]+ level$")
 _FULL = (
     r"(?:the )?pace of (?:implementing )?(?:the )?(?:required )?<<thing/vague>>\b.*"
     r"|(?:the )?progress (?:being )?made\b.*|(?:[\w-]+ )?(?:progress|improvements?)"
-    r"|.* takes?|closing (?:the |these )?gaps? (?:to|in)\b.*"
+    r"|closing (?:the |these )?gaps? (?:to|in)\b.*"
     r"|actions?(?: (?:being )?taken)?(?: to (?:address|tackle|remedy) (?:the |these )?"
     r"<<thing/fault>>)?"
     r"|.* (?:for|of|to) (?:many|some|most|all|several|few|others)"

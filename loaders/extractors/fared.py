@@ -57,7 +57,6 @@ _ONLY_MEANT = re.compile(
 )
 _OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
-_GOOD_NEWS = ("improved", "met", "some-progress", "insufficient-progress")
 _AGREES: dict[str, frozenset[str]] = {
     "met": frozenset(("met",)),
     "improved": frozenset(("improved", "met")),
@@ -135,7 +134,7 @@ def _compared(sentence: str) -> Fared | None:
         progress = "improved"
     if progress is None or not _is_said(progress, told):
         return None
-    if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress in _GOOD_NEWS:
+    if _ONLY_POINTS_BACK.fullmatch(compares.group()) and progress not in ("declined", "maintained"):
         return None
     return Fared(progress, is_told_by_others(sentence))
 
