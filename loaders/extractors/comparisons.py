@@ -28,7 +28,7 @@ from loaders.extractors.comparing import (
 )
 from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared
 from loaders.extractors.flows import Flow
-from loaders.extractors.progress import progress_of
+from loaders.extractors.progress import is_too_early, progress_of
 from loaders.extractors.sections import (
     paragraph_groups,
     section_under,
@@ -57,6 +57,7 @@ UNDER_HEADING = "that it compares is said by the heading of its section"
 SINCE_WHEN = "the sentence does not say since when"
 NAMED_BEFORE = "what it is about is named in the sentence before"
 NAMED_FURTHER_BACK = "what it is about is named further back than the sentence before"
+TOO_EARLY = "it says that it is too early to tell what comes of it"
 LONGEST = 160  # characters of a sentence that stands for what it is about
 
 _PROGRESS_HEADING = re.compile(
@@ -327,6 +328,8 @@ def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) 
     under_heading = found.result.rule == RULE and not compares
     doubts += [UNDER_HEADING] if under_heading else []
     doubts += [SINCE_WHEN] if found.result.rule == CHANGE else []
+    too_early = found.result.progress == "some-progress" and is_too_early(found.sentence.text)
+    doubts += [TOO_EARLY] if too_early else []
     doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []
     return Assessment(
         evidence=tuple(quote for each in found.told for quote in each.quotes(source)),

@@ -68,7 +68,7 @@ def progress_of(sentence: str) -> str | None:
     kept = _tells("sign/maintained", _without("reading/pace-kept", text))
     if kept and not _leads_to_improvement(text):
         return "maintained"
-    if _tells("reading/too-early", text) and not good:
+    if is_too_early(text) and not good:
         return "cannot-tell"
     if good or partly:
         return "some-progress" if partly else "improved"
@@ -80,9 +80,9 @@ def is_against_others(text: str) -> bool:
     return _tells("reading/than-others", text)
 
 
-def is_begun(text: str) -> bool:
-    """Tell whether ``text`` says that something has become better, whatever more may come of it."""
-    return _tells("reading/begun", text)
+def is_too_early(text: str) -> bool:
+    """Tell whether ``text`` says that it is too early to tell what comes of something."""
+    return _tells("reading/too-early", text)
 
 
 def without_recalled(sentence: str) -> str:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from loaders.extractors.assessed import OF_ONE, Assessed
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.outcomes import is_partly_met
-from loaders.extractors.progress import is_against_others, is_begun
+from loaders.extractors.progress import is_against_others, is_too_early
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -101,7 +101,7 @@ _AMID = re.compile(
 _CONCESSION = re.compile(r"(?:[\w ]{3,12}, )?(?:while|whilst|although|though)\b", re.IGNORECASE)
 _GOOD, _BAD = (
     frozenset(("improved", "some-progress", "met", "maintained")),
-    frozenset(("insufficient-progress", "declined", "cannot-tell")),
+    frozenset(("insufficient-progress", "declined")),
 )
 _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
@@ -204,8 +204,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
 
     ``sentence`` is without wishes and plans.  What was renewed counts only where it compares with
     an earlier inspection.  Good and bad news of one sentence make some
-    progress where the sentence sets them against each other, otherwise the bad counts.  A gain of
-    which it is too early to see all is some progress; of a mere measure nothing can be told.
+    progress where the sentence sets them against each other, otherwise the bad counts.  A gain or
+    a measure of which it is too early to see what comes is some progress.
     """
     whole, sentence = (
         sentence,
@@ -223,8 +223,8 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         return Assessed("some-progress", thing, bool(of_one and good and good.sought and not bad))
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
-    if first.progress == "cannot-tell" and is_begun(sentence):
-        return Assessed("some-progress", first.thing)
+    if first.progress == "improved" and is_too_early(sentence):
+        return Assessed("some-progress", first.thing, first.sought)
     return Assessed(first.progress, first.thing, first.sought)
 
 
@@ -252,7 +252,7 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
         return False
     if good and (bad or conceded or wanting().search(_DESPITE.sub("", sentence))):
         return good.progress != "maintained" or bad is not None
-    if bad is None or bad.progress == "cannot-tell":
+    if bad is None:
         return False
     return any(not _denied(sentence, each) for each in promising().finditer(sentence))
 

@@ -12,6 +12,7 @@ from loaders.extractors.comparisons import (
     NAMED_FURTHER_BACK,
     SINCE_WHEN,
     TOLD_BY_OTHERS,
+    TOO_EARLY,
     UNDER_HEADING,
     ReadBeside,
     find_comparisons,
@@ -182,6 +183,12 @@ def test_where_the_sentence_before_names_nothing_either_it_is_quoted_with_a_doub
     (found,) = find_comparisons(read(said.encode()), OFSTED)
     assert (found.progress, found.area, len(found.sentences)) == ("insufficient-progress", None, 2)
     assert found.doubt == f"{NAMED_FURTHER_BACK}; {SINCE_WHEN}"
+
+
+def test_a_measure_of_which_it_is_too_early_to_tell_is_some_progress_with_a_doubt() -> None:
+    text = "A hub has been set up, but it is too early to see its impact."
+    (found,) = find_comparisons(read(text.encode()), OFSTED)
+    assert (found.progress, found.doubt) == ("some-progress", f"{SINCE_WHEN}; {TOO_EARLY}")
 
 
 def test_a_sentence_after_brackets_without_a_blank_stands_apart() -> None:

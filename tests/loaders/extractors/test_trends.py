@@ -91,7 +91,7 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
             "maintained",
             "a strong focus on permanence",
         ),
-        ("It is too early to see the effect of the new hub.", "cannot-tell", None),
+        ("It is too early to see the effect of the new hub.", "some-progress", None),
         (
             "Delays in placing children have reduced, but waiting times remain too long.",
             "some-progress",
@@ -218,12 +218,15 @@ def test_work_on_something_is_some_progress_where_no_result_is_told(
         ("Much progress, above all in adoption, is very new.", "some-progress"),
         ("The service is in the very early days of its improvement.", "some-progress"),
         ("There are some early signs of recovery.", "some-progress"),
-        ("A form has been introduced, but it is too soon to see its impact.", "cannot-tell"),
+        ("A form has been introduced, but it is too soon to see its impact.", "some-progress"),
         (
             "The form has led to more visits, but it is too early to see the full impact.",
             "some-progress",
         ),
-        ("It is too early to see the impact of the approach.", "cannot-tell"),
+        ("It is too early to see the impact of the approach.", "some-progress"),
+        ("However, it is too soon for this to have had an impact.", "some-progress"),
+        ("Steps were taken, but this is too new to have had an impact.", "some-progress"),
+        ("There has not been enough time for it to have had an impact.", "some-progress"),
         (
             "The council’s efforts to recruit carers have been unsuccessful.",
             "insufficient-progress",
