@@ -1,0 +1,105 @@
+"""Many wordings in which reports say that something fares better, in part, or not; own words."""
+
+import pytest
+
+from loaders.extractors.fared import fared
+
+IMPROVED = [
+    "This has resulted in a number of improvements in early help.",
+    "Their plans are sounder thanks to the improved audits.",
+    "The board has been central to steering the work and increasing the pace of reviews.",
+    "Families say that more support is now offered to foster carers.",
+    "As a result, more young people receive help at school.",
+    "More experienced social workers have been recruited.",
+    "Carers are now more likely to be heard.",
+    "There has recently been substantially increased investment in edge-of-care work.",
+    "There is now more scrutiny of audits.",
+    "Additional capacity has been agreed for the court team.",
+    "Sustained funding has secured additional reviewing officers.",
+    "The partnership has invested in recruiting therapists.",
+    "Members now show ownership of the plan.",
+    "Carers are now provided with clear advice.",
+    "Schools are now contributing to core groups.",
+    "In the last six months the board has ensured that apprenticeships are offered.",
+    "Recent improvements to the review process, above all its length, have been well received.",
+    "These improvements are reflected in the lower number of complaints.",
+    "Improvement made after the peer review is clearly evident.",
+    "Audit has been used to improve chronologies.",
+    "Managers have used the learning from audits to strengthen supervision.",
+    "There is evidence of a cultural shift in practice.",
+    "Partners have worked together to make the changes that the review asked for.",
+    "The plan is leading to a focus on the right priorities.",
+    "Greater use is being made of family group conferences.",
+    "Files hold stronger evidence of management oversight.",
+    "A stronger focus on permanence has meant earlier moves.",
+    "Workers feel heard in a way that they were not before.",
+    "Supervision is regular, in contrast to the picture found at the last inspection.",
+    "Staff now know what is expected of them.",
+    "Partners no longer have to chase for replies.",
+    "There has been a clear shift from process to outcomes.",
+    "The recruitment campaign has been highly successful.",
+    "The trust has made inroads into waiting times.",
+    "The team has grown significantly.",
+    "The council has doubled its investment in early help.",
+    "Positive changes have been made.",
+    "A permanent leadership team is now in place.",
+    "The service is on an upward trajectory.",
+    "A new director has galvanised the workforce.",
+]
+IN_PART = [
+    "While some work has been done to renew the plans, more is needed.",
+    "While gradually reducing, the backlog is still large.",
+    "There has been a drive on recruitment, with some progress seen.",
+    "Considerable work has been undertaken to strengthen the duty team.",
+    "The panel has begun to engage schools.",
+    "Links with courts have begun to be rebuilt.",
+    "The hub is open and starting to make a difference.",
+    "Firm foundations for change have been laid.",
+    "The trust has established a solid foundation for its work.",
+    "The council is heading in the right direction.",
+    "Progress has been uneven.",
+]
+WANTING = [
+    "The lack of a plan has slowed the pace of improvement.",
+    "Delays in implementing these changes have cost trust.",
+    "The gap in attendance is not closing.",
+    "The improvements needed have not been properly funded.",
+    "The improvements were slight.",
+    "Turnover had an adverse effect on the pace of progress.",
+    "Leaders have not got to grips with the backlog.",
+    "Assessments are still too slow.",
+]
+
+
+@pytest.mark.parametrize("sentence", IMPROVED)
+def test_what_is_told_to_be_better_has_improved(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "improved"
+
+
+@pytest.mark.parametrize("sentence", IN_PART)
+def test_what_is_begun_or_mixed_is_some_progress(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "some-progress"
+
+
+@pytest.mark.parametrize("sentence", WANTING)
+def test_what_is_held_up_or_still_so_is_insufficient(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "insufficient-progress"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The team for disabled children is stronger.",
+        "The time that families waited was still too long in 2012.",
+        "In court this slowed progress for some children.",
+        "Audits have been used to raise young people’s awareness.",
+    ],
+)
+def test_a_comparison_of_teams_or_what_touches_one_child_is_none(sentence: str) -> None:
+    assert fared(sentence) is None
