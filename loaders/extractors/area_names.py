@@ -24,10 +24,12 @@ _BETTER = (
 _HEAD = (
     rf"^(?:(?:<<area-name/making>> )?(?:an? |the )?{_BETTER}(?: and {_BETTER})? (?=\w)"
     r"|(?:the |an? )?<<area-name/of-change>> (?:in|to|of) (?=\w)"
-    r"|(?:<<area-name/changing>>|<<area-name/to-do>>) (?=\w)|well \w+ed,? and (?=\w))"
+    r"|(?:<<area-name/changing>>|<<area-name/to-do>>) (?=\w)|well \w+ed,? and (?=\w)"
+    r"|\w+ed (?:the|an?|its|their) [^,]*, [^,]* and (?=[\w-]+$))"
 )
 _TAIL = (
     rf",? and (?:an? )?(?:{_BETTER}|<<area-name/praised>>) (?=\w)"
+    r"| and an? number of [\w ]+ \w+ing\b"
     r"|,? and (?:an? )?(?:\w+ )?<<area-name/of-change>> (?:in|to|of)\b"
     r"| in an? [\w-]+ (?:way|manner|fashion)$| to one of .*| to avoid .*| increasing (?:the|its) .*"
     r"| with (?:additional|extra)\b.*| <<area-name/seen>>$"
@@ -49,6 +51,9 @@ _FULL = (
     r"|(?:<<somebody/of-people>> )*<<somebody/people>> (?:\w+ly )?<<attribution/telling>>"
     r"|(?:the |its )?<<somebody/organisation>>"
     r"|.*\b(?:within|at|during|on|through) which(?: \w+){1,3}"
+    r"|(?:an? (?:wide |broad )?range of |several |many |some |most |all |a number of |the )*"
+    r"(?:(?!(?:of|with|to|for|between|by|from|in|on|across|the)\b)[\w’-]+,? ){0,6}"
+    r"<<somebody/partner>>(?:,? (?:such as|including|who)\b.*)?"
     r"|(?:the )?impact (?:in|on|of) (?:driving |making )?<<thing/vague>>"
     r"|(?:several|some|many|a number of) (?:areas|aspects) at\b.*|.* brought on by\b.*"
 )

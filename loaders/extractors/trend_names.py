@@ -19,6 +19,7 @@ _HANGS_ON = re.compile(
     r"| (?:provided|given|offered|available) to them$"
 )
 _TO_BE = re.compile(r" (?:to be|for) \w+")
+_LIST = re.compile(r"(?:the|an?|its|their) [^,]* of [\w-]+, [\w-]+ and ", re.IGNORECASE)
 _CONCEDES = re.compile(r"(?:while|whilst|although|though)\b", re.IGNORECASE)
 _LIST_GOES_ON = re.compile(
     r", (?!(?:which|who|where|when|and|but|or|as|with|including|such|particularly|although|while"
@@ -58,7 +59,7 @@ def thing_named(words: str | None, sentence: str) -> str | None:
     words = words or ""
     if words.startswith("how "):
         return None
-    if _CONCEDES.match(sentence) and ", " in words:
+    if _CONCEDES.match(sentence) and ", " in words and not _LIST.match(words):
         words = words.partition(", ")[2]
     words = after_that().split(words)[-1]
     words = _with_its_verb(_HANGS_ON.split(words, maxsplit=1)[0], sentence)

@@ -23,6 +23,8 @@ from loaders.extractors.trend_names import thing_named
         ("visits to carers in a timely way", "visits to carers"),
         ("caseloads to a fair level", "caseloads"),
         ("culture to one of kindness", "culture"),
+        ("moves and a number of children changing school", "moves"),
+        ("hired the staff, set up a team here and caseloads", "caseloads"),
         ("the 16+ team", "the 16+ team"),
         ("the new home", "the new home"),
     ],
@@ -39,7 +41,8 @@ def test_the_change_is_no_part_of_the_area(name: str, area: str) -> None:
      "the council", "arrangements in place", "sometimes",
      "the time within which moves", "impact in driving improvement", "Slough",
      "services and support", "the new service", "existing plans", "drift is reduced",
-     "better support that addresses their needs"],
+     "better support that addresses their needs", "schools, colleges and other providers",
+     "a range of partners, such as housing", "Slough Children’s Trust and partners"],
 )  # fmt: skip
 def test_what_says_not_of_what_is_no_area(name: str) -> None:
     assert area_named(name, f"They report {name}.") is None
@@ -95,3 +98,8 @@ def test_what_a_relative_clause_ensures_is_not_the_area() -> None:
 
 def test_no_name_stays_none() -> None:
     assert area_named(None, "This has improved.") is None
+
+
+def test_list_in_a_concession_stays_one_name() -> None:
+    plans = "the timeliness of education, health and care plans"
+    assert thing_named(plans, f"While {plans} is better, few are good.") == plans
