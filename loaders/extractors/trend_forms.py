@@ -47,7 +47,9 @@ _QUALIFIED = (
     r"(?>(?:an?|the|some|any|their|its|more|most|both|but|and|many|much|%large%|[\w-]+ed|[\w-]+ly"
     r"|increasing|improving|continuing|evidence of|signs of|a number of|several|\d[\d.]*%) )*"
 )
-_OF = r"(?:in|to|of|for|across|on|with) (?!(?:order|be|ensure|recent)\b)"
+_OF = (  # "the progress of plans" is not that of which there is more
+    r"(?:in|to|(?<!progress )of|for|across|on|with) (?!(?:order|be|ensure|recent)\b)"
+)
 _NOT_WANTED = "".join(
     rf"(?<!{word} )" for word in ("need", "needs", "require", "requires", "want", "seek", "see")
 )

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.extractors.assessed import OF_ONE, Assessed
+from loaders.extractors.assessed import Assessed
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
+from loaders.extractors.of_few import is_of_one_or_few
 from loaders.extractors.outcomes import is_partly_met
 from loaders.extractors.progress import is_against_others, is_too_early
 from loaders.extractors.things import (
@@ -54,6 +55,9 @@ _HYPOTHESIS = re.compile(
     r"|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
     r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
     r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
+    r"|\bin (?:some|several|a few|individual) (?:individual )?cases(?: \w+){0,3},"
+    r"(?! (?:but|although|though|while)\b)[^,;.]*$"
+    r"|\bso (?:the )?(?:family|families|child|children|parents)\b[^;.]*$"
     r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
@@ -64,26 +68,11 @@ _TURN = re.compile(
 )
 _DESPITE = re.compile(r"^(?:\w+, )?(?:despite|in spite of)\b[^,]*,", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
-_PART_ONLY = re.compile(
-    r"^(?:a (?:small )?number of|some|a few|two|three) (?:examples|cases) (?:were|was) seen\b"
-    r"|^(?:however, )?(?:in|for) (?:some(?: other)?|a (?:very )?(?:small |large )?"
-    r"(?:number|minority|few)|one|two|several|a few) (?:of )?(?:these )?"
-    r"(?:cases|instances|examples|children|families|young people|care leavers)\b",
-    re.IGNORECASE,
-)
-_STRONGER_ONES = re.compile(  # against weaker ones of the same time
-    r"(?:the )?(?:stronger|better|best|strongest) [\w ]{3,30}? "
-    r"(?:seen|sampled|reviewed|are|show)\b",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(r"\bthis (?:child|family|young person|case|girl|boy)\b", re.IGNORECASE)
-_SINCE_SOMEBODY_CAME = re.compile(
-    r"\bsince (?:his|her|their) (?:arrival|appointment)\b", re.IGNORECASE
-)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
     r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
-    r"(?:lives|level|behaviour|risks?|confidence|offending|outcomes|circumstances|own)\b"
+    r"(?:lives|level|behaviour|risks?|confidence|offending|outcomes|circumstances|own|development"
+    r"|welfare|well-?being)\b"
     r"|(?:the )?risks?(?: of harm)? (?:to|for|of)\b"
     r"|(?:individual )?(?:children|families|people)[’']s? (?:[\w-]+ )?(?:lives|welfare|well-?being"
     r"|circumstances|safety|health)\b",
@@ -109,7 +98,8 @@ _COUNT = re.compile(
 _USE = re.compile(r"(?:the )?use of\b", re.IGNORECASE)  # may be better, and not only more
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(
-    r", (?:for example|for instance|however|therefore|in turn|(?:in|over) [\w ]{3,25}), "
+    r", (?:for example|for instance|however|therefore|in turn|(?:in|over) (?!some |several |a few )"
+    r"[\w ]{3,25}), "
     r"|, (?:although|though|while|whilst) (?!(?:\w+ )?improving\b)[^,]{5,60}, "
     r"(?=(?:has|have|is|are)\b)"
 )
@@ -138,6 +128,10 @@ _LIMITS = re.compile(r" (?:at (?:primary|secondary)|in key stages?)\b", re.I)
 _OF_ANOTHER = re.compile(
     r"\b(?:but|although|though|while|whilst) (?!(?:is|are|remains?|still|this|its?|they|their|these"
     r"|there|has|have|not|some|further|more|requires?|needs?|too|with|continues?|yet|improving)\b)\w",
+    re.IGNORECASE,
+)
+_THEN_ANOTHER = re.compile(  # "While A has improved, the B is weak"
+    r"(?:while|whilst|although|though) [^;]*, (?:the|an|too many|many) (?!\w+, |\w+ and )\w[^,]*$",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(
@@ -212,13 +206,13 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         _INSERTED.sub(" ", _IT_IS_SO.sub("", _IN_THE_PAST.sub("", sentence))),
     )
     told = sorted(_all_told(sentence, beside), key=lambda each: each.start)
-    if not told or _is_of_one_or_few(whole):
+    if not told or is_of_one_or_few(whole):
         return None
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
     worse_overall = bad and bad.progress == "declined" and _OVERALL.search(sentence)
     if _TURN.search(sentence) and not worse_overall and _is_mixed(sentence, good, bad):
-        of_one = good and ((bad and bad.thing) or not _OF_ANOTHER.search(sentence[1:]))
+        of_one = good and ((bad and bad.thing) or not _is_of_another(sentence))
         thing = _common_thing(good, bad) if of_one else None
         return Assessed("some-progress", thing, bool(of_one and good and good.sought and not bad))
     better = next((each for each in told if each.progress == "improved"), None)
@@ -226,17 +220,6 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     if first.progress == "improved" and is_too_early(sentence):
         return Assessed("some-progress", first.thing, first.sought)
     return Assessed(first.progress, first.thing, first.sought)
-
-
-def _is_of_one_or_few(sentence: str) -> bool:
-    """Tell whether ``sentence`` speaks of one child, of a few cases, or of what is to be done."""
-    if (
-        OF_ONE.search(_SINCE_SOMEBODY_CAME.sub("", sentence))
-        or _SINGLE.search(sentence)
-        or _PART_ONLY.match(sentence)
-    ):
-        return True
-    return bool(_STRONGER_ONES.match(sentence)) or sentence.startswith("to ")
 
 
 def _common_thing(good: _Told | None, bad: _Told | None) -> str | None:
@@ -255,6 +238,11 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     if bad is None:
         return False
     return any(not _denied(sentence, each) for each in promising().finditer(sentence))
+
+
+def _is_of_another(sentence: str) -> bool:
+    """Tell whether the clause that sets a reserve has a subject of its own."""
+    return bool(_OF_ANOTHER.search(sentence[1:]) or _THEN_ANOTHER.match(sentence))
 
 
 def _only_still_before(sentence: str, start: int) -> bool:

@@ -1,0 +1,58 @@
+"""What sounds like progress and is none, or is worth less than it sounds; in our own words."""
+
+import pytest
+
+from loaders.extractors.fared import fared
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Children seen live in good homes with evidence of improved outcomes.",
+        "Children seen live in good homes, with most settled and their outcomes improving.",
+        "Three pupils have made progress in their personal development.",
+        "A club builds trust so the family have more positive routines.",
+        "Decisions are careful and, in several cases seen, led to improved homes.",
+        "It has meant that, in some cases, finding a home has not been addressed with due urgency.",
+        "For four of those children a home has been found but has not yet been agreed.",
+        "Improvements in children’s lives have not been achieved.",
+    ],
+)
+def test_how_single_people_fare_is_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reviewing officers are effective in supporting the progress of plans.",
+        "Oversight has been ineffective in dealing with drift.",
+        "Oversight to challenge the lack of progress in plans has been ineffective.",
+        "None of these areas have been thought about carefully enough.",
+    ],
+)
+def test_what_is_weak_without_a_change_is_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Managers have been ineffective in reducing drift.", "insufficient-progress"),
+        ("Planning for improvement is at an early stage.", "insufficient-progress"),
+        ("Evidence of sustained change is limited, as teams are new.", "insufficient-progress"),
+        ("There is still more to do to improve plans.", "insufficient-progress"),
+        ("There is still work to do to improve plans.", "insufficient-progress"),
+        ("There is more to do to improve plans.", "some-progress"),
+        ("Swift action was taken, but there is still more to do.", "some-progress"),
+    ],
+)
+def test_the_same_words_have_one_worth(sentence: str, progress: str) -> None:
+    told = fared(sentence)
+    assert told is not None and told.progress == progress
+
+
+def test_improvement_conceded_before_another_reserve_names_no_area() -> None:
+    told = fared("While the timeliness of visits has improved, the quality of many plans is poor.")
+    assert told is not None and told.assessed is not None
+    assert (told.progress, told.assessed.thing) == ("some-progress", None)
