@@ -45,6 +45,21 @@ IMPROVED = [
     "A permanent leadership team is now in place.",
     "The service is on an upward trajectory.",
     "A new director has galvanised the workforce.",
+    "The 18-week pilot is creating a more resilient service.",
+    "Support to schools is improving further.",
+    "The rota was redrawn so that all schools now receive notices.",
+    "The team has seen success in reducing the time to a first visit.",
+    "The council has extended the reach of its parenting courses.",
+    "Early help shows an upward line and is an improving picture.",
+    "The council is less reliant on agency staff.",
+    "Social workers are staying longer.",
+    "More recent plans are clearer.",
+    "Newer assessments show some improvement.",
+    "In more recent work, analysis is stronger.",
+    "The scrutiny committee is now holding officers to account.",
+    "Headteachers spoke of improved communication.",
+    "The council no longer uses unregistered homes.",
+    "The number of children on a plan for a second time has reduced.",
 ]
 IN_PART = [
     "While some work has been done to renew the plans, more is needed.",
@@ -58,6 +73,11 @@ IN_PART = [
     "The trust has established a solid foundation for its work.",
     "The council is heading in the right direction.",
     "Progress has been uneven.",
+    "There have been some small areas of progress.",
+    "The use of direct work is developing.",
+    "Work is under way to strengthen the pledge.",
+    "The early impact is promising.",
+    "Partners have acted on most of the recommendations.",
 ]
 WANTING = [
     "The lack of a plan has slowed the pace of improvement.",
@@ -68,6 +88,18 @@ WANTING = [
     "Turnover had an adverse effect on the pace of progress.",
     "Leaders have not got to grips with the backlog.",
     "Assessments are still too slow.",
+    "There continue to be delays in the court team.",
+    "The board has not been able to have the necessary impact.",
+    "The approach has not been fully successful.",
+    "Managers have not prioritised supervision sufficiently.",
+    "Plans are not yet consistently specific.",
+    "Audits are not yet leading to any change.",
+    "The response has not been quick enough.",
+    "Leaders have not had a consistent grip on practice.",
+    "Gaps in the recording of visits remain.",
+    "Drift remains a feature for too many children.",
+    "The supply of homes is a continuing challenge.",
+    "Despite adverts, the number of carers has not grown.",
 ]
 
 
@@ -83,6 +115,20 @@ def test_what_is_begun_or_mixed_is_some_progress(sentence: str) -> None:
     found = fared(sentence)
     assert found is not None
     assert found.progress == "some-progress"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council has maintained its network of family centres.",
+        "The model has been maintained for many years.",
+        "The council continues to invest in new kinds of practice.",
+    ],
+)
+def test_what_is_kept_up_is_maintained(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "maintained"
 
 
 @pytest.mark.parametrize("sentence", WANTING)

@@ -421,7 +421,9 @@ def test_what_is_measured_tells_whether_more_is_good(sentence: str, progress: st
 
 
 def test_ownership_of_risks_is_no_burden() -> None:
-    assert trend_stated("The board has increased its ownership of risks.") is None
+    told = trend_stated("The board has increased its ownership of risks.")
+    assert told is not None
+    assert told.progress == "improved"
 
 
 def test_what_more_of_it_is_meant_to_bring_is_no_trend() -> None:
