@@ -28,7 +28,7 @@ from loaders.extractors.comparing import (
 )
 from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared
 from loaders.extractors.flows import Flow
-from loaders.extractors.progress import is_too_early, progress_of
+from loaders.extractors.progress import is_mere_measure, is_too_early, progress_of
 from loaders.extractors.sections import (
     paragraph_groups,
     section_under,
@@ -118,17 +118,24 @@ def _assessments(
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """The sentence, the sentence before it where that names what it is about, and the result."""
+    """The sentence, the sentence before it where that names what it is about, and the result.
+
+    ``measure`` is the sentence before where that tells only of a measure, and this of its result;
+    ``measured`` is what the measure is about.
+    """
 
     sentence: Flow
     before: Flow | None
     result: Fared
     named_further_back: bool = False
+    measure: Flow | None = None
+    measured: str | None = None
 
     @property
     def told(self) -> tuple[Flow, ...]:
         """The sentences that say it."""
-        return (self.before, self.sentence) if self.before else (self.sentence,)
+        before = self.before or self.measure
+        return (before, self.sentence) if before else (self.sentence,)
 
     @property
     def area(self) -> str | None:
@@ -144,6 +151,8 @@ class _Comparison:
         """What it names as having fared so, be it a whole name or not."""
         if self.before is None:
             return _named(self.sentence.text, self.result)
+        if self.measured:
+            return self.measured
         if self.named_further_back:
             return None
         stated = self.before.text.rstrip(" .")
@@ -203,30 +212,55 @@ _WAS_FOUND = re.compile(
 def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
     for paragraph, heading_compares in paragraphs:
         sentences = [_without_number(each) for each in split_sentences(paragraph.text)]
-        for index, sentence in enumerate(sentences):
-            before = sentences[index - 1] if index else None
-            after = sentences[index + 1].text if index + 1 < len(sentences) else ""
-            found = _told(sentence.text, before.text if before else "", after, heading_compares)
-            if found:  # only now it matters where they stand
-                pointed = before if found.points else None
-                yield _Comparison(
-                    paragraph.part(sentence.start, sentence.end),
-                    paragraph.part(pointed.start, pointed.end) if pointed else None,
-                    found.result,
-                    found.named_further_back,
-                )
+        told = _told_in_turn([each.text for each in sentences], heading_compares)
+        for index, (sentence, found) in enumerate(zip(sentences, told, strict=True)):
+            if found is None or (index + 1 < len(told) and _is_result(told[index + 1], found)):
+                continue  # only for the others it matters where they stand
+            before = sentences[index - 1] if index else sentence
+            stretch = paragraph.part(before.start, before.end)
+            measure = told[index - 1] if index and _is_result(found, told[index - 1]) else None
+            yield _Comparison(
+                paragraph.part(sentence.start, sentence.end),
+                stretch if found.points else None,
+                found.result,
+                found.named_further_back,
+                stretch if measure else None,
+                _thing(measure),
+            )
+
+
+def _told_in_turn(sentences: Sequence[str], heading_compares: bool) -> list[_Told | None]:
+    """Return what each of the sentences of a paragraph says."""
+    beside = zip(("", *sentences), sentences, (*sentences[1:], ""), strict=False)
+    return [_told(each, before, after, heading_compares) for before, each, after in beside]
+
+
+def _is_result(found: _Told | None, measure: _Told | None) -> bool:
+    """Tell whether ``found`` is what came of a mere ``measure`` of the sentence before."""
+    if found is None or measure is None or not measure.measures:
+        return False
+    named, thing = _thing(measure), _thing(found)
+    same = named and thing and thing.lower().endswith(named.lower())
+    return found.result.progress == "improved" and bool(found.points or same)
+
+
+def _thing(told: _Told | None) -> str | None:
+    """Return what a sentence itself names as having fared so."""
+    return told.result.assessed.thing if told and told.result.assessed else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What a sentence says, and whether it points to the one before for what it is about.
 
-    ``named_further_back`` is whether that one only points back as well.
+    ``named_further_back`` is whether that one only points back as well, ``measures`` whether it
+    tells only of what is done, and not of what has come of it.
     """
 
     result: Fared
     points: bool
     named_further_back: bool = False
+    measures: bool = False
 
 
 def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _Told | None:
@@ -241,7 +275,8 @@ def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _To
     further_back = points and result.rule == CHANGE and _names_nothing(before)
     if further_back and _POINTS_AT_CAUSE.match(sentence):
         points = further_back = False
-    return _Told(_dated(result, before if points else None), points, further_back)
+    measures = result.progress == "some-progress" and is_mere_measure(sentence)
+    return _Told(_dated(result, before if points else None), points, further_back, measures)
 
 
 def _named(sentence: str, result: Fared) -> str | None:

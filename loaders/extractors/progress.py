@@ -85,6 +85,11 @@ def is_too_early(text: str) -> bool:
     return _tells("reading/too-early", text)
 
 
+def is_mere_measure(text: str) -> bool:
+    """Tell whether ``text`` says only what is done about something, or how it was till now."""
+    return _tells("reading/measure", text)
+
+
 def without_recalled(sentence: str) -> str:
     """Return ``sentence`` without clauses that recall an earlier judgement, or leave it open."""
     return _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))

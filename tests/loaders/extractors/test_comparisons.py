@@ -191,6 +191,26 @@ def test_a_measure_of_which_it_is_too_early_to_tell_is_some_progress_with_a_doub
     assert (found.progress, found.doubt) == ("some-progress", f"{SINCE_WHEN}; {TOO_EARLY}")
 
 
+@pytest.mark.parametrize(
+    ("said", "area"),
+    [
+        ("Leaders have taken decisive action to reduce caseloads. Average caseloads have fallen.",
+         "Average caseloads"),
+        ("They have acted firmly to improve testing of plans. This is bringing better results.",
+         "testing of plans"),
+        ("Until recently, the board did little to test plans. This is now improving.", None),
+    ],
+)  # fmt: skip
+def test_a_measure_and_its_result_in_the_next_sentence_are_one(said: str, area: str | None) -> None:
+    (found,) = find_comparisons(read(said.encode()), OFSTED)
+    assert (found.progress, found.area, len(found.evidence)) == ("improved", area, 2)
+
+
+def test_a_measure_and_the_result_of_another_are_two() -> None:
+    said = "Leaders have taken decisive action to reduce caseloads. Supervision has improved."
+    assert len(find_comparisons(read(said.encode()), OFSTED)) == 2
+
+
 def test_a_sentence_after_brackets_without_a_blank_stands_apart() -> None:
     said = "Staffing has improved in the new team (the hub).Children go to school, but not enough."
     (found,) = find_comparisons(read(said.encode()), OFSTED)
