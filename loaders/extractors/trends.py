@@ -390,6 +390,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
             _acts(words)
             or _IN_SOME_OF.match(sentence, found.end)
             or (found.thing is None and names_effect().search(found.words))
+            or (found.thing or "").lstrip().startswith(",")  # what it began with is only wished
         )
         named = None if unnamed else thing_named(words, sentence)
         told = "some-progress" if partly else state.progress

@@ -58,6 +58,25 @@ IMPROVED = [
     "In more recent work, analysis is stronger.",
     "The scrutiny committee is now holding officers to account.",
     "Headteachers spoke of improved communication.",
+    "Recruitment has led to a stable workforce.",
+    "The hub has led to assessments being completed sooner.",
+    "Edge-of-care work has reduced the number of children entering care.",
+    "The new rota has freed social workers to spend more time with families.",
+    "This means that decisions are more timely.",
+    "The practice model is becoming embedded.",
+    "Improved joint working means quicker decisions.",
+    "Leaders have created the conditions in which good practice can thrive.",
+    "The director has driven change at pace.",
+    "The pace of change has been rapid.",
+    "The council has increased its funding for early help.",
+    "More carers were approved than in the previous year.",
+    "More care leavers are in education or training.",
+    "The range of placements has increased.",
+    "A wider choice of homes is now available.",
+    "Health assessments are completed more quickly.",
+    "Partners are attending more regularly.",
+    "Strategy meetings now involve the right agencies.",
+    "The steps taken by managers have been effective.",
     "The council no longer uses unregistered homes.",
     "The number of children on a plan for a second time has reduced.",
 ]
@@ -100,6 +119,11 @@ WANTING = [
     "Drift remains a feature for too many children.",
     "The supply of homes is a continuing challenge.",
     "Despite adverts, the number of carers has not grown.",
+    "There has been no improvement in the records.",
+    "Improvement is slow.",
+    "Weaknesses in chronologies continue.",
+    "The protocol is still being drafted.",
+    "Despite these efforts, turnover is high.",
 ]
 
 
@@ -129,6 +153,27 @@ def test_what_is_kept_up_is_maintained(sentence: str) -> None:
     found = fared(sentence)
     assert found is not None
     assert found.progress == "maintained"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gains made in 2013 have since been lost.",
+        "Performance has fallen since the last inspection.",
+        "Fewer visits are made on time.",
+        "Demand has grown and caseloads are now too high.",
+    ],
+)
+def test_what_is_lost_or_less_has_declined(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == "declined"
+
+
+def test_what_is_wished_leaves_nothing_that_an_improvement_is_of() -> None:
+    found = fared("The panel is supporting earlier planning to secure homes, papers and money.")
+    assert found is not None
+    assert (found.progress, found.assessed and found.assessed.thing) == ("improved", None)
 
 
 @pytest.mark.parametrize("sentence", WANTING)
