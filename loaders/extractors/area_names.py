@@ -62,6 +62,11 @@ _CAUSE = (
     r"\b(?:(?:along|together|combined|coupled) with|alongside|due to|because of|as a result of)"
     rf" (?:the |an? |its |their )?(?:{_BETTER}|<<area-name/changing>>) $"
 )
+_FOR_THESE = r"[^,;.]*\bthese (?:young )?<<somebody/served>>"
+_OF_SOME_ONLY = (  # the sentence speaks of these alone, though the name does not say so
+    r"\bfor (?:young )?<<somebody/served>> (?:with|who)\b[^,;.]* (?:resulted in|led to) (?:\w+ )?$"
+    r"|\bthe (?:young )?<<somebody/served>>(?! (?:who|in|with|of|and|for))[^;.]*, but (?:\w+ly )?$"
+)
 _RESULT_OF_EXAMPLE = re.compile(r"\binclude(?:s|d)?: .*\b(?:leading to|resulting in)\b[^;:]*$")
 _VERB_BEFORE = re.compile(r", (?:and|or) (?:is|are|was|were) (?:\w+ )?\w+ing, $")
 _ONE_OR_OTHER = re.compile(r"[\w-]+ or [\w-]+")
@@ -115,6 +120,8 @@ def _is_cut_or_cause(name: str, sentence: str, place: int) -> bool:
     if "-" in name and before.endswith(_QUOTES) and _QUOTED_PART.match(rest):
         return True  # "a ‘whole-council’ commitment"
     if _POINTING.search(before) or cued(_CAUSE).search(before) or _RESULT_OF_EXAMPLE.search(before):
+        return True
+    if cued(_OF_SOME_ONLY).search(before) or cued(_FOR_THESE).match(rest):
         return True
     return _is_end_of_list(name, before) or _wish_cut(name, sentence, rest)
 

@@ -26,7 +26,7 @@ from loaders.extractors.comparing import (
     without_earlier,
 )
 from loaders.extractors.outcomes import outcome_stated
-from loaders.extractors.progress import progress_of
+from loaders.extractors.progress import is_only_meant, progress_of
 from loaders.extractors.since_when import says_since_when, without_opening_period
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from ontology.matching import Matcher
@@ -46,13 +46,6 @@ _MORE_THAN = re.compile(
 _ASKED_OF = re.compile(
     r"\b(?:recommendations?|areas? for|actions?|requirements?|issues?|shortfalls?|weakness(?:es)?|"
     r"deficits?|concerns?|no longer|ceased)\b",
-    re.IGNORECASE,
-)
-_ONLY_MEANT = re.compile(
-    r"(?:\w+, )?(?:increased|improved|strengthened|reduced|enhanced)\b[^,.;]* (?:is|are) "
-    r"(?:intended|needed|required|designed|planned|expected|necessary)\b"
-    r"|(?:\w+, )?(?:increased|improved|strengthened|reduced|enhanced)\b[^,.;]* "
-    r"(?:would|could|should|might)\b",
     re.IGNORECASE,
 )
 _OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
@@ -111,7 +104,7 @@ def _with_trend(sentence: str, before: str, heading_compares: bool) -> Fared | N
         return None
     compares = bool(comparison_in(sentence))
     trend = trend_stated(without_wishes(sentence), Beside(before, compares or heading_compares))
-    if trend is None or _ONLY_MEANT.match(sentence):
+    if trend is None or is_only_meant(sentence):
         return None
     if not is_of_now(_CASE_REVIEW.sub("review", sentence)):
         return None

@@ -85,6 +85,11 @@ def is_too_early(text: str) -> bool:
     return _tells("reading/too-early", text)
 
 
+def is_only_meant(text: str) -> bool:
+    """Tell whether what ``text`` calls improved is still wanted, planned or being made."""
+    return _tells("reading/only-meant", text)
+
+
 def is_mere_measure(text: str) -> bool:
     """Tell whether ``text`` says only what is done about something, or how it was till now."""
     return _tells("reading/measure", text)

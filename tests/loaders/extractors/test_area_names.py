@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extractors.area_names import area_named
+from loaders.extractors.fared import fared
 from loaders.extractors.trend_names import thing_named
 
 
@@ -103,3 +104,21 @@ def test_no_name_stays_none() -> None:
 def test_list_in_a_concession_stays_one_name() -> None:
     plans = "the timeliness of education, health and care plans"
     assert thing_named(plans, f"While {plans} is better, few are good.") == plans
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("finding homes", "Much is done for the children, but finding homes remains difficult."),
+        ("planning", "This led to improved planning to ensure that these children are safe."),
+        ("planning", "A review for children with disabilities has resulted in improved planning."),
+    ],
+)
+def test_what_is_said_of_some_children_only_is_no_area(name: str, sentence: str) -> None:
+    assert area_named(name, sentence) is None
+
+
+def test_what_is_brought_to_notice_has_not_fared_so_itself() -> None:
+    told = fared("Poor practice in the teams is still not consistently brought to notice.")
+    assert told is not None and told.assessed is not None
+    assert told.assessed.thing is None

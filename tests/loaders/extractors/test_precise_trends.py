@@ -29,6 +29,8 @@ def test_how_single_people_fare_is_no_progress(sentence: str) -> None:
         "Oversight has been ineffective in dealing with drift.",
         "Oversight to challenge the lack of progress in plans has been ineffective.",
         "None of these areas have been thought about carefully enough.",
+        "The guide is new and not all carers are yet aware of it.",
+        "A much-improved planning tool is being developed.",
     ],
 )
 def test_what_is_weak_without_a_change_is_no_progress(sentence: str) -> None:
