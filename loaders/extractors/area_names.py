@@ -25,7 +25,8 @@ _HEAD = (
     rf"^(?:(?:<<area-name/making>> )?(?:an? |the )?{_BETTER}(?: and {_BETTER})? (?=\w)"
     r"|(?:the |an? )?<<area-name/of-change>> (?:in|to|of) (?=\w)"
     r"|(?:<<area-name/changing>>|<<area-name/to-do>>) (?=\w)|well \w+ed,? and (?=\w)"
-    r"|\w+ed (?:the|an?|its|their) [^,]*, [^,]* and (?=[\w-]+$))"
+    r"|\w+ed (?:the|an?|its|their) [^,]*, [^,]* and (?=[\w-]+$)"
+    r"|[^,]* requires? improvement, (?:and|but) (?=\w))"
 )
 _TAIL = (
     rf",? and (?:an? )?(?:{_BETTER}|<<area-name/praised>>) (?=\w)"

@@ -57,6 +57,7 @@ _HYPOTHESIS = re.compile(
     r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
     r"|\bin (?:some|several|a few|individual) (?:individual )?cases(?: \w+){0,3},"
     r"(?! (?:but|although|though|while)\b)[^,;.]*$"
+    r"|\belsewhere\b[^;.]*$"
     r"|\bso (?:the )?(?:family|families|child|children|parents)\b[^;.]*$"
     r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"

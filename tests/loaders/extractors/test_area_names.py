@@ -24,6 +24,7 @@ from loaders.extractors.trend_names import thing_named
         ("visits to carers in a timely way", "visits to carers"),
         ("caseloads to a fair level", "caseloads"),
         ("culture to one of kindness", "culture"),
+        ("some homes require improvement, and visits to carers", "visits to carers"),
         ("moves and a number of children changing school", "moves"),
         ("hired the staff, set up a team here and caseloads", "caseloads"),
         ("the 16+ team", "the 16+ team"),

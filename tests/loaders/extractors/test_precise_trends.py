@@ -16,6 +16,9 @@ from loaders.extractors.fared import fared
         "It has meant that, in some cases, finding a home has not been addressed with due urgency.",
         "For four of those children a home has been found but has not yet been agreed.",
         "Improvements in children’s lives have not been achieved.",
+        "The club was seen to help pupils, and to feel more confident.",
+        "Their needs are poorly understood, delaying their progress.",
+        "The number of children in care is beginning to rise.",
     ],
 )
 def test_how_single_people_fare_is_no_progress(sentence: str) -> None:
@@ -31,6 +34,8 @@ def test_how_single_people_fare_is_no_progress(sentence: str) -> None:
         "None of these areas have been thought about carefully enough.",
         "The guide is new and not all carers are yet aware of it.",
         "A much-improved planning tool is being developed.",
+        "This is not so elsewhere: housing, for example, has a much more stable workforce.",
+        "It remains unclear to parents how places are found.",
     ],
 )
 def test_what_is_weak_without_a_change_is_no_progress(sentence: str) -> None:
