@@ -15,6 +15,7 @@ from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, may_hold
 from loaders.extractors.groups import group_kinds, is_council
 from loaders.records import Actor
+from ontology.vocabulary import vocabulary
 
 PartPlayed = Literal["agreed_by", "supported_by", "overseen_by", "consults", "reports_to", "acts"]
 
@@ -56,6 +57,12 @@ def _beside_the_council(row: Row) -> Row:
 
 def _others_than_the_council(row: Row) -> Row:
     return tuple(each for each in _beside_the_council(row) if not is_council(each.actor))
+
+
+def _people(row: Row) -> Row:
+    """Return a row of people who are no bodies; nobody of one in which a body stands."""
+    kinds = (vocabulary().named("body-type", each.actor.label) for each in row)
+    return row if all(kind and kind.broader == ("people",) for kind in kinds) else ()
 
 
 def _overseers(row: Row) -> Row:
@@ -131,7 +138,7 @@ _HEARD_IN_PLANNING = (
 _VIEWS = rf"\b<<part/views>>{_AND_ONE}"
 _ARE_HEEDED = (
     rf"\s+(?:(?:(?:{_ASKED}\s+)?be|(?:is|are)(?:\s+to\s+be)?)\s+(?:\w+ly\s+)*<<part/heeded>>"
-    r"|(?:\w+ly\s+)?<<part/shapes>>)\b"
+    r"|(?:\w+ly\s+)?<<part/shapes>>|<<part/contributes>>\s+(?:\w+ly\s+)?to)\b"
 )
 _ENGAGES_WITH = rf"\bengag(?:e|ing)\s+(?:\w+ly\s+)?with\s+{_WHOM}"
 _OVERSIGHT = r"(?:<<part/overseeing>>|<<part/challenging>>)"
@@ -140,6 +147,12 @@ _OVERSIGHT_BY = (
     rf"{_A_FEW}{{1,8}}?(?:by|from)\s+{_THE}$"
 )
 _S_OVERSIGHT = rf"[’']s?{_IN_BRACKETS}\s+(?:\w+\s+)?{_OVERSIGHT}\b"
+_NOT_INCLUDING = r"^(?!.*\bincluding\s+(?:the\s+)?$)"  # there it is what is spoken of
+_HAS_HEARD = rf"\bto\s+(?:\w+ly\s+)?<<part/has-heard>>\s+(?:\w+ly\s+)?{_WHOM}"
+_NO_MORE = r"\s*(?:[.;]|$|\b(?:before|prior\s+to)\b)"
+_IN_MEETINGS = rf"{_AND_MORE}\s+in\s+{_THE}(?:[\w’'-]+\s+){{0,3}}?<<part/gatherings>>\b"
+_LINKS_WITH = rf"\b<<part/linking>>\s+with\s+{_THE}$"
+_ARE_NEEDED = r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:needed|required)\b"
 _TAKES_PART = (
     rf"\s+(?:\w+\s+(?:\w+\s+)?\w+\s+and\s+)?{_ADVERBS}"
     rf"(?:<<part/takes-part>>|(?:is|are)\s+{_ADVERBS}<<part/made-part>>)\b(?!\s+<<part/no-part>>\b)"
@@ -185,6 +198,7 @@ FRAMES = (
     Frame("consults", _INVOLVES, _IN_MAKING),
     Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
     Frame("consults", rf"\bparticipation{_OF_WHOM}", rf"{_AND_MORE}\s*(?:[,.;]|$)"),
+    Frame("consults", _HAS_HEARD, _NO_MORE, _people),
     Frame("consults", ENSURES, _HEARD_IN_PLANNING),
     Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
@@ -197,7 +211,7 @@ FRAMES = (
     Frame("consults", rf"\b<<part/discusses>>\s+{_FEW}{{0,5}}?with\s+{_THE}$", whom=_no_own_staff),
     Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?<<part/attendance>>{_IN_PLANNING}"),
     Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
-    Frame("overseen_by", "", _S_OVERSIGHT, _overseers),
+    Frame("overseen_by", _NOT_INCLUDING, _S_OVERSIGHT, _overseers),
     Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),
     Frame(
         "overseen_by",
@@ -208,6 +222,8 @@ FRAMES = (
     Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, _no_own_staff),
     Frame("supported_by", rf"^(?!.*\b{_LOOKS_AT}{_THE}$)", _S_ATTENDANCE, _no_own_staff),
     Frame("supported_by", _MEETINGS_INCLUDE, whom=_no_own_staff),
+    Frame("supported_by", _INVOLVES, _IN_MEETINGS, _no_own_staff),
+    Frame("supported_by", _LINKS_WITH, _ARE_NEEDED, _no_own_staff),
     Frame("supported_by", rf"\b<<part/done-through>>\s+through\s+{_THE}$", whom=_services),
     Frame(
         "supported_by",

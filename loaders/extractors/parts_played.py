@@ -111,13 +111,14 @@ def parts_played(
     """Return each actor to whom a sentence gives a part besides acting, in order.
 
     ``acts`` is one who leads: he acts too.  ``people`` can only agree or be consulted,
-    ``sectors`` only support.  Who agrees or is consulted needs no other part.
+    ``sectors`` only support or be told.  Who agrees or is consulted needs no other part.
     """
     parts = [
         *_parts(text, found),
         *_parts_of(text, "consults", found, people),
         *_parts_of(text, "agreed_by", found, people),
         *_parts_of(text, "supported_by", found, sectors),
+        *_parts_of(text, "reports_to", found, sectors),
     ]
     heard = [actor for part, actor in parts if part in ("agreed_by", "consults")]
     less = ("reports_to", "supported_by")
