@@ -29,6 +29,7 @@ from loaders.extractors.comparing import (
 from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import is_mere_measure, is_too_early, progress_of
+from loaders.extractors.readings import first_told, tells
 from loaders.extractors.sections import (
     paragraph_groups,
     section_under,
@@ -156,10 +157,10 @@ class _Comparison:
         if self.named_further_back:
             return None
         stated = self.before.text.rstrip(" .")
-        weakness = _AS_WEAKNESS.search(stated)
+        weakness = first_told("claim/as-weakness", stated)
         if weakness:
-            return weakness["what"]
-        if _JUST_CHANGED.match(self.sentence.text):
+            return weakness.parts["what"]
+        if tells("claim/just-changed", self.sentence.text):
             return thing_described(stated)
         better = is_improvement_on_before(self.sentence.text) and progress_of(stated) in _NOT_BAD
         return thing_stated(stated) if better and len(stated) <= LONGEST else None
@@ -168,45 +169,8 @@ class _Comparison:
 _NOT_BAD = (None, "improved", "met", "maintained")
 _GOOD = ("improved", "some-progress", "met")
 _BAD = ("insufficient-progress", "declined")
-_POINTS = r"(?:\w+, )?(?:this|these|those|it|they)\b(?: \w+){0,3}?"
 _THEIR_OWN = re.compile(r"(?:These|Those|This|That) \w+(?:[’']s|s[’']) [a-z]+")  # whose it is
-_IS_REMEDIED = re.compile(
-    rf"{_POINTS} (?:has|have) (?:now |since |also |still |\w+ly )*(?:not |yet to )?"
-    r"(?:yet |still |\w+ly )*(?:been |be )?(?:\w+ly )*"
-    r"(?:rectified|resolved|remedied|addressed|tackled|improved|implemented|completed)\b"
-    rf"|{_POINTS} remains? (?:so|the case)\b",
-    re.IGNORECASE,
-)
-_AS_WEAKNESS = re.compile(
-    r"\b(?:identified|highlighted|raised) (?P<what>[^,;.]{4,80}?) as an? (?:\w+ )?(?:weakness"
-    r"|shortfall|concern|area for (?:improvement|development))\b",
-    re.IGNORECASE,
-)
-_JUST_CHANGED = re.compile(
-    r"(?:\w+, )?(?:this|it|these|they) (?:has|have|is|are) "
-    r"(?:now |also |since |been |much |\w+ly )*(?:improved|improving|deteriorated|deteriorating)"
-    r"(?=[,.;]| (?:since|over|and|but|from|significantly|considerably)\b| in (?:the|recent)\b)",
-    re.IGNORECASE,
-)
 _MEANS_THAT = re.compile(r"^(?:This means|This has meant|It is evident) that ")
-_POINTS_AT_CAUSE = re.compile(
-    r"(?:\w+, )?(?:this|these|they|it) (?:has|have) (?:not |yet to )?(?:yet )?(?:ensured?|led to"
-    r"|lead to|result(?:ed)? in|secured?|brought(?: about)?) "
-    r"|(?:\w+, )?(?:this|these|they|it) (?:is|are) (?:beginning|starting) to \w+ (?=\w)",
-    re.IGNORECASE,
-)
-_DENIES = re.compile(
-    r"(?:However|But|Nevertheless|Nonetheless|Yet|In contrast|Inspectors)\b[^.;]*\b(?:"
-    r"(?:did|do|does) not (?:support|bear out|confirm|reflect|show|see|find)"
-    r"|(?:is|are|was|were) not (?:supported|borne out|confirmed|evident|reflected)"
-    r"|contradict\w*|found (?:no|little) evidence)\b",
-    re.IGNORECASE,
-)
-_WAS_FOUND = re.compile(
-    rf"{_POINTS} (?:was|were|had been) (?:also |all |previously )?"
-    r"(?:identified|highlighted|raised|reported|found|noted)\b",
-    re.IGNORECASE,
-)
 
 
 def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Comparison]:
@@ -268,12 +232,12 @@ def _told(sentence: str, before: str, after: str, heading_compares: bool) -> _To
     if result is None:
         told = _told_of_before(sentence, before, after) if before else None
         return _Told(Fared(told), points=True) if told else None
-    if result.told_by_others and _DENIES.match(after):
+    if result.told_by_others and tells("claim/denied", after):
         return None
     points = bool(before) and _named(sentence, result) is None
     points = points and points_back(_MEANS_THAT.sub("", sentence))
     further_back = points and result.rule == CHANGE and _names_nothing(before)
-    if further_back and _POINTS_AT_CAUSE.match(sentence):
+    if further_back and tells("claim/cause", sentence):
         points = further_back = False
     measures = result.progress == "some-progress" and is_mere_measure(sentence)
     return _Told(_dated(result, before if points else None), points, further_back, measures)
@@ -310,13 +274,14 @@ def _told_of_before(sentence: str, before: str, after: str) -> str | None:
     Either that was found by an earlier inspection ("This has not been rectified"), or it is bad
     now and was found then ("These weaknesses were identified at the last inspection").
     """
-    remedied, was_found = _IS_REMEDIED.match(sentence), _WAS_FOUND.match(sentence)
+    remedied = tells("claim/remedied", sentence)
+    was_found = tells("claim/found-then", sentence)
     if not (remedied or was_found) or is_of_others(before) or has_no_result(sentence):
         return None
     if remedied and COMPARES.search(before):
         return progress_of(sentence)
-    was_found = was_found and COMPARES.search(sentence)
-    if was_found and progress_of(before) in _BAD and not _IS_REMEDIED.match(after):
+    was_found = was_found and bool(COMPARES.search(sentence))
+    if was_found and progress_of(before) in _BAD and not tells("claim/remedied", after):
         return "insufficient-progress"
     return None
 

@@ -27,6 +27,7 @@ from loaders.extractors.comparing import (
 )
 from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.progress import is_only_meant, progress_of
+from loaders.extractors.readings import tells
 from loaders.extractors.since_when import says_since_when, without_opening_period
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from ontology.matching import Matcher
@@ -38,16 +39,6 @@ CHANGE = "change-stated"
 LONGEST_SENTENCE = 600
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
-_MORE_THAN = re.compile(
-    r"\b(?:more|better|stronger|quicker|faster|safer) (?:\w+ ){0,4}than (?:at|in|during|they|it|"
-    r"was|were|those|that|found|seen)\b",
-    re.IGNORECASE,
-)
-_ASKED_OF = re.compile(
-    r"\b(?:recommendations?|areas? for|actions?|requirements?|issues?|shortfalls?|weakness(?:es)?|"
-    r"deficits?|concerns?|no longer|ceased)\b",
-    re.IGNORECASE,
-)
 _OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
 _AGREES: dict[str, frozenset[str]] = {
@@ -123,7 +114,7 @@ def _compared(sentence: str) -> Fared | None:
     if is_without_result(told):
         return None
     progress = progress_of(told)
-    if progress is None and _MORE_THAN.search(told):
+    if progress is None and tells("claim/more-than", told):
         progress = "improved"
     if progress is None or not _is_said(progress, told):
         return None
@@ -134,9 +125,9 @@ def _compared(sentence: str) -> Fared | None:
 
 def _is_said(progress: str, told: str) -> bool:
     """Tell whether words of the vocabulary bear out what the grammar reads."""
-    if progress == "improved" and _MORE_THAN.search(told):
+    if progress == "improved" and tells("claim/more-than", told):
         return True
-    if progress == "met" and not _ASKED_OF.search(told):
+    if progress == "met" and not tells("claim/asked-of", told):
         return False
     said = {match.key for match in _cues().find_all(told)}
     return not said.isdisjoint(_AGREES.get(progress, frozenset()))

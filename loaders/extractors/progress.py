@@ -8,13 +8,9 @@ and their mixture decide.  A sentence that speaks of no change gives None.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
 
 from loaders.extractors.cues import cued
-from loaders.extractors.trend_forms import phrases_of
-from loaders.extractors.word_patterns import WordPattern, WordPatterns
-from ontology.vocabulary import vocabulary
+from loaders.extractors.readings import tells, without
 
 _RECALLED = re.compile(
     r",?\s*\b(?:when|which|that|where|who)\s+(?:\w+\s+){0,4}?(?:was|were|had been|is|are)?\s*"
@@ -53,19 +49,19 @@ _ANCHOR = re.compile(
 def progress_of(sentence: str) -> str | None:
     """Return the slug of the progress that ``sentence`` tells of ("improved", …), if any."""
     text = without_recalled(sentence)
-    if _tells("sign/declined", text):
+    if tells("sign/declined", text):
         return "declined"
-    met = _tells("sign/met", _without_negations(text))
-    bad = _tells("sign/insufficient-progress", _without("sign/met", text) if met else text)
+    met = tells("sign/met", _without_negations(text))
+    bad = tells("sign/insufficient-progress", without("sign/met", text) if met else text)
     if met:
         return "some-progress" if bad else "met"
-    good = _is_better(_without("reading/too-little", text))
-    partly = _tells("sign/some-progress", text)
+    good = _is_better(without("reading/too-little", text))
+    partly = tells("sign/some-progress", text)
     if bad:
-        if _tells("reading/some-undone", text) and not _CONTRAST.search(text):
+        if tells("reading/some-undone", text) and not _CONTRAST.search(text):
             return "insufficient-progress"
         return _mixed(text) if good or partly else "insufficient-progress"
-    kept = _tells("sign/maintained", _without("reading/pace-kept", text))
+    kept = tells("sign/maintained", without("reading/pace-kept", text))
     if kept and not _leads_to_improvement(text):
         return "maintained"
     if is_too_early(text) and not good:
@@ -77,22 +73,22 @@ def progress_of(sentence: str) -> str | None:
 
 def is_against_others(text: str) -> bool:
     """Tell whether ``text`` compares with other councils or the country, which is no progress."""
-    return _tells("reading/than-others", text)
+    return tells("reading/than-others", text)
 
 
 def is_too_early(text: str) -> bool:
     """Tell whether ``text`` says that it is too early to tell what comes of something."""
-    return _tells("reading/too-early", text)
+    return tells("reading/too-early", text)
 
 
 def is_only_meant(text: str) -> bool:
     """Tell whether what ``text`` calls improved is still wanted, planned or being made."""
-    return _tells("reading/only-meant", text)
+    return tells("reading/only-meant", text)
 
 
 def is_mere_measure(text: str) -> bool:
     """Tell whether ``text`` says only what is done about something, or how it was till now."""
-    return _tells("reading/measure", text)
+    return tells("reading/measure", text)
 
 
 def without_recalled(sentence: str) -> str:
@@ -102,31 +98,7 @@ def without_recalled(sentence: str) -> str:
 
 def _is_better(text: str) -> bool:
     """Tell whether words of improvement stand in ``text`` that nothing denies."""
-    return _tells("sign/improved", _without_negations(text))
-
-
-def _tells(kind: str, text: str) -> bool:
-    return any(True for _ in _patterns()[kind].finditer(text))
-
-
-def _without(kind: str, text: str) -> str:
-    """Return ``text`` without what tells of ``kind``."""
-    for found in reversed(tuple(_patterns()[kind].finditer(text))):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    return text
-
-
-@cache
-def _patterns() -> dict[str, WordPattern]:
-    """Return the pattern of all signs and hints of each progress, and of each reading."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for scheme in ("sign", "hint", "reading"):
-        for concept in vocabulary().scheme(scheme):
-            kind = f"{'reading' if scheme == 'reading' else 'sign'}/{concept.slug}"
-            told[kind] += [*concept.cues, *concept.values("pattern")]
-    joined = {kind: "|".join(patterns) for kind, patterns in told.items()}
-    read = WordPatterns(joined.values(), phrases_of, ())
-    return {kind: read.pattern(pattern) for kind, pattern in joined.items()}
+    return tells("sign/improved", _without_negations(text))
 
 
 def recalls_inspection(sentence: str) -> bool:
@@ -162,7 +134,7 @@ def _mixed(text: str) -> str:
     )
     if denied or (slow and not re.search(r"\bsome progress\b", text)):
         return "insufficient-progress"
-    both = _TURN.search(text) or (_tells("sign/some-progress", text) and _is_better(text))
+    both = _TURN.search(text) or (tells("sign/some-progress", text) and _is_better(text))
     return "some-progress" if both else "insufficient-progress"
 
 
