@@ -60,9 +60,13 @@ def _others_than_the_council(row: Row) -> Row:
 
 
 def _people(row: Row) -> Row:
-    """Return a row of people who are no bodies; nobody of one in which a body stands."""
-    kinds = (vocabulary().named("body-type", each.actor.label) for each in row)
-    return row if all(kind and kind.broader == ("people",) for kind in kinds) else ()
+    """Return those of a row who are no bodies: children, families, a community."""
+    return tuple(each for each in row if _is_people(each.actor))
+
+
+def _is_people(actor: Actor) -> bool:
+    kind = vocabulary().named("body-type", actor.label)
+    return kind is not None and kind.broader == ("people",)
 
 
 def _overseers(row: Row) -> Row:
@@ -151,6 +155,7 @@ _NOT_INCLUDING = r"^(?!.*\bincluding\s+(?:the\s+)?$)"  # there it is what is spo
 _HAS_HEARD = rf"\bto\s+(?:\w+ly\s+)?<<part/has-heard>>\s+(?:\w+ly\s+)?{_WHOM}"
 _NO_MORE = r"\s*(?:[.;]|$|\b(?:before|prior\s+to)\b)"
 _IN_MEETINGS = rf"{_AND_MORE}\s+in\s+{_THE}(?:[\w’'-]+\s+){{0,3}}?<<part/gatherings>>\b"
+_THROUGH_JOINT_WORK = rf"\bthrough\s+{_FEW}{{0,2}}<<part/linking>>\s+(?:of|by|with)\s+{_THE}$"
 _LINKS_WITH = rf"\b<<part/linking>>\s+with\s+{_THE}$"
 _ARE_NEEDED = r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:needed|required)\b"
 _TAKES_PART = (
@@ -199,6 +204,8 @@ FRAMES = (
     Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
     Frame("consults", rf"\bparticipation{_OF_WHOM}", rf"{_AND_MORE}\s*(?:[,.;]|$)"),
     Frame("consults", _HAS_HEARD, _NO_MORE, _people),
+    Frame("consults", rf"\b<<part/co-made>>\s+with\s+{_WHOM}", whom=_people),
+    Frame("consults", _ENGAGES_WITH, rf"{_AND_MORE}\s+to\s+<<part/co-made>>\b", _people),
     Frame("consults", ENSURES, _HEARD_IN_PLANNING),
     Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
@@ -235,6 +242,7 @@ FRAMES = (
     Frame("supported_by", _THAT_OF, whom=_no_own_staff),
     Frame("supported_by", rf"\b<<part/contributed>>\s+from\s+{_THE}$", whom=_no_own_staff),
     Frame("supported_by", _OPENS_THROUGH, whom=_services),
+    Frame("supported_by", _THROUGH_JOINT_WORK, whom=_no_own_staff),
     Frame(
         "supported_by",
         r"\b<<part/linking>>\s+between\s+(?:(?:the|both)\s+)*$",

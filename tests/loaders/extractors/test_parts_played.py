@@ -62,6 +62,9 @@ def duty_of(text: str) -> Duty:
         ("Reduce police attendance at meetings.", []),
         ("Do more to engage schools in these meetings.", ["Schools"]),
         ("Better links with schools are needed.", ["Schools"]),
+        ("Work in co-production with schools.", ["Schools"]),
+        ("Draw on the expertise of schools.", ["Schools"]),
+        ("Improve it through closer joint working with schools.", ["Schools"]),
         ("Ensure that lessons are known across the council and partners.", []),
         ("Ensure that all strategy discussions include the police.", ["The police"]),
         ("Plans, actively promoted through the Adoption Panel, must last.", ["Adoption Panel"]),
@@ -190,6 +193,8 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
         ("Take care to include the views of families.", "consults", ["Families"]),
         ("Ensure that the voice of families contributes fully to it.", "consults", ["Families"]),
         ("Embed co-production with families.", "consults", ["Families"]),
+        ("Work in co-production with schools.", "consults", []),
+        ("Engage with families to co-produce it.", "consults", ["Families"]),
         ("Seek the views of the community.", "consults", ["Communities"]),
     ],
 )
