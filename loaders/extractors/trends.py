@@ -46,7 +46,8 @@ from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = re.compile(
     r"\b(?:if|when|where|until|unless|once|how|why|because|such as|can(?! be seen)"
-    r"|as (?:they|their|children))\b[^,;.]*$"
+    r"|as (?:they|their|children|the child))\b[^,;.]*$"
+    r"|\bthe [a-z]+ they $"
     r"|\b(?:whether|so that|how effectively|how well)\b[^;.]*$"
     r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
     r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"

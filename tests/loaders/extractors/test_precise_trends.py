@@ -19,6 +19,8 @@ from loaders.extractors.fared import fared
         "The club was seen to help pupils, and to feel more confident.",
         "Their needs are poorly understood, delaying their progress.",
         "The number of children in care is beginning to rise.",
+        "Support changes as the child’s experience is better understood.",
+        "The council of children likes the visits they are increasingly involved in.",
     ],
 )
 def test_how_single_people_fare_is_no_progress(sentence: str) -> None:
