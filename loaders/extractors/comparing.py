@@ -6,17 +6,19 @@ An earlier inspection, visit or judgement is told apart from any other time that
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.extractors.claims import VISIT
+from loaders.extractors.cues import cued
 from loaders.extractors.dates import MONTH_NAMES
 from ontology.matching import Pieces
+from ontology.vocabulary import vocabulary
 
 _WHEN = (
     r"(?:last|previous|earlier|former|20\d\d"
     rf"|(?:{MONTH_NAMES}) 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
 )
-COMPARES = re.compile(
+_COMPARES = (
     rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{VISIT}\b"
     rf"|(?<!this )\b{VISIT}(?: of [\w’' ]{{1,60}}?)?,? "
     r"(?:undertaken |carried out |held |conducted )?"
@@ -35,8 +37,7 @@ COMPARES = re.compile(
     r"|\b(?:when|since) (?:we|Ofsted|inspectors) last (?:inspected|visited)\b"
     r"|\b(?:weaknesses|shortfalls|concerns|areas for (?:improvement|development)) (?:first )?"
     rf"(?:identified|raised|found) in (?:(?:{MONTH_NAMES}) )?20\d\d\b"
-    r"|\bfrom that inspection\b|\bwritten statement of action\b",
-    re.IGNORECASE,
+    r"|\bfrom that inspection\b|\bwritten statement of action\b"
 )
 # each alternative of what compares holds one of the first, and one of the second
 _IN_COMPARISONS = Pieces(
@@ -72,21 +73,16 @@ def comparison_in(sentence: str) -> re.Match[str] | None:
     """
     small = sentence.lower()
     compares = _IN_EARLIER_ONES.are_in(small) and _IN_COMPARISONS.are_in(small)
-    return COMPARES.search(sentence) if compares else None
+    return cued(_COMPARES).search(sentence) if compares else None
 
 
 _TIME = rf"(?:spring|summer|autumn|winter|(?:20\d\d)|(?:{MONTH_NAMES})(?: 20\d\d)?)"
-_FINDING = (
-    *("reported", "noted", "highlighted", "praised", "criticised", "described", "judged", "found"),
-    *("identified", "raised", "commended", "recommended", "requested", "asked for", "observed"),
-    "seen",
-)
-_FOUND_IT = f"(?:{'|'.join(_FINDING)})"
-_EARLIER = re.compile(
+_EARLIER = (
     r"\b(?:than|as|when|what) (?:inspectors|Ofsted|we) (?:last )?(?:had )?(?:found|saw|reported"
     r"|noted|visited|inspected|raised)\b"
-    rf"|\b{_FOUND_IT}(?: (?:by|to) inspectors)? (?:in|as long ago as) (?:the )?{_TIME}\b"
-    rf"|\b{_FOUND_IT} (?:as inadequate |as weak )?(?:two|three|four|five|several|\d+) years ago\b"
+    rf"|\b<<claim/reported>>(?: (?:by|to) inspectors)? (?:in|as long ago as) (?:the )?{_TIME}\b"
+    rf"|\b<<claim/reported>> (?:as inadequate |as weak )?"
+    r"(?:two|three|four|five|several|\d+) years ago\b"
     r"|\b(?:previous|earlier|last|my first) (?:monitoring )?(?:letter|report|visits?|cycle"
     r"|recommendations?|findings|concerns|weakness(?:es)?|shortfalls?)\b"
     r"|\bin line with the recommendation of the (?:previous|last)\b"
@@ -94,27 +90,32 @@ _EARLIER = re.compile(
     r"|\bthan (?:before|previously|in the past|at any time)\b|\bas (?:it|they) (?:was|were)\b"
     r"|\b(?:formerly|in the past(?! (?:\w+ )?(?:years?|months?|weeks?|\d+)))\b"
     r"|\bhad (?:once|previously|formerly) "
-    r"|\bpriority actions? (?:relating to|concerning|on)\b",
-    re.IGNORECASE,
-)
-# each alternative of what is earlier holds one of them
-_IN_EARLIER = Pieces(
-    (
-        *("than ", "previous", "earlier", "last ", "my first", "formerly", "the past", "had once"),
-        *("as inspectors", "when inspectors", "what inspectors", "as ofsted", "when ofsted"),
-        *("what ofsted", "as we ", "when we ", "what we ", "as it ", "as they "),
-        *("priority action", "years ago", "by inspectors in ", "to inspectors in "),
-        *("inspectors as long ago", *(f"{found} as long ago" for found in _FINDING)),
-        *(f"{found} in " for found in _FINDING),
-    )
+    r"|\bpriority actions? (?:relating to|concerning|on)\b"
 )
 
 
 def earlier_in(sentence: str) -> re.Match[str] | None:
     """Return the words by which ``sentence`` tells of an earlier time, if any."""
-    return _EARLIER.search(sentence) if _IN_EARLIER.are_in(sentence.lower()) else None
+    may = _in_earlier().are_in(sentence.lower())
+    return cued(_EARLIER).search(sentence) if may else None
+
+
+@cache
+def _in_earlier() -> Pieces:
+    """Return pieces of which each alternative of what is earlier holds one."""
+    reported = vocabulary().concept("claim", "reported").cues
+    return Pieces(
+        (
+            *("than ", "previous", "earlier", "last ", "my first", "formerly", "the past"),
+            *("as inspectors", "when inspectors", "what inspectors", "as ofsted", "when ofsted"),
+            *("what ofsted", "as we ", "when we ", "what we ", "as it ", "as they ", "had once"),
+            *("priority action", "years ago", "by inspectors in ", "to inspectors in "),
+            *("inspectors as long ago", *(f"{found} as long ago" for found in reported)),
+            *(f"{found} in " for found in reported),
+        )
+    )
 
 
 def without_earlier(sentence: str) -> str:
     """Return ``sentence`` without the words that compare with an inspection or an earlier time."""
-    return _EARLIER.sub(" ", COMPARES.sub(" ", sentence))
+    return cued(_EARLIER).sub(" ", cued(_COMPARES).sub(" ", sentence))

@@ -23,7 +23,6 @@ from loaders.extractors.claims import (
     without_wishes,
 )
 from loaders.extractors.comparing import (
-    COMPARES,
     comparison_in,
 )
 from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared
@@ -256,7 +255,7 @@ def _named(sentence: str, result: Fared) -> str | None:
 
 def _dated(result: Fared, pointed: str | None) -> Fared:
     """Return ``result`` as one of a comparison where the sentence before names the inspection."""
-    known = pointed and result.rule == CHANGE and COMPARES.search(pointed)
+    known = pointed and result.rule == CHANGE and comparison_in(pointed)
     return replace(result, rule=RULE) if known else result
 
 
@@ -278,9 +277,9 @@ def _told_of_before(sentence: str, before: str, after: str) -> str | None:
     was_found = tells("claim/found-then", sentence)
     if not (remedied or was_found) or is_of_others(before) or has_no_result(sentence):
         return None
-    if remedied and COMPARES.search(before):
+    if remedied and comparison_in(before):
         return progress_of(sentence)
-    was_found = was_found and bool(COMPARES.search(sentence))
+    was_found = was_found and bool(comparison_in(sentence))
     if was_found and progress_of(before) in _BAD and not tells("claim/remedied", after):
         return "insufficient-progress"
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extractors.claims import claimed, is_of_now, without_wishes
+from loaders.extractors.comparing import comparison_in, earlier_in
 from loaders.extractors.readings import first_told, tells
 
 
@@ -43,3 +44,9 @@ def test_kind_of_claim_is_told_by_patterns_of_the_vocabulary() -> None:
     assert not tells("claim/remedied", "Inspectors say that this has been resolved.")
     found = first_told("claim/as-weakness", "Inspectors identified multi-agency work as a weakness")
     assert found and found.parts["what"] == "multi-agency work"
+
+
+def test_what_was_said_in_an_earlier_year_is_told_by_the_words_of_the_vocabulary() -> None:
+    assert earlier_in("The gaps noted in 2019 are closed.")
+    assert earlier_in("The gaps asked for as long ago as 2019 are closed.")
+    assert comparison_in("Since the re-inspection visits are in time.")
