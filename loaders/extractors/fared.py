@@ -26,6 +26,7 @@ from loaders.extractors.comparing import (
     without_earlier,
 )
 from loaders.extractors.outcomes import outcome_stated
+from loaders.extractors.plainer import plainer
 from loaders.extractors.progress import is_only_meant, progress_of
 from loaders.extractors.readings import tells
 from loaders.extractors.since_when import says_since_when, without_opening_period
@@ -73,7 +74,18 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
         return None  # what follows takes its time with long ones; the other leads into a list
     found = _with_trend(sentence, before, heading_compares)
     found = found or _turned_out(sentence) or _compared(sentence)
+    found = found or _in_plainer_words(sentence, before, heading_compares)
     return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
+
+
+def _in_plainer_words(sentence: str, before: str, heading_compares: bool) -> Fared | None:
+    """Return what ``sentence`` says without words in passing; its things are its own words."""
+    told = (_with_trend(each, before, heading_compares) for each in plainer(sentence))
+    found = next(filter(None, told), None)
+    thing = found and found.assessed and found.assessed.thing
+    if found and found.assessed and thing and thing not in sentence:
+        return replace(found, assessed=replace(found.assessed, thing=None))
+    return found
 
 
 def _turned_out(sentence: str) -> Fared | None:
