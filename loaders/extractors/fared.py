@@ -79,13 +79,12 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
 
 
 def _in_plainer_words(sentence: str, before: str, heading_compares: bool) -> Fared | None:
-    """Return what ``sentence`` says without words in passing; its things are its own words."""
+    """Return what ``sentence`` says in plainer words, which are not its own for any thing."""
     told = (_with_trend(each, before, heading_compares) for each in plainer(sentence))
     found = next(filter(None, told), None)
-    thing = found and found.assessed and found.assessed.thing
-    if found and found.assessed and thing and thing not in sentence:
-        return replace(found, assessed=replace(found.assessed, thing=None))
-    return found
+    if found is None or found.assessed is None:
+        return found
+    return replace(found, assessed=replace(found.assessed, thing=None, sought=False))
 
 
 def _turned_out(sentence: str) -> Fared | None:
