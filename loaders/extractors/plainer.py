@@ -24,7 +24,7 @@ _EVERYWHERE = (
 )
 _IN_PASSING = (
     r"\b(?P<verb>has|have|had|is|are|been|being|not|now|made|become|becoming|remains?|an?|the|and"
-    r"|with|of) "
+    r"|with|of|to|in|much|making|achieving|supporting|brought|recently) "
     r"(?:(?!<<plain/telling>>\b)(?:<<plain/in-passing>>|\w+ly)\b(?: and(?= \w+ly\b))? )+"
 )
 _IN_PRAISE = (
@@ -46,9 +46,10 @@ def plainer(sentence: str) -> Iterator[str]:
     if bare != sentence:
         yield bare
     plain = bare
-    if _gained().are_in(bare.lower()):
+    if _pieces("gained").are_in(bare.lower()):
         plain = cued(_IN_PRAISE).sub(lambda found: " " if found["after"] else "", bare)
-    plain = _for_others().sub(lambda found: _plain_words()[found.group().lower()], plain)
+    if _others().are_in(plain.lower()):
+        plain = _for_others().sub(lambda found: _plain_words()[found.group().lower()], plain)
     if plain != bare:
         yield plain
     joined = _JOINED.search(plain)
@@ -63,13 +64,20 @@ def _without_passing(sentence: str) -> str:
     if ", " in bare:
         bare = cued(_INSERTED).sub(" ", bare)
     bare = cued(_EVERYWHERE).sub(" ", bare)
-    return cued(_IN_PASSING).sub(r"\g<verb> ", bare)
+    if "ly " in bare or _pieces("in-passing").are_in(bare.lower()):
+        bare = cued(_IN_PASSING).sub(r"\g<verb> ", bare)
+    return bare
 
 
 @cache
-def _gained() -> Pieces:
-    """Return what has been gained, to be looked for first: it costs next to nothing."""
-    return Pieces(vocabulary().concept("plain", "gained").cues)
+def _pieces(slug: str) -> Pieces:
+    """Return the words of a concept, to be looked for first: it costs next to nothing."""
+    return Pieces(vocabulary().concept("plain", slug).cues)
+
+
+@cache
+def _others() -> Pieces:
+    return Pieces(_plain_words())
 
 
 @cache

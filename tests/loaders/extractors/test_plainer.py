@@ -21,6 +21,7 @@ WORDINGS = [
     ("improvement", "welcome and much-needed improvement"),
     ("positive impact", "positive, lasting impact"),
     ("improvements", "gains"),
+    ("to improvements", "to very considerable improvements"),
     ("not yet", "still not"),
     ("remains", "is still"),
 ]

@@ -56,6 +56,8 @@ IMPROVED = [
     "In more recent work, analysis is stronger.",
     "The scrutiny committee is now holding officers to account.",
     "Headteachers spoke of improved communication.",
+    "There were marked improvements in court work.",
+    "The reform has achieved a discernible difference for the workforce.",
     "Recruitment has led to a stable workforce.",
     "Care leavers are better prepared for independence.",
     "Children experience fewer changes of worker.",
