@@ -18,26 +18,18 @@ from ontology.vocabulary import vocabulary
 
 _OPENING = r"^(?:<<plain/opens>>, )?(?:<<plain/finds>> )?(?=\w)"
 _INSERTED = r", (?:<<plain/inserts>>)\b[^,;.]{3,90}, (?=(?:has|have|is|are)\b)"
-_EVERYWHERE = (
+_EVERYWHERE = re.compile(
     r" (?:across|throughout|within) (?:the|all|most|many|every)\b[^,;.]{3,40}?"
     r" (?=(?:has|have|is|are)\b)"
-)
-_IN_PASSING = (
-    r"\b(?P<verb>has|have|had|is|are|been|being|not|now|made|become|becoming|remains?|an?|the|and"
-    r"|with|of|to|in|much|making|achieving|supporting|brought|recently) "
-    r"(?:(?!<<plain/telling>>\b)(?:<<plain/in-passing>>|\w+ly)\b(?: and(?= \w+ly\b))? )+"
-)
-_IN_PRAISE = (
-    r"(?P<after>, (?:and )?| and )?\b"
-    r"(?:(?!<<plain/telling>>\b)(?:<<plain/in-praise>>|<<trend/large>>)(?:, (?:and )?| and | ))+"
-    r"(?=<<plain/gained>>\b)"
 )
 _JOINED = re.compile(
     r"\b(?:has|have|been|being) (?P<first>\w+(?:ed|en|wn|ilt|ade|one)) and "
     r"(?P<second>(?:been )?\w+(?:ed|en|wn|ilt|ade|one))\b",
     re.IGNORECASE,
 )
-_NO_WORDS_FOR_OTHERS = ("opens", "finds", "inserts", "in-passing", "telling", "in-praise", "gained")
+_NO_WORDS_FOR_OTHERS = frozenset(
+    ("opens", "finds", "inserts", "in-passing", "before-passing", "telling", "in-praise", "gained")
+)
 
 
 def plainer(sentence: str) -> Iterator[str]:
@@ -45,9 +37,7 @@ def plainer(sentence: str) -> Iterator[str]:
     bare = _without_passing(sentence)
     if bare != sentence:
         yield bare
-    plain = bare
-    if _pieces("gained").are_in(bare.lower()):
-        plain = cued(_IN_PRAISE).sub(lambda found: " " if found["after"] else "", bare)
+    plain = _without_praise(bare)
     if _others().are_in(plain.lower()):
         plain = _for_others().sub(lambda found: _plain_words()[found.group().lower()], plain)
     if plain != bare:
@@ -60,24 +50,90 @@ def plainer(sentence: str) -> Iterator[str]:
 
 def _without_passing(sentence: str) -> str:
     """Return ``sentence`` without its opening, insertions, and adverbs in passing."""
-    bare = cued(_OPENING).sub("", sentence)
+    bare = _opening().sub("", sentence)
     if ", " in bare:
-        bare = cued(_INSERTED).sub(" ", bare)
-    bare = cued(_EVERYWHERE).sub(" ", bare)
-    if "ly " in bare or _pieces("in-passing").are_in(bare.lower()):
-        bare = cued(_IN_PASSING).sub(r"\g<verb> ", bare)
-    return bare
+        bare = _inserted().sub(" ", bare)
+    return _without_adverbs(_EVERYWHERE.sub(" ", bare))
+
+
+def _without_adverbs(sentence: str) -> str:
+    """Leave out adverbs in passing after a verb, an article or the like, and "and" between two."""
+    kept: list[str] = []
+    left_out = False
+    words = sentence.split(" ")
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if left_out and word == "and" and _is_in_passing(following):
+            continue
+        left_out = (left_out or (bool(kept) and kept[-1].lower() in _words("before-passing"))) and (
+            _is_in_passing(word)
+        )
+        if not left_out:
+            kept.append(word)
+    return " ".join(kept)
+
+
+def _is_in_passing(word: str) -> bool:
+    small = word.lower()
+    return small not in _words("telling") and (
+        small.endswith("ly") or small in _words("in-passing")
+    )
+
+
+def _without_praise(sentence: str) -> str:
+    """Leave out adjectives that only praise or weigh what has been gained."""
+    kept: list[str] = []
+    for word in sentence.split(" "):
+        if _bare(word) in _words("gained"):
+            _drop_praise(kept)
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _drop_praise(kept: list[str]) -> None:
+    """Take adjectives in praise, and what joins them, off the end of ``kept``."""
+    dropped = False
+    while kept and _is_praise(kept[-1]):
+        kept.pop()
+        dropped = True
+        if len(kept) > 1 and kept[-1] == "and" and _weighs(kept[-2]):
+            kept.pop()
+    if dropped and kept:
+        kept[-1] = kept[-1].rstrip(",")
+
+
+def _weighs(word: str) -> bool:
+    return _is_praise(word) or _bare(word) in _words("telling")
+
+
+def _is_praise(word: str) -> bool:
+    bare = _bare(word)
+    return bare in _praise() and bare not in _words("telling")
+
+
+def _bare(word: str) -> str:
+    """Return ``word`` as the vocabulary writes it, without the marks after it."""
+    return word.lower().replace("-", " ").rstrip(",.;:")
 
 
 @cache
-def _pieces(slug: str) -> Pieces:
-    """Return the words of a concept, to be looked for first: it costs next to nothing."""
-    return Pieces(vocabulary().concept("plain", slug).cues)
+def _words(slug: str) -> frozenset[str]:
+    return frozenset(vocabulary().concept("plain", slug).cues)
 
 
 @cache
-def _others() -> Pieces:
-    return Pieces(_plain_words())
+def _praise() -> frozenset[str]:
+    """Return the adjectives that only praise or weigh; "large" ones are trends' own too."""
+    return _words("in-praise") | frozenset(vocabulary().concept("trend", "large").cues)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return cued(_OPENING)
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    return cued(_INSERTED)
 
 
 @cache
@@ -91,3 +147,8 @@ def _plain_words() -> dict[str, str]:
 @cache
 def _for_others() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(_plain_words())}\b", re.IGNORECASE)
+
+
+@cache
+def _others() -> Pieces:
+    return Pieces(_plain_words())

@@ -167,7 +167,15 @@ def likely_states(words: frozenset[str], compares: bool) -> list[State]:
     by_word = _states_by_word()
     places = {place for word in words for place in by_word.get(word, ())}
     likely = (states()[place] for place in sorted(places))
-    return [state for state in likely if compares or not state.compares]
+    return [
+        state
+        for state in likely
+        if (compares or not state.compares) and _may_stand(state.pattern, words)
+    ]
+
+
+def _may_stand(pattern: WordPattern, words: frozenset[str]) -> bool:
+    return not pattern.also_needs or not words.isdisjoint(pattern.also_needs)
 
 
 @cache
@@ -190,13 +198,22 @@ def standing(text: str) -> frozenset[str]:
     )
 
 
+def any_may_stand(text: str) -> bool:
+    """Tell whether ``text`` holds a word that one of the forms needs first."""
+    return not standing(text).isdisjoint(_needed_first())
+
+
 @cache
-def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
-    needs = (
+def _needed_first() -> frozenset[str]:
+    return frozenset(HOW_MANY).union(
         *(each.verb_needs | each.noun_needs for each in ways()),
         *(each.pattern.needs for each in states()),
     )
-    words = tuple(sorted(frozenset(HOW_MANY).union(*needs)))
+
+
+@cache
+def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
+    words = tuple(sorted(_needed_first().union(*(each.pattern.also_needs for each in states()))))
     return words, AhoCorasick(words)
 
 

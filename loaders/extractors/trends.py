@@ -28,6 +28,7 @@ from loaders.extractors.things import (
 from loaders.extractors.trend_forms import (
     State,
     Way,
+    any_may_stand,
     likely_states,
     measure,
     names_effect,
@@ -271,7 +272,7 @@ def with_reserve(sentence: str, progress: str) -> str:
 
 def may_tell_trend(text: str) -> bool:
     """Tell whether ``text`` may hold such a clause; it costs next to nothing."""
-    return bool(standing(text))
+    return any_may_stand(text)
 
 
 def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:

@@ -57,6 +57,7 @@ _FIXED = {
 _LOOKS = {"!": "(?!", "=": "(?="}
 DISTINCT_WORDS = 8192  # more than a hundred reports use often
 _COMMON = 1000  # words for which one counts that stands in nearly every sentence
+_TOO_COMMON = 2000  # where two words of which stand in nearly every sentence, all would do
 
 
 class BadPattern(AnswerableError):
@@ -198,12 +199,20 @@ class Found:
 
 
 class WordPattern:
-    """A pattern that has been read; ``needs`` are words of which a sentence must hold one."""
+    """A pattern that has been read; ``needs`` are words of which a sentence must hold one.
+
+    It must hold one of ``also_needs`` as well, unless that is empty.
+    """
 
     def __init__(
-        self, expression: re.Pattern[str], needs: frozenset[str], patterns: WordPatterns
+        self,
+        expression: re.Pattern[str],
+        needs: frozenset[str],
+        also_needs: frozenset[str],
+        patterns: WordPatterns,
     ) -> None:
         self.needs = needs
+        self.also_needs = also_needs
         self._expression = expression
         self._patterns = patterns
 
@@ -254,7 +263,9 @@ class WordPatterns:
             expression = re.compile(self._sequence(read))
         except re.error as error:  # a name that stands in it twice
             raise BadPattern(pattern, reason=f"cannot be searched with ({error.msg})") from error
-        return WordPattern(expression, self._needs(read), self)
+        rarest = (*self._all_needs(read), frozenset[str](), frozenset[str]())
+        also = rarest[1] if self._how_common(rarest[1]) < _TOO_COMMON else frozenset[str]()
+        return WordPattern(expression, rarest[0], also, self)
 
     def _signs_of(self, sentence: str) -> str:
         """Return the signs of ``sentence``, one for each word."""
@@ -323,8 +334,12 @@ class WordPatterns:
 
     def _needs(self, sequence: _Sequence) -> frozenset[str]:
         """Return words of which a sentence holds one where the sequence is found, the rarest."""
+        return next(iter(self._all_needs(sequence)), frozenset())
+
+    def _all_needs(self, sequence: _Sequence) -> list[frozenset[str]]:
+        """Return all such sets of words, the rarest first."""
         certain = (self._needed(each) for each in sequence if each.is_certain)
-        return min(filter(None, certain), key=self._how_common, default=frozenset())
+        return sorted(filter(None, certain), key=self._how_common)
 
     def _needed(self, element: _Element) -> frozenset[str]:
         if element.atom in _FIXED or element.atom.startswith("*"):

@@ -99,6 +99,17 @@ def test_a_sentence_holds_one_of_the_words_that_a_pattern_needs() -> None:
     assert needs("*ed") == frozenset()
 
 
+def test_a_second_word_that_is_needed_spares_searches() -> None:
+    def also(pattern: str) -> frozenset[str]:
+        patterns = WordPatterns([pattern], lambda name: PHRASES[name], ["has", "have"])
+        return patterns.pattern(pattern).also_needs
+
+    assert also("plans grown (wider|taller)") == {"grown"}
+    assert also("(wider|taller) plans") == {"wider", "taller"}
+    assert also("[has] improved") == frozenset()  # both of "has" and "have" stand nearly everywhere
+    assert also("improved") == frozenset()
+
+
 @pytest.mark.parametrize(
     "pattern",
     [
@@ -124,6 +135,8 @@ def test_every_form_of_the_vocabulary_is_looked_for_where_it_stands() -> None:
         found = [each for each in states() if any(each.pattern.finditer(sentence))]
         assert found
         assert all(each.pattern.needs & standing(sentence) for each in found)
+        also = [each.pattern.also_needs for each in found if each.pattern.also_needs]
+        assert all(words & standing(sentence) for words in also)
 
 
 def test_the_example_of_the_reference_finds_the_sentence_beside_it() -> None:
