@@ -16,7 +16,9 @@ from loaders.extractors.cues import cued
 from ontology.matching import Pieces, any_of
 from ontology.vocabulary import vocabulary
 
-_OPENING = r"^(?:<<plain/opens>>, )?(?:<<plain/finds>> )?(?=\w)"
+_OPENING = (
+    r"^(?:(?:<<plain/opens>>|<<plain/opens-with>>\b[^,;.]{3,60}), )?(?:<<plain/finds>> )?(?=\w)"
+)
 _INSERTED = r", (?:<<plain/inserts>>)\b[^,;.]{3,90}, (?=(?:has|have|is|are)\b)"
 _EVERYWHERE = re.compile(
     r" (?:across|throughout|within) (?:the|all|most|many|every)\b[^,;.]{3,40}?"
@@ -28,7 +30,17 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _NO_WORDS_FOR_OTHERS = frozenset(
-    ("opens", "finds", "inserts", "in-passing", "before-passing", "telling", "in-praise", "gained")
+    (
+        "opens",
+        "opens-with",
+        "finds",
+        "inserts",
+        "in-passing",
+        "before-passing",
+        "telling",
+        "in-praise",
+        "gained",
+    )
 )
 
 

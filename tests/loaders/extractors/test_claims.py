@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extractors.claims import claimed, is_of_now, without_wishes
+from loaders.extractors.claims import claimed, is_of_now, is_of_others, without_wishes
 from loaders.extractors.comparing import comparison_in, earlier_in
 from loaders.extractors.readings import first_told, tells
 
@@ -50,3 +50,19 @@ def test_what_was_said_in_an_earlier_year_is_told_by_the_words_of_the_vocabulary
     assert earlier_in("The gaps noted in 2019 are closed.")
     assert earlier_in("The gaps asked for as long ago as 2019 are closed.")
     assert comparison_in("Since the re-inspection visits are in time.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_of_the_service"),
+    [
+        ("Attendance at school has improved since the last inspection.", True),
+        ("Work with schools was weak at the previous inspection.", True),
+        ("Schools were judged good.", False),
+        ("The children’s home has improved since its last inspection.", False),
+        ("Schools do well at their inspections.", False),
+    ],
+)
+def test_a_school_that_is_named_is_not_what_was_inspected(
+    sentence: str, is_of_the_service: bool
+) -> None:
+    assert is_of_others(sentence) is not is_of_the_service

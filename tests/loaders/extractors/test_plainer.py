@@ -40,6 +40,7 @@ def test_words_in_passing_or_for_others_change_nothing(sentence: str, progress: 
     ("sentence", "plain"),
     [
         ("In addition, inspectors found that plans have improved.", "plans have improved."),
+        ("In relation to early help, plans have improved.", "plans have improved."),
         ("Plans, in particular those of care leavers, have improved.", "Plans have improved."),
         ("Plans across the whole service have improved.", "Plans have improved."),
         ("Plans have all very substantially improved.", "Plans have improved."),
