@@ -29,19 +29,6 @@ _JOINED = re.compile(
     r"(?P<second>(?:been )?\w+(?:ed|en|wn|ilt|ade|one))\b",
     re.IGNORECASE,
 )
-_NO_WORDS_FOR_OTHERS = frozenset(
-    (
-        "opens",
-        "opens-with",
-        "finds",
-        "inserts",
-        "in-passing",
-        "before-passing",
-        "telling",
-        "in-praise",
-        "gained",
-    )
-)
 
 
 def plainer(sentence: str) -> Iterator[str]:
@@ -151,9 +138,8 @@ def _inserted() -> re.Pattern[str]:
 @cache
 def _plain_words() -> dict[str, str]:
     """Return the plain word for each of the others."""
-    concepts = vocabulary().scheme("plain")
-    said = (each for each in concepts if each.slug not in _NO_WORDS_FOR_OTHERS)
-    return {cue: concept.label for concept in said for cue in concept.cues}
+    concepts = vocabulary().scheme("plain-word")
+    return {cue: concept.label for concept in concepts for cue in concept.cues}
 
 
 @cache
