@@ -22,13 +22,14 @@ _OF_OTHERS = (
     r"|(?<!the )(?<!this )(?<!last )(?<!previous )inspections?)\b"
     r"|\bserious (?:incident|case)\b|\bmost recent (?:Ofsted )?inspections?\b"
 )
+_NOW = "(?:has|(?<!to )have|is|are|remains?|continues?|now|since|(?:do|does) not)"  # what is so now
 _SAID_BACK_THEN = (
     r"\bfollowing (?:the|that) (?:20\d\d )?inspection\b(?!.*\b(?:has|have|is|are|now|remains?)\b)|"
     r"^(?:At|In|During|As a result of|Following(?!.*\b(?:deteriorated|declined|worsened)\b)) "
     r"(?!.*\b(?:has|(?<!to )have) (?:\w+ )?been\b)"
     rf"(?:the|its|their|that|an?) [^,]*?\b{VISIT}\b"
     r"[^,]*,"
-    r"(?:[^,]{4,60},)?(?!.*\b(?:has|(?<!to )have|is|are|remains?|continues?|now|since)\b)"
+    rf"(?:(?![^,]*\b{_NOW}\b)[^,]{{4,60}},)?(?!.*\b{_NOW}\b)"
     rf"|^(?:The|An?) (?:[\w’'()-]+ ){{0,8}}{VISIT}\b[^,]{{0,90}}?\b<<claim/said>>\b"
     r"(?!.*\b(?:has|have|is|are|remains?|continues?|now)\b)"
 )

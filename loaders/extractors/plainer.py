@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.extractors.comparing import comparison_in
 from loaders.extractors.cues import cued
+from loaders.extractors.since_when import says_since_when
 from ontology.matching import Pieces, any_of
 from ontology.vocabulary import vocabulary
 
@@ -24,6 +26,11 @@ _EVERYWHERE = re.compile(
     r" (?:across|throughout|within) (?:the|all|most|many|every)\b[^,;.]{3,40}?"
     r" (?=(?:has|have|is|are)\b)"
 )
+_BY_THEN = re.compile(  # "was strengthened", "had improved"
+    r"\b(?P<verb>had|was|were) (?=(?:\w+ly |also )*(?:been )?"
+    r"\w+(?:ed|en|wn|ilt|ade|one)\b)"
+)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _JOINED = re.compile(
     r"\b(?:has|have|been|being) (?P<first>\w+(?:ed|en|wn|ilt|ade|one)) and "
     r"(?P<second>(?:been )?\w+(?:ed|en|wn|ilt|ade|one))\b",
@@ -45,6 +52,19 @@ def plainer(sentence: str) -> Iterator[str]:
     if joined:
         for verb in (joined["second"], joined["first"]):
             yield f"{plain[: joined.start('first')]}{verb}{plain[joined.end() :]}"
+    if _BY_THEN.search(bare) and _tells_until_now(sentence):
+        yield _BY_THEN.sub(_until_now, bare)
+
+
+def _tells_until_now(sentence: str) -> bool:
+    """Tell whether what ``sentence`` says in the past tense is what has become of it by now."""
+    if cued(r"^(?:<<plain/opens>>, )?<<plain/found-then>> ").search(sentence):
+        return comparison_in(sentence) is None or bool(_SINCE.search(sentence))
+    return says_since_when(sentence) or bool(_SINCE.search(sentence) and comparison_in(sentence))
+
+
+def _until_now(past: re.Match[str]) -> str:
+    return "has " if past["verb"].lower() == "had" else "has been "
 
 
 def _without_passing(sentence: str) -> str:

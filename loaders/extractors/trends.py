@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.assessed import Assessed
+from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.of_few import is_of_one_or_few
 from loaders.extractors.outcomes import is_partly_met
@@ -45,14 +46,15 @@ from loaders.extractors.word_patterns import Found
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = (
     r"\b(?:if|when|where|until|unless|once|how|why|because|such as|can(?! be seen)"
     r"|as (?:they|their|children|the child))\b[^,;.]*$"
     r"|\bthe [a-z]+ they $"
     r"|\b(?:whether|so that|how effectively|how well)\b[^;.]*$"
     r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
-    r"|^(?:if|when|where|until|unless|once)\b(?!.*, (?:the|this|these|there|it|they|an?|leaders"
-    r"|managers|staff)\b)"
+    r"|^(?:if|when|where|until|unless|once)\b"
+    r"(?!(?<!if)(?<!until)(?<!unless)[^,]* <<claim/opens-clause>>\b[^,]*, (?!(?:and|or|but)\b))"
+    r"(?!.*, (?:the|this|these|there|it|they|an?|leaders|managers|staff)\b)"
     r"|\b(?:ensur(?:e|es|ed|ing)"
     r"|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
     r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
@@ -63,8 +65,7 @@ _HYPOTHESIS = re.compile(
     r"|\bso (?:the )?(?:family|families|child|children|parents)\b[^;.]*$"
     r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"
     r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
-    r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$",
-    re.IGNORECASE,
+    r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$"
 )
 _TURN = re.compile(
     r"\b(?:but|although|though|while|whilst|despite|albeit)\b|(?<!^)\bhowever\b", re.IGNORECASE
@@ -379,7 +380,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
     """Yield what is said to be still wrong, not yet done, being put right, or put right."""
     for found in state.pattern.finditer(sentence):
-        if _HYPOTHESIS.search(sentence[: found.start]):
+        if cued(_HYPOTHESIS).search(sentence[: found.start]):
             continue
         words = _words_of(found)
         if _is_personal(words, follows=bool(found.thing)):
@@ -424,7 +425,7 @@ def _found(sentence: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Ma
     """Yield what the patterns find outside conditions, relative clauses and missing evidence."""
     for pattern in patterns:
         for found in pattern.finditer(sentence):
-            if not _HYPOTHESIS.search(sentence[: found.start()]):
+            if not cued(_HYPOTHESIS).search(sentence[: found.start()]):
                 yield found
 
 

@@ -39,6 +39,12 @@ def test_virtual_school_is_part_of_the_service_and_a_school_is_not() -> None:
     assert not is_of_now("Two schools were rated good.")
 
 
+def test_what_follows_a_visit_is_of_now_where_it_tells_what_is_so_by_now() -> None:
+    assert is_of_now("Following the visit in May 2021, this has helped families, all agree.")
+    assert is_of_now("Following the visit in May 2021, families do not get enough help.")
+    assert not is_of_now("Following the visit in May 2021, managers met, as agreed, in June.")
+
+
 def test_kind_of_claim_is_told_by_patterns_of_the_vocabulary() -> None:
     assert tells("claim/remedied", "However, this has still not been resolved.")
     assert not tells("claim/remedied", "Inspectors say that this has been resolved.")

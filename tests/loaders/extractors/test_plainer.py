@@ -79,3 +79,21 @@ def test_plainer_words_name_no_thing() -> None:
     assert told is not None
     assert told.assessed is not None
     assert told.assessed.thing is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Inspectors found that caseloads had been reduced.", "improved"),
+        ("Over the last two years, pathway plans were strengthened.", "improved"),
+        ("Since the last inspection, the rota was reviewed and visits had improved.", "improved"),
+    ],
+)
+def test_the_past_tense_tells_what_is_so_by_now(sentence: str, progress: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == progress
+
+
+def test_the_past_tense_tells_nothing_of_a_time_before() -> None:
+    assert fared("In 2012 pathway plans were strengthened.") is None

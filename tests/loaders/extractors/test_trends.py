@@ -92,6 +92,7 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
             "a strong focus on permanence",
         ),
         ("It is too early to see the effect of the new hub.", "some-progress", None),
+        ("When children go missing, planning has improved.", "improved", "planning"),
         (
             "Delays in placing children have reduced, but waiting times remain too long.",
             "some-progress",
@@ -117,6 +118,7 @@ def test_one_clause_tells_how_something_fares(
     [
         "The number of referrals has increased.",  # neither a burden nor a gain
         "Where practice has improved, families notice.",
+        "When plans are late, and visits have improved, families notice.",
         "If visiting improves, plans will follow.",
         "There is limited evidence that the training has improved practice.",
         "The child’s attendance has improved since he moved.",
