@@ -385,6 +385,7 @@ def _inspections_of(item: ListItem, overall: ListItem | None) -> tuple[Inspectio
                 grade=grade,
                 outcome=outcome,
                 label=inspected.words if inspected else None,
+                area=inspected.area_in(first.date) if inspected else None,
             ),
             doubt=doubt,
         )
@@ -424,6 +425,26 @@ class _Services:
             return self.types[0].slug
         in_use = [each for each in self.types if _in_use(each, date)]
         return in_use[0].slug if len(in_use) == 1 else None
+
+
+    def area_in(self, date: PartialDate) -> str | None:
+        """Return the area judged, where the inspection looked at others beside these services."""
+        kind = self.type_in(date)
+        concept = next((each for each in self.types if each.slug == kind), None)
+        judged = {area for phrase in concept.cues for area in _areas_in(phrase)} if concept else ()
+        areas = _areas_in(self.words)
+        return areas.pop() if len(areas) == 1 and len(judged) > 1 else None
+
+
+def _areas_in(words: str) -> set[str]:
+    """Return the judgement areas that ``words`` name as services."""
+    return {found.key for found in _services_judged().find(words)}
+
+
+@lru_cache(maxsize=1)
+def _services_judged() -> Matcher[str]:
+    areas = vocabulary().scheme("area")
+    return Matcher((phrase, area.slug) for area in areas for phrase in area.cues)
 
 
 def _in_use(inspection_type: Concept, date: PartialDate) -> bool:

@@ -104,6 +104,24 @@ def test_framework_in_use_tells_which_inspection_is_meant(
     assert [found[1] for found in told(bullet)] == [inspection_type]
 
 
+@pytest.mark.parametrize(
+    ("services", "month", "area"),
+    [
+        ("safeguarding arrangements", "May 2011", "safeguarding-services"),
+        ("services for looked after children", "May 2011", "looked-after-services"),
+        ("services for looked after children", "August 2013", None),
+        ("safeguarding arrangements", "March 2013", None),
+        ("fostering service", "May 2011", None),
+    ],
+)
+def test_services_tell_the_area_where_the_inspection_judged_others_too(
+    services: str, month: str, area: str | None
+) -> None:
+    bullet = f"■ The last inspection of the {services} was in {month}. It was judged good."
+    found = read_history_block(page("Previous Ofsted inspections", bullet))
+    assert [each.stated.area for each in found] == [area]
+
+
 def test_grades_that_follow_as_a_list_are_told_the_overall_one_first() -> None:
     assert told(
         "The last report came from the inspection of May 2014. The judgements were:",
