@@ -426,7 +426,6 @@ class _Services:
         in_use = [each for each in self.types if _in_use(each, date)]
         return in_use[0].slug if len(in_use) == 1 else None
 
-
     def area_in(self, date: PartialDate) -> str | None:
         """Return the area judged, where the inspection looked at others beside these services."""
         kind = self.type_in(date)
@@ -437,14 +436,9 @@ class _Services:
 
 
 def _areas_in(words: str) -> set[str]:
-    """Return the judgement areas that ``words`` name as services."""
-    return {found.key for found in _services_judged().find(words)}
-
-
-@lru_cache(maxsize=1)
-def _services_judged() -> Matcher[str]:
+    """Return the judgement areas that go by ``words``, as services are called."""
     areas = vocabulary().scheme("area")
-    return Matcher((phrase, area.slug) for area in areas for phrase in area.cues)
+    return {area.slug for area in areas if words.lower() in area.cues}
 
 
 def _in_use(inspection_type: Concept, date: PartialDate) -> bool:
