@@ -8,12 +8,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import group_before
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 BURDENS = "burdens"
 GAINS = "gains"
+_AT_FAULT = (
+    r" ?(?:(?:the|an?|its|their|these|those|all|such|overall|average|rates?|levels?|numbers?"
+    r"|proportions?|percentages?|volumes?|amounts?|use|of) )*<<matter/at-fault>> [a-z]"
+)
+_FOUND_AT_FAULT = (
+    r"(?:\b(?:that|which|who) (?:is|are|was|were|remain|remains) "
+    r"|\b(?:numbers?|proportions?|percentages?|rates?) of [^,;.]{3,60}? (?:\w+ed|held|sent|made) )"
+    r"<<matter/at-fault>>(?![\w-])"
+)
+_WITHOUT = re.compile(r"\b(?:not|without|never|lacking)\b", re.IGNORECASE)
 _GROWTHS = ("increase", "rise", "growth")
 _GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
 
@@ -28,19 +39,32 @@ def with_burdens_weighed(sentence: str) -> str:
     def weighed(found: re.Match[str]) -> str:
         after, before = sentence[found.end() :], group_before(sentence[: found.start()]) or ""
         if found["worse"]:
-            burden = _burden().match(before)
-            return found["has"] + "improved" if burden else found.group()
-        if _burden().match(after) or _burden().match(before):
+            return found["has"] + "improved" if _is_burden(before) else found.group()
+        if _is_burden(after) or _is_burden(before):
             return found["has"] + ("improved" if found["less"] else "worsened")
         if _gain().match(after) or _gain().match(before):
             return found["has"] + ("worsened" if found["less"] else "improved")
         return found.group()
 
     def grown(found: re.Match[str]) -> str:
-        more = _burden().match(found.string[found.end() :])
+        more = _is_burden(found.string[found.end() :])
         return "a deterioration in" if more else found.group()
 
     return _GROWTH.sub(grown, _amount().sub(weighed, sentence))
+
+
+def is_at_fault(words: str) -> bool:
+    """Tell whether ``words`` name what should not be: "late visits", "plans that are overdue"."""
+    return bool(cued(_AT_FAULT).match(words) or cued(_FOUND_AT_FAULT).search(words))
+
+
+def is_denied(words: str, end: int) -> bool:
+    """Tell whether ``words`` say "not" or "without" before ``end``: "visits not made in time"."""
+    return bool(_WITHOUT.search(words, 0, end))
+
+
+def _is_burden(words: str) -> bool:
+    return bool(_burden().match(words)) or is_at_fault(words)
 
 
 @lru_cache(maxsize=1)

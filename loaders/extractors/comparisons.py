@@ -121,7 +121,7 @@ class _Comparison:
     """The sentence, the sentence before it where that names what it is about, and the result.
 
     ``measure`` is the sentence before where that tells only of a measure, and this of its result;
-    ``measured`` is what the measure is about.
+    ``measured`` is what the measure, or the gain of which this makes less, is about.
     """
 
     sentence: Flow
@@ -176,20 +176,34 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
     for paragraph, heading_compares in paragraphs:
         sentences = [_without_number(each) for each in split_sentences(paragraph.text)]
         told = _told_in_turn([each.text for each in sentences], heading_compares)
+        joined = _joined_to_before(told)
         for index, (sentence, found) in enumerate(zip(sentences, told, strict=True)):
-            if found is None or (index + 1 < len(told) and _is_result(told[index + 1], found)):
+            if found is None or (index + 1 in joined):
                 continue  # only for the others it matters where they stand
-            before = sentences[index - 1] if index else sentence
+            before = sentences[max(index - 1, 0)]
             stretch = paragraph.part(before.start, before.end)
-            measure = told[index - 1] if index and _is_result(found, told[index - 1]) else None
+            reserved = joined.get(index, False)
             yield _Comparison(
                 paragraph.part(sentence.start, sentence.end),
                 stretch if found.points else None,
-                found.result,
+                replace(found.result, progress="some-progress") if reserved else found.result,
                 found.named_further_back,
-                stretch if measure else None,
-                _thing(measure),
+                stretch if index in joined else None,
+                _thing(told[index - 1]) if index in joined else None,
             )
+
+
+def _joined_to_before(told: Sequence[_Told | None]) -> dict[int, bool]:
+    """Return which sentences are one statement with the one before: whether they make less of it.
+
+    None of them is joined to one that is itself joined to the one before it.
+    """
+    joined: dict[int, bool] = {}
+    for index in range(len(told) - 1, 0, -1):
+        reserves = _reserves(told[index], told[index - 1])
+        if index + 1 not in joined and (reserves or _is_result(told[index], told[index - 1])):
+            joined[index] = reserves
+    return joined
 
 
 def _told_in_turn(sentences: Sequence[str], heading_compares: bool) -> list[_Told | None]:
@@ -205,6 +219,17 @@ def _is_result(found: _Told | None, measure: _Told | None) -> bool:
     named, thing = _thing(measure), _thing(found)
     same = named and thing and thing.lower().endswith(named.lower())
     return found.result.progress == "improved" and bool(found.points or same)
+
+
+def _reserves(found: _Told | None, gain: _Told | None) -> bool:
+    """Tell whether ``found`` makes less of the ``gain`` of the sentence before, to which it points.
+
+    "Visits are more regular. However, this has not yet reached all families" is some progress.
+    """
+    if found is None or gain is None or not found.points:
+        return False
+    less = found.result.progress in ("some-progress", *_BAD)
+    return gain.result.progress in ("improved", "met") and less
 
 
 def _thing(told: _Told | None) -> str | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extractors.assessed import Assessed
+from loaders.extractors.changes import is_at_fault, is_denied
 from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.of_few import is_of_one_or_few
@@ -353,7 +354,7 @@ def _how_many_told(sentence: str) -> Iterator[_Told]:
     found = _HOW_MANY.match(sentence)
     if found is None or _WISHED.search(sentence) or is_against_others(sentence):
         return
-    worth = next((each.key for each in _burdens_and_gains().find(found["rest"])), None)
+    worth = _first_worth(found["rest"])
     if worth:
         better = (worth == "gains") == (found["many"].lower() != "fewer")
         yield _Told(found.start("many"), "improved" if better else "declined", None)
@@ -439,7 +440,7 @@ def _of_people(words: str) -> bool:
 def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
     """Return what a change of this ``meaning`` is worth, of what ``words`` say."""
     head = _AMID.split((words or "").partition(" that ")[0])[0]
-    worth = _worth(head)
+    worth = "burdens" if is_at_fault(words or "") else _worth(head)
     if meaning == "worse" and (worth == "burdens" or _COUNT.match(head)):
         meaning = "less"
     if meaning == "better" and worth is None and _COUNT.match(head) and not _USE.match(head):
@@ -455,11 +456,21 @@ def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
 
 def _worth(words: str) -> str | None:
     """Return whether ``words`` begin with something of which less is better, or more."""
+    if is_at_fault(words):
+        return "burdens"
     found = next(iter(_burdens_and_gains().find(words)), None)
     if found is None:
         return None
     owned = _HEAD.search(words[: found.start])  # "ownership of risks" is no burden
-    return None if owned and not measure().fullmatch(owned["head"]) else found.key
+    return None if owned and not measure().fullmatch(owned["head"]) else _first_worth(words)
+
+
+def _first_worth(words: str) -> str | None:
+    """Return what the first burden or gain in ``words`` is; a gain that is denied is a burden."""
+    found = next(iter(_burdens_and_gains().find(words)), None)
+    if found is None:
+        return None
+    return "burdens" if found.key == "gains" and is_denied(words, found.start) else found.key
 
 
 def _softened(progress: str, found: re.Match[str]) -> str:

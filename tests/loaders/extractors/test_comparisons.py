@@ -211,6 +211,33 @@ def test_a_measure_and_the_result_of_another_are_two() -> None:
     assert len(find_comparisons(read(said.encode()), OFSTED)) == 2
 
 
+@pytest.mark.parametrize(
+    ("said", "area", "quoted"),
+    [
+        ("Supervision has improved. However, this is not yet consistent.", "Supervision", 2),
+        ("The number of late visits has fallen. However, these improvements remain fragile.",
+         "The number of late visits", 2),
+    ],
+)  # fmt: skip
+def test_a_gain_of_which_the_next_sentence_makes_less_is_some_progress(
+    said: str, area: str | None, quoted: int
+) -> None:
+    (found,) = find_comparisons(read(said.encode()), OFSTED)
+    assert (found.progress, found.area, len(found.evidence)) == ("some-progress", area, quoted)
+
+
+def test_of_three_sentences_a_measure_stays_beside_a_gain_and_its_reserve() -> None:
+    said = (
+        "Leaders have taken decisive action to reduce caseloads. This has led to improvements in "
+        "visiting. However, this is not yet consistent."
+    )
+    found = find_comparisons(read(said.encode()), OFSTED)
+    assert [(each.progress, len(each.evidence)) for each in found] == [
+        ("some-progress", 1),
+        ("some-progress", 2),
+    ]
+
+
 def test_a_sentence_after_brackets_without_a_blank_stands_apart() -> None:
     said = "Staffing has improved in the new team (the hub).Children go to school, but not enough."
     (found,) = find_comparisons(read(said.encode()), OFSTED)

@@ -65,3 +65,37 @@ def test_improvement_conceded_before_another_reserve_names_no_area() -> None:
     told = fared("While the timeliness of visits has improved, the quality of many plans is poor.")
     assert told is not None and told.assessed is not None
     assert (told.progress, told.assessed.thing) == ("some-progress", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("The number of late visits has fallen.", "improved"),
+        ("Cancelled visits have increased.", "declined"),
+        ("There has been an increase in missed health assessments.", "declined"),
+        ("The percentage of health assessments that are overdue has fallen.", "improved"),
+        ("The percentage of reviews held late has increased.", "declined"),
+        ("The proportion of plans not completed in time has increased.", "declined"),
+        ("The number of care leavers who are not in touch has reduced.", "improved"),
+        ("The number of children without an allocated social worker has fallen.", "improved"),
+        ("More children are not in school.", "declined"),
+        ("Fewer care leavers are not in employment.", "improved"),
+    ],
+)
+def test_a_gain_that_is_denied_or_at_fault_is_a_burden(sentence: str, progress: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == progress
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They describe a vision of strong and improving services.",
+        "This reduces delay in families receiving a more detailed assessment.",
+        "The team is making a positive difference in improving the experiences of pupils.",
+        "The council has not challenged partners effectively.",
+    ],
+)
+def test_a_vision_or_what_help_does_for_people_is_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
