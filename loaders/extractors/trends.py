@@ -97,6 +97,7 @@ _GOOD, _BAD = (
     frozenset(("improved", "some-progress", "met", "maintained")),
     frozenset(("insufficient-progress", "declined")),
 )
+_BETTER = frozenset(("improved", "some-progress", "met"))
 _COUNT = re.compile(
     r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
 )
@@ -153,6 +154,21 @@ _NOBODY = re.compile(
     r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
+_HARDLY = r"\b<<trend/hardly>>\b(?! by little\b)"
+_HARDLY_NEXT = (
+    r",? (?:but |and |though |if )?(?:only )?<<trend/hardly>>(?=[,;.]| (?:since|in|for|over)\b|$)"
+)
+_HARDLY_ANY = (
+    r"(?<!a )\b<<trend/hardly-any>> (?:(?!and\b|or\b|but\b)[\w-]+ ){0,2}<<trend/improvement>>\b"
+)
+_UNEVEN = r"\b<<trend/uneven>> (?:(?!and\b|or\b|but\b)[\w-]+ ){0,2}<<trend/improvement>>\b"
+_UNEVENLY_NEXT = (
+    r",? (?:but |and |though |if )?(?:only )?<<trend/uneven>>(?=[,;.]| (?:since|in|for|over)\b|$)"
+)
+_ENDED = (
+    r"[^,;.]*? (?:has|have) (?:\w+ly |now |since )*(?:been |proved )?(?:\w+ly )*<<trend/ended>>\b"
+)
+_BESIDE = 30  # characters before a word for becoming better in which another belongs to it
 _WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
@@ -314,6 +330,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         worsens = found["verb"].lower().startswith("worsen")
         progress = _valued(way.meaning, "" if worsens else of, denied)
         progress = progress or _praised(sentence, found, way)
+        progress = progress and _what_is_left(progress, sentence, found.start(), found.end())
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
             yield _Told(found.start(), _softened(progress, found), named, sought=True)
@@ -364,7 +381,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
     """Yield what somebody or something has led to: a change of something."""
     for found in _found(sentence, way.nouns):
         rest = sentence[found.end() :]
-        if _CLOSER.match(found.group() + rest[:_NEAR]):
+        if _CLOSER.match(found.group() + rest[:_NEAR]) or cued(_ENDED).match(rest):
             continue
         words = group_after(rest)
         of = (
@@ -374,6 +391,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         )
         progress = _valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
+        progress = progress and _what_is_left(progress, sentence, found.start(), found.end())
         if progress and words and not _THEIR_OWN.match(words):
             yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
 
@@ -399,6 +417,8 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         )
         named = None if unnamed else thing_named(words, sentence)
         told = "some-progress" if partly else state.progress
+        beside = sentence[max(found.start - _BESIDE, 0) : found.end]
+        told = _how_much_of(told, beside, sentence[found.end :])
         yield _Told(found.start, told, named, found.parts.get("named") is not None)
 
 
@@ -471,6 +491,28 @@ def _first_worth(words: str) -> str | None:
     if found is None:
         return None
     return "burdens" if found.key == "gains" and is_denied(words, found.start) else found.key
+
+
+def _what_is_left(progress: str, sentence: str, start: int, end: int) -> str | None:
+    """Return ``progress`` told at ``start`` to ``end``, weighed by the words beside it.
+
+    "Hardly any progress" is not enough of it, "has hardly worsened" tells of none, and "uneven
+    progress" is some.
+    """
+    after, beside = sentence[end:], sentence[max(start - _BESIDE, 0) : end]
+    if cued(_HARDLY).search(sentence, start, end) or cued(_HARDLY_NEXT).match(after):
+        return None if progress == "declined" else "insufficient-progress"
+    return _how_much_of(progress, beside, after)
+
+
+def _how_much_of(progress: str, beside: str, after: str) -> str:
+    """Return ``progress`` weighed by words ``beside`` its noun and ``after`` it."""
+    if progress not in _BETTER:
+        return progress
+    if cued(_HARDLY_ANY).search(beside):
+        return "insufficient-progress"
+    uneven = cued(_UNEVEN).search(beside) or cued(_UNEVENLY_NEXT).match(after)
+    return "some-progress" if uneven else progress
 
 
 def _softened(progress: str, found: re.Match[str]) -> str:

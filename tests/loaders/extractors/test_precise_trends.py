@@ -99,3 +99,38 @@ def test_a_gain_that_is_denied_or_at_fault_is_a_burden(sentence: str, progress: 
 )
 def test_a_vision_or_what_help_does_for_people_is_no_progress(sentence: str) -> None:
     assert fared(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("Recording has hardly improved.", "insufficient-progress"),
+        ("Recording has improved very little.", "insufficient-progress"),
+        ("Recording has improved too slowly.", "insufficient-progress"),
+        ("Recording has improved, but only marginally.", "some-progress"),
+        ("Waiting times have barely reduced.", "insufficient-progress"),
+        ("Few improvements have been made in recording.", "insufficient-progress"),
+        ("Disappointing progress has been made.", "insufficient-progress"),
+        ("Only limited progress has been made in recording.", "insufficient-progress"),
+        ("Patchy progress has been made in recording.", "some-progress"),
+        ("Good progress has been made in tackling poor recording.", "improved"),
+        ("The decline in recording has been halted.", "some-progress"),
+        ("The recent improvement has been short-lived.", "insufficient-progress"),
+        ("The improvement in recording has stalled.", "insufficient-progress"),
+    ],
+)
+def test_words_beside_a_change_tell_how_much_of_it_there_is(sentence: str, progress: str) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == progress
+
+
+def test_what_has_hardly_become_worse_is_no_decline() -> None:
+    assert fared("Recording has hardly deteriorated.") is None
+
+
+def test_little_is_no_area() -> None:
+    found = fared("Little has improved since 2019.")
+    assert found is not None
+    assert found.assessed is not None
+    assert found.assessed.thing is None
