@@ -72,7 +72,7 @@ _VERBS = (
 )
 _NOUNS = (
     rf"\b(?:%leads-to%|there (?:is|are|(?:is|are) (?:already|also|now)"
-    r"|(?:has|have|had) (?:\w+ )?been)|with"
+    r"|(?:has|have|had) (?:(?!not\b|hardly\b)\w+ )?been)|with"
     r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{3,40} )?in) "
     rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
     rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",

@@ -65,7 +65,7 @@ _HYPOTHESIS = (
     r"|\belsewhere\b[^;.]*$"
     r"|\bso (?:the )?(?:family|families|child|children|parents)\b[^;.]*$"
     r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"
-    r"|\b(?:do|does|did) not (?:support|show|reflect|suggest|bear out)\b[^;.]*$"
+    r"|\b(?:do|does|did) not <<claim/bears-out>>\b[^;.]*$"
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$"
 )
 _TURN = re.compile(
@@ -155,6 +155,13 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _HARDLY = r"\b<<trend/hardly>>\b(?! by little\b)"
+_HARDLY_BEFORE = r"\b<<trend/hardly>> $"
+_DENIED_FIRST = (  # "there has not been a shift", "is hardly beginning to": no form of its own
+    r"(?:there )?(?:has|have|is|are) (?:\w+ )?(?:not(?! only\b)|<<trend/hardly>>)\b"
+)
+_DENIED_BEFORE = (
+    r"\b(?:has|have|is|are|been) (?:\w+ )?(?:not(?! only\b)|<<trend/hardly>>) (?:\w+ly )?$"
+)
 _HARDLY_NEXT = (
     r",? (?:but |and |though |if )?(?:only )?<<trend/hardly>>(?=[,;.]| (?:since|in|for|over)\b|$)"
 )
@@ -417,8 +424,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         )
         named = None if unnamed else thing_named(words, sentence)
         told = "some-progress" if partly else state.progress
-        beside = sentence[max(found.start - _BESIDE, 0) : found.end]
-        told = _how_much_of(told, beside, sentence[found.end :])
+        told = _weighed(told, sentence, found)
         yield _Told(found.start, told, named, found.parts.get("named") is not None)
 
 
@@ -500,9 +506,21 @@ def _what_is_left(progress: str, sentence: str, start: int, end: int) -> str | N
     progress" is some.
     """
     after, beside = sentence[end:], sentence[max(start - _BESIDE, 0) : end]
-    if cued(_HARDLY).search(sentence, start, end) or cued(_HARDLY_NEXT).match(after):
+    within = cued(_HARDLY).search(sentence, start, end)
+    if within or cued(_HARDLY_NEXT).match(after) or cued(_HARDLY_BEFORE).search(sentence[:start]):
         return None if progress == "declined" else "insufficient-progress"
     return _how_much_of(progress, beside, after)
+
+
+def _weighed(progress: str, sentence: str, found: Found) -> str:
+    """Return the ``progress`` of a state as words before, within and after it weigh it."""
+    if progress not in _GOOD:
+        return progress
+    first = cued(_DENIED_FIRST).match(sentence, found.start)
+    if first or cued(_DENIED_BEFORE).search(sentence, 0, found.start):
+        return "insufficient-progress"
+    beside = sentence[max(found.start - _BESIDE, 0) : found.end]
+    return _how_much_of(progress, beside, sentence[found.end :])
 
 
 def _how_much_of(progress: str, beside: str, after: str) -> str:

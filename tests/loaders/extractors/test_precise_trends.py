@@ -115,6 +115,8 @@ def test_a_vision_or_what_help_does_for_people_is_no_progress(sentence: str) -> 
         ("Patchy progress has been made in recording.", "some-progress"),
         ("Good progress has been made in tackling poor recording.", "improved"),
         ("The decline in recording has been halted.", "some-progress"),
+        ("There has not been a positive shift in recording.", "insufficient-progress"),
+        ("The team has hardly begun to improve recording.", "insufficient-progress"),
         ("The recent improvement has been short-lived.", "insufficient-progress"),
         ("The improvement in recording has stalled.", "insufficient-progress"),
     ],
@@ -134,3 +136,18 @@ def test_little_is_no_area() -> None:
     assert found is not None
     assert found.assessed is not None
     assert found.assessed.thing is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There has not been improvement in recording.",
+        "Leaders hope that recording has improved.",
+        "The aim is that recording has improved.",
+        "Inspectors did not find that recording has improved.",
+        "There is no evidence that recording has improved since the last inspection.",
+        "It is unclear whether recording has improved since the last inspection.",
+    ],
+)
+def test_what_is_hoped_or_not_found_is_no_progress(sentence: str) -> None:
+    assert fared(sentence) is None
