@@ -39,6 +39,9 @@ OVER_TIME = "comparison-over-time"
 CHANGE = "change-stated"
 LONGEST_SENTENCE = 600
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
+_APOSTROPHE = re.compile(r"n[’']t\b")
+_CONTRACTED = re.compile(r"\b(?P<verb>\w+?)n[’']t\b")
+_FULL = {"ca": "cannot", "wo": "will not"}
 _ONLY_POINTS_BACK = re.compile(r"\b(?:those|these) (?:earlier )?improvements\b", re.IGNORECASE)
 _OVER_A_PERIOD = ("improved", "insufficient-progress", "declined")  # what is done needs an asker
 _CASE_REVIEW = re.compile(r"\bserious case reviews?\b", re.IGNORECASE)  # may lead to a change
@@ -70,12 +73,18 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
     main clause states without saying since when; or what is now is set against what was.  What
     "they" are, of which there is less or more, the sentence ``before`` tells.
     """
+    sentence = _CONTRACTED.sub(_in_full, sentence) if _APOSTROPHE.search(sentence) else sentence
     if len(sentence) > LONGEST_SENTENCE or sentence.rstrip(" :").endswith("because"):
         return None  # what follows takes its time with long ones; the other leads into a list
     found = _with_trend(sentence, before, heading_compares)
     found = found or _turned_out(sentence) or _compared(sentence)
     found = found or _in_plainer_words(sentence, before, heading_compares)
     return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
+
+
+def _in_full(contracted: re.Match[str]) -> str:
+    """Return "cannot", "will not" or "has not" for the word contracted with "not"."""
+    return _FULL.get(contracted["verb"].lower(), f"{contracted['verb']} not")
 
 
 def _in_plainer_words(sentence: str, before: str, heading_compares: bool) -> Fared | None:

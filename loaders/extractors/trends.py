@@ -162,6 +162,10 @@ _DENIED_FIRST = (  # "there has not been a shift", "is hardly beginning to": no 
 _DENIED_BEFORE = (
     r"\b(?:has|have|is|are|been) (?:\w+ )?(?:not(?! only\b)|<<trend/hardly>>) (?:\w+ly )?$"
 )
+_OF_NONE = (  # "not all shortfalls", "none of the plans": the subject of a clause
+    r"(?:^|[,;:] (?:but |and |while |although |though )?)(?:however, )?<<trend/not-all>>\b"
+    r"(?:(?! and | but )[^,;:])*$"
+)
 _HARDLY_NEXT = (
     r",? (?:but |and |though |if )?(?:only )?<<trend/hardly>>(?=[,;.]| (?:since|in|for|over)\b|$)"
 )
@@ -517,7 +521,9 @@ def _weighed(progress: str, sentence: str, found: Found) -> str:
     if progress not in _GOOD:
         return progress
     first = cued(_DENIED_FIRST).match(sentence, found.start)
-    if first or cued(_DENIED_BEFORE).search(sentence, 0, found.start):
+    before, until = sentence[: found.start], sentence[: found.end]
+    of_none = progress != "some-progress" and cued(_OF_NONE).search(until)
+    if first or of_none or cued(_DENIED_BEFORE).search(before):
         return "insufficient-progress"
     beside = sentence[max(found.start - _BESIDE, 0) : found.end]
     return _how_much_of(progress, beside, sentence[found.end :])
