@@ -59,7 +59,7 @@ _HYPOTHESIS = (
     r"|\b(?:ensur(?:e|es|ed|ing)"
     r"|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
     r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
-    r"|\b(?:despite|in spite of|reasons? for)\b[^,;.]*$"
+    r"|\b(?:despite|in spite of|notwithstanding|reasons? for)\b[^,;.]*$"
     r"|\bin (?:some|several|a few|individual) (?:individual )?cases(?: \w+){0,3},"
     r"(?! (?:but|although|though|while)\b)[^,;.]*$"
     r"|\belsewhere\b[^;.]*$"
@@ -69,9 +69,11 @@ _HYPOTHESIS = (
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$"
 )
 _TURN = re.compile(
-    r"\b(?:but|although|though|while|whilst|despite|albeit)\b|(?<!^)\bhowever\b", re.IGNORECASE
+    r"\b(?:but|although|though|while|whilst|despite|in spite of|notwithstanding|albeit)\b"
+    r"|(?<!^)\bhowever\b",
+    re.IGNORECASE,
 )
-_DESPITE = re.compile(r"^(?:\w+, )?(?:despite|in spite of)\b[^,]*,", re.IGNORECASE)
+_DESPITE = re.compile(r"^(?:\w+, )?(?:despite|in spite of|notwithstanding)\b[^,]*,", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"

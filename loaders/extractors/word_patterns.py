@@ -24,6 +24,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from ontology.errors import AnswerableError
 from ontology.matching import fold
@@ -150,8 +151,8 @@ class _Signs:
         ordered = sorted(set(words))
         self._beginnings = ("", *sorted({w[:-1] for w in ordered if w.endswith("*")}, key=len))
         self._endings = ("", *sorted({w[1:] for w in ordered if w.startswith("*")}, key=len))
-        own = [word for word in ordered if "*" not in word]
-        pairs = [(b, e) for b in self._beginnings for e in self._endings]
+        own = sorted((word for word in ordered if "*" not in word), key=lambda word: word[::-1])
+        pairs = [(b, e) for e in self._endings for b in self._beginnings]
         first = _FIRST_SIGN + len(_NO_WORD)
         self._own = {word: chr(first + place) for place, word in enumerate(own)}
         self._others = {pair: chr(first + len(own) + place) for place, pair in enumerate(pairs)}
@@ -354,4 +355,12 @@ class WordPatterns:
 
 
 def _one_of(signs: str) -> str:
-    return signs if len(signs) == 1 else f"[{signs}]"
+    """Return the expression of any of ``signs``, those that follow each other as a range."""
+    if len(signs) == 1:
+        return signs
+    places = enumerate(sorted(set(signs)))
+    runs = [
+        "".join(sign for _, sign in run)
+        for _, run in groupby(places, lambda each: ord(each[1]) - each[0])
+    ]
+    return f"[{''.join(run if len(run) < 3 else f'{run[0]}-{run[-1]}' for run in runs)}]"
