@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-OF_ONE = re.compile(
+from loaders.extractors.cues import cued
+
+_OFFICIALS = r"\b<<claim/official>>\b(?!['’])[^;.]*?\b(?P<pronoun>he|she|his|her|him)\b"
+_OF_ONE = re.compile(
     r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
     r"|(?<!voice of )(?<!voices of )(?<!views of )(?<!needs of )(?<!experience of )"
     r"(?<!perspective of )(?<!wishes of )"
@@ -16,6 +19,15 @@ OF_ONE = re.compile(
     r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
     re.IGNORECASE,
 )
+
+
+def is_of_one(sentence: str) -> bool:
+    """Tell whether ``sentence`` tells of one child; "her" may be an official's ("the director")."""
+    return bool(_OF_ONE.search(cued(_OFFICIALS).sub(_without_pronoun, sentence)))
+
+
+def _without_pronoun(found: re.Match[str]) -> str:
+    return found.group()[: found.start("pronoun") - found.start()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extractors.assessed import OF_ONE
+from loaders.extractors.assessed import is_of_one
 
 _PART_ONLY = re.compile(
     r"^(?:a (?:small )?number of|some|a few|two|three) (?:examples|cases) (?:were|was) seen\b"
@@ -34,7 +34,7 @@ _SINCE_SOMEBODY_CAME = re.compile(
 def is_of_one_or_few(sentence: str) -> bool:
     """Tell whether ``sentence`` speaks of one child, of a few cases, or of what is to be done."""
     if (
-        OF_ONE.search(_SINCE_SOMEBODY_CAME.sub("", sentence))
+        is_of_one(_SINCE_SOMEBODY_CAME.sub("", sentence))
         or _SINGLE.search(sentence)
         or _PART_ONLY.match(sentence)
         or _HOW_THEY_FARE.match(sentence)

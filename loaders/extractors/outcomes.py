@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.extractors.assessed import OF_ONE, Assessed
+from loaders.extractors.assessed import Assessed, is_of_one
 from loaders.extractors.noun_groups import group_before
 from loaders.extractors.progress import without_recalled
 from loaders.extractors.things import is_people, is_somebody
@@ -67,7 +67,7 @@ def outcome_stated(sentence: str) -> Assessed | None:
     ``sentence`` compares with an earlier inspection; the words that do so are not in it, nor are
     wishes and plans.  Good and bad news together are some progress.
     """
-    if OF_ONE.search(sentence):
+    if is_of_one(sentence):
         return None
     clauses = tuple(_clauses(sentence))
     if _CONCEDES.match(sentence.strip()):

@@ -154,3 +154,11 @@ def test_little_is_no_area() -> None:
 )
 def test_what_is_hoped_or_not_found_is_no_progress(sentence: str) -> None:
     assert fared(sentence) is None
+
+
+def test_an_officials_her_is_no_childs() -> None:
+    found = fared("The new director and her team have strengthened supervision.")
+    assert found is not None
+    assert found.progress == "improved"
+    assert fared("The child’s attendance has improved since the director met her.") is None
+    assert fared("The director’s niece has improved her reading.") is None
