@@ -146,6 +146,10 @@ class Iris:
         """Return the IRI of a role ("director-of-childrens-services")."""
         return self._thing("role", slug)
 
+    def scheme(self, slug: str) -> URIRef:
+        """Return the IRI of a vocabulary ("role")."""
+        return self._thing("scheme", slug)
+
     def post(self, body_slug: str, role_slug: str) -> URIRef:
         """Return the IRI of a role at a body."""
         return self._thing("post", f"{body_slug}-{role_slug}")

@@ -37,18 +37,25 @@ WITHIN = (
     r"(?:(?:the\s+)?(?:[\w’'&-]+\s+){1,4}?(?:services?|teams?)"
     rf"|{_FIELD}(?:(?:,\s*{_FIELD})*\s+and\s+{_FIELD})?)\b"
 )  # "leaders within the learning service", "in education, health and care"
+WHICH_LEADERS = re.compile(r"(?:\b(?:senior|strategic|local|area)\s+)+$", re.IGNORECASE)
 OF_WHOM = re.compile(r"(?:[’']s?)?\s+")
 JOINED = (
     r"\s*(?:,|&|and|or|,\s*and|as\s+well\s+as|with)\s*"
     rf"(?:{_FIELD}(?:,|,?\s+and)\s+)*(?:(?:the|its|their|all|other|our|area[’']s)\s+)*"
     rf"(?:{_FIELD}\s+)?"
 )
-OF_A_PLACE = re.compile(r"\W*[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*[’']s?\s+$")  # "Exampleshire’s leaders"
+OF_A_PLACE = re.compile(
+    r"\W*[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*[’']s?\s+(?:(?:two|three)\s+)?$"
+)  # "Exampleshire’s leaders"
 CLAUSE_BEGINS = re.compile(
     r"(?:[,;:.]|\b(?:and|but|that|which|then|also|so|therefore|this|however|determined)\b)\s*"
-    r"(?:the\s+|both\s+|all\s+)?$"
+    r"(?:the\s+|both\s+|all\s+|each\s+|every\s+)?$"
     r"|\b(?:where|when|if)\b[^,;:.]*\b(?:is|are|was|were|has|have|had)\s[^,;:.]+\s$",
     re.IGNORECASE,
+)
+OPENS_WITH_TIME = (  # "Each quarter the Chair", "Before the first visit the service"
+    r"^\W*(?:(?:each|every)\s+(?:\w+\s+)?<<period>>|<<opens-with-time>>\s+[^,;:.]{2,60})"
+    r"(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bin)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\band)\s+(?:the\s+)?$"
 )
 PARTNERS_FIRST = (
     r"\W*(?:(?:together|jointly|working(?:\s+\w+ly)?)\s+)?(?:with|alongside|supported\s+by"
@@ -76,8 +83,10 @@ def acting_subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Ac
         row.insert(0, _of_whom(text, before))
     row = _after_partners(text, row)
     start = row[0].start
+    which = WHICH_LEADERS.search(text, 0, start) if leads(row[0].actor) else None
+    start = which.start() if which else start
     of_leaders = cued(LEADERS_OF).search(text, 0, start)
-    opens = _opens_clause(text, of_leaders.start() if of_leaders else start)
+    opens = opens_clause(text, of_leaders.start() if of_leaders else start)
     return tuple(each.actor for each in row) if opens else ()
 
 
@@ -107,9 +116,11 @@ def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, 
     return tuple(each.actor for each in row)
 
 
-def _opens_clause(text: str, start: int) -> bool:
+def opens_clause(text: str, start: int) -> bool:
     """Whether a clause begins at ``start``: "of the Council" is nobody's subject."""
     before = text[:start]
+    if cued(OPENS_WITH_TIME).match(before):
+        return True
     if OPENING.fullmatch(before) or PERSON_BEFORE.search(before) or OF_A_PLACE.match(before):
         return True
     return bool(cued(FIELDS_BEFORE).fullmatch(before) or CLAUSE_BEGINS.search(before))

@@ -25,6 +25,7 @@ from loaders.extractors.councils import (
     places_of,
 )
 from loaders.extractors.cues import cued
+from loaders.extractors.groups import GROUP
 from loaders.extractors.named_once import (
     bodies_named,
     of_its_time,
@@ -38,6 +39,7 @@ from loaders.extractors.namings import (
     kinds_of_bodies,
     short_forms,
 )
+from loaders.extractors.printed_bodies import printed_bodies
 from loaders.extractors.regional_bodies import (
     ONE_OF_SEVERAL,
     is_kind,
@@ -74,7 +76,8 @@ PARTNER_BEFORE = r"\b<<naming/working>>\s+with\s+$"
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 AND_BEFORE = re.compile(r"(?P<words>(?:[\w’'-]+\s+){1,4})and\s+$")
-GROUP = "group"
+COUNCIL_BY_RANK = re.compile(r"\b(?:County|City|Borough) Council$")
+WHICH_COUNCIL = ("the", "the whole")
 CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
 NAMED_THROUGHOUT = 3
@@ -108,6 +111,7 @@ class ActorFinder:
 
     def __init__(self, text: str, council: Actor | None) -> None:
         self.council = council
+        self._words = " ".join(text.split())
         self._places = places_of(council)
         places = any_of(filter(None, (board_places(text, council), *self._places)))
         self._place_before = re.compile(rf"(?:\bthe\s+)?\b{places}(?:[’']s?)?\s+$")
@@ -157,6 +161,9 @@ class ActorFinder:
         if self.council and self.council.body_type:
             yield fold(self.council.label), self.council
             yield from ((f"{fold(place)} council", self.council) for place in self._places)
+        ranked = COUNCIL_BY_RANK.search(self.council.label) if self.council else None
+        if self.council and ranked:
+            yield from ((f"{which} {ranked.group()}", self.council) for which in WHICH_COUNCIL)
         for role in vocabulary().scheme("role"):
             chairs = [name for name in role.names if CHAIR_OF_THE.match(name)]
             for place in self._places:
@@ -187,6 +194,9 @@ class ActorFinder:
                 yield named
             if named and named.actor.body_type == GROUP:
                 yield from self._sharing_its_noun(text, named)
+        of_whom = (self.council, self._place_before, self._words)
+        for start, end, body in printed_bodies(text, names, *of_whom):
+            yield FoundActor(start, end, body)
         yield from self._councils(text)
         for address in ADDRESS_OF_OFSTED.finditer(text):
             yield FoundActor(address.start(), address.end(), OFSTED)

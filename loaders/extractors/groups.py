@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.records import Actor
 from ontology.vocabulary import vocabulary
 
+GROUP = "group"
 LEADERS = frozenset({"leaders", "managers"})
 COUNCIL = "council"
 
@@ -14,7 +15,7 @@ def group_kinds(actor: Actor) -> frozenset[str]:
 
     "Senior leaders" are senior-leaders and leaders.  A group's label is that of its type.
     """
-    if actor.body_type != "group":
+    if actor.body_type != GROUP:
         return frozenset()
     concept = vocabulary().named("body-type", actor.label)
     return frozenset((concept.slug, *concept.related)) if concept else frozenset()

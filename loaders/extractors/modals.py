@@ -40,6 +40,9 @@ AREA_THAT = re.compile(
 THERE_ARE_THAT = re.compile(
     r"^\W*(?:[\w’'-]+,\s+)?There\s+(?:are|is|remains?)\s+(?P<matter>[^,;:]+?)\s+(?:which|that)\s+$"
 )  # "there remain pockets of practice which require further work"
+BEFORE_SOMETHING = re.compile(
+    r"^\W*(?:before|after|until)\s+(?:[\w’'-]+\s+){4,}$", re.IGNORECASE
+)  # "Before the first visit the service will": no clause of its own
 THE_FACT = re.compile(r"\bthe\s+fact\s+$", re.IGNORECASE)
 GOES_ON = re.compile(r"\b(?:and|or|but)\b")
 CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(
@@ -113,6 +116,9 @@ MAIN_MODAL_BEFORE = re.compile(
 )
 IS_TO = re.compile(r"(?:is|are) to$", re.IGNORECASE)
 PRAISED_AFTER = r"\s+be\s+(?:\w+ly\s+)*<<praised>>\b"
+NEEDED = re.compile(
+    r"\b(?:needed|required)$", re.IGNORECASE
+)  # "the Board is needed to": it is wanted, not told to
 WEAK = frozenset({"will", "may"})
 
 
@@ -300,7 +306,8 @@ def _subordinate(before: str) -> str | None:
         is_area = (
             AREA_THAT.search(before) or THERE_ARE_THAT.match(before)
         ) and opened.end() == len(before.rstrip())
-        if not (stated or added or conceded or is_area or _is_over(before, opened)):
+        timed = BEFORE_SOMETHING.match(before)
+        if not (stated or added or conceded or is_area or timed or _is_over(before, opened)):
             found = word
     return found
 

@@ -30,6 +30,7 @@ from loaders.extractors.groups import leads
 from loaders.extractors.imperatives import begins_with_request, request_of, without_partners
 from loaders.extractors.modals import (
     IS_TO,
+    NEEDED,
     PASSIVE,
     WEAK,
     Modal,
@@ -42,6 +43,7 @@ from loaders.extractors.part_frames import PartPlayed
 from loaders.extractors.parts_played import parts_played
 from loaders.extractors.people_named import people_named, sectors_named
 from loaders.extractors.present_tense import own_deed, resolved_deed
+from loaders.extractors.printed_subjects import with_subjects
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
 from loaders.extractors.wanting import wanted, without_main_clause, without_next_clause
@@ -86,9 +88,6 @@ AGENT_NEXT = re.compile(r"\s+(?:\w+ly\s+)?(?:by|from)\s+")
 OTHER_CLAUSE = re.compile(r";|,\s+and\b")
 INVOLVES = re.compile(r"\s+involve\s+consultation", re.IGNORECASE)
 THE_NEED_FOR = re.compile(r"\bneed\s+for$|\bneeds?\s+an?$", re.IGNORECASE)  # a thing, no verb
-NEEDED = re.compile(
-    r"\b(?:needed|required)$", re.IGNORECASE
-)  # "the Board is needed to": it is wanted, not told to
 WORK_BY = r"\b<<work-by>>\s+by\s+(?:the\s+)?$"
 ASIDE_AFTER = r"\s*,\s+<<aside>>\b[^,]*,"
 
@@ -128,16 +127,17 @@ def _strength(text: str) -> tuple[str, ...]:
 def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()) -> Duty:
     """Read one sentence; ``before`` bore the duty of the one before and may be "they"."""
     found = finder.find(text)
-    modals = [each for each in find_modals(text) if _asks_for_something(text, each, found)]
+    acting = with_subjects(text, find_modals(text), found, finder.council)
+    modals = [each for each in find_modals(text) if _asks_for_something(text, each, acting)]
     people = people_named(text, found, finder.council)
     sectors = sectors_named(text, (*found, *people), finder.council)
     parts = list(parts_played(text, found, people, sectors))
-    bearers = [actor for modal in modals for actor in _bearers(text, modal, found)]
+    bearers = [actor for modal in modals for actor in _bearers(text, modal, acting)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
     if not bearers:
-        bearers += [actor for modal in modals for actor in said_before(text, modal, found)]
-    told, told_from = _infinitive_bearers(text, found)
+        bearers += [actor for modal in modals for actor in said_before(text, modal, acting)]
+    told, told_from = _infinitive_bearers(text, acting)
     bearers += told if told_from or not modals else ()
     parts += _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
@@ -145,9 +145,9 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     modality = tuple(dict.fromkeys(modal.modality for modal in asking))
     if not modals and bearers and (RESOLVED.match(text) or cued(RESOLVES).search(text)):
         modality = ("recommended",)
-    action = _action(text, modals, found, before)
+    action = _action(text, modals, acting, before)
     if told_from or (told and not modals):
-        resolved = None if told_from else resolved_deed(text, told, found)
+        resolved = None if told_from else resolved_deed(text, told, acting)
         action = resolved or verb_phrase(text[told_from:])
 
     action = without_partners(action) if action else None
@@ -155,7 +155,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         action = without_work_with(action)
 
     playing = {actor for _, actor in parts}
-    named = (*found, *(e for e in (*people, *sectors) if e.actor in playing))
+    named = (*acting, *(e for e in (*people, *sectors) if e.actor in playing))
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return unique(actor for played, actor in parts if played == part and actor not in bearers)

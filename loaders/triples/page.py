@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from rdflib import RDFS, Literal, URIRef
 
 from loaders.extractors.actors import local_body
+from loaders.extractors.groups import GROUP
 from loaders.page import Quote, SourceText
 from loaders.records import Actor, Duty, Evidence, Fact, Findings, PartialDate, PostHolding
 from loaders.triples.collected import Triples, day, integer, text
 from loaders.triples.slugs import council_of, full_name, inspection_slug, person_slug
 from ontology.iris import Iris, slugify
-from ontology.terms import ANS, FOAF, ORG
+from ontology.terms import ANS, FOAF, ORG, SKOS
 from ontology.vocabulary import vocabulary
 
 
@@ -110,7 +111,7 @@ class DocumentPage:
     def actor(self, actor: Actor) -> URIRef | None:
         """Return an actor's IRI and describe it where the register does not hold it."""
         if actor.kind == "role":
-            return self.iris.role(actor.role or slugify(actor.label))
+            return self.iris.role(actor.role) if actor.role else self._printed_role(actor.label)
         body = self.body(actor)
         if actor.kind == "body" or actor.role is None:
             return body
@@ -124,8 +125,23 @@ class DocumentPage:
         self.add(post, RDFS.label, text(actor.label))
         return post
 
+    def _printed_role(self, label: str) -> URIRef:
+        """Return the IRI of a role, described where the vocabulary does not hold it."""
+        slug = slugify(label)
+        role = self.iris.role(slug)
+        if not any(known.slug == slug for known in vocabulary().scheme("role")):
+            self.triples.add_type(role, ANS.Role)
+            self.add(role, SKOS.prefLabel, Literal(label))
+            self.add(role, SKOS.inScheme, self.iris.scheme("role"))
+        return role
+
     def body(self, actor: Actor) -> URIRef | None:
-        """Return the IRI of an actor's body; what is known of it is written by `write_bodies`."""
+        """Return the IRI of an actor's body; what is known of it is written by `write_bodies`.
+
+        A group that the text calls "the Panel" and no more is one of this document alone.
+        """
+        if actor.body is None and actor.body_type == GROUP:
+            actor = replace(actor, body=slugify(f"{self.slug} {actor.label}"))
         if actor.body is None:
             return None
         known = self.bodies.get(actor.body)

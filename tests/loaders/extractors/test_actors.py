@@ -246,7 +246,7 @@ def test_safeguarding_arrangements_are_plain_words_where_there_is_only_a_board()
 
 
 def test_the_board_of_an_item_is_the_one_that_it_names() -> None:
-    item = "The Upham Community Safety Partnership plans. Targets of the partnership are few."
+    item = "The Tameside Community Safety Partnership plans. Targets of the partnership are few."
     finder = finder_of("The Local Area Partnership leads. " * 3).within(item)
     assert labels(finder, "Targets of the partnership") == ["Tameside Community Safety Partnership"]
 

@@ -26,7 +26,7 @@ from loaders.triples import document_graph, document_triples, renamed
 from loaders.triples.collected import ntriples_term
 from loaders.triples.slugs import full_name
 from ontology.iris import Iris
-from ontology.terms import ANS, DCTERMS, FOAF, ORG, PROV, SCHEMA
+from ontology.terms import ANS, DCTERMS, FOAF, ORG, PROV, SCHEMA, SKOS
 from ontology.validation import violations_of_ntriples
 from tests.loaders.documents import (
     COMMISSIONER,
@@ -116,6 +116,17 @@ def test_who_is_named_must_act_and_who_agrees_is_no_addressee() -> None:
     assert graph.value(thing, ANS.addresseeBasis) == Literal("printed")
     assert graph.value(thing, ANS.agreedBy) == IRIS.role("commissioner")
     assert graph.value(post, ORG.postIn) == IRIS.body("exampleshire")
+
+
+def test_a_printed_post_is_a_role_and_a_group_without_a_name_is_of_this_document() -> None:
+    lead = Actor("role", "Finance lead")
+    panel = Actor("body", "Panel", body_type="group", serves="exampleshire")
+    graph = graph_of(recommendations=(item(PLANS, duty=Duty(bearers=(lead, panel))),))
+    role, body = IRIS.role("finance-lead"), IRIS.body(f"{SLUG}-panel")
+    addressed = set(graph.objects(IRIS.recommendation(f"{SLUG}-1"), ANS.addressedTo))
+    assert addressed == {role, body}
+    assert graph.value(role, SKOS.prefLabel) == Literal("Finance lead")
+    assert graph.value(body, RDFS.label) == Literal("Panel")
 
 
 def test_actors_of_a_part_are_repeated_on_its_item() -> None:

@@ -1,0 +1,154 @@
+"""Who must act under a name that no vocabulary holds: "the programme manager", "the Panel".
+
+`ActorFinder` knows names; here a noun of a post or a body is enough, as it is the subject of a word
+that asks, the agent of a passive, or opens an item ("Programme manager to update the plan").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extractors.acting_subjects import AFTER_SUBJECT, JOINED, acting_subject, opens_clause
+from loaders.extractors.actors import FoundActor
+from loaders.extractors.councils import council_mentions
+from loaders.extractors.cues import cued
+from loaders.extractors.groups import GROUP
+from loaders.extractors.modals import NEEDED, PASSIVE, Modal, needed_after
+from loaders.extractors.printed_bodies import printed_body
+from loaders.extractors.registered import registered_actor
+from loaders.records import Actor
+
+NO_WORD = r"(?!(?:<<naming/ends-a-name>>)\b)"
+WORD = rf"{NO_WORD}[\w’'&-]+"
+HEAD = r"(?:<<naming/acting-post>>|<<naming/acting-body>>)"
+OF_WHAT = (
+    rf"(?:,?\s+(?:of|for)\s+(?:(?:the|its|their|our)\s+)?{WORD}"
+    rf"(?:(?:,\s+and\s+|,\s+|\s+(?:and|&|of|for)\s+|\s+){WORD}){{0,6}})?"
+)
+DETERMINER = r"(?:the|each|every|all|both|its|their|our)\s+(?:(?:two|three|four)\s+)?"
+NAMED = rf"(?P<name>(?:{WORD}\s+){{0,4}}?(?P<head>{HEAD}){OF_WHAT})"
+SUBJECT = rf"(?:(?<![\w’'-])(?P<det>{DETERMINER})|(?<![\w’'-])(?=\w)){NAMED}(?={AFTER_SUBJECT}$)"
+AGENT = (
+    rf"\bby\s+(?P<det>{DETERMINER}){NAMED}"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|in|at|on|for|with|by|from|through|and)\s)"
+)
+OPENER = rf"^\W*(?:\d{{1,3}}[.)]\s*)?(?P<det>{DETERMINER})?{NAMED}(?=\s+to\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
+BEFALLS = r"\s+(?:(?:also|now|then|\w+ly|not)\s+)*<<befalls>>\b"
+BODY = r"^<<naming/acting-body>>$"
+SEVERAL = re.compile(r"s$", re.IGNORECASE)
+OF_ONE = re.compile(r"(?:is|has|needs|requires)\b")  # "teams is required" is no clause
+GERUND = re.compile(r"ing$")
+CAPITAL = re.compile(r"[A-Z]")
+
+
+def with_subjects(
+    text: str, modals: Sequence[Modal], found: Sequence[FoundActor], council: Actor | None
+) -> tuple[FoundActor, ...]:
+    """Return ``found`` and those who must act in ``text`` under other names, in order."""
+    named = [_found(words, found, council) for words in _printed(text, modals, found)]
+    named += [
+        each
+        for modal in modals
+        if modal.form == "modal" and not acting_subject(text, modal.start, (*found, *named))
+        for each in _councils(text, modal.start)
+    ]
+    known = (each for each in found if not any(_overlap(each, other) for other in named))
+    return tuple(sorted((*known, *named), key=lambda each: each.start))
+
+
+def _printed(
+    text: str, modals: Sequence[Modal], found: Sequence[FoundActor]
+) -> Iterator[re.Match[str]]:
+    """Yield the words that name who must act where nobody who is ``found`` does."""
+    for modal in modals:
+        words = None
+        if modal.states or modal.form != "modal" or NEEDED.search(text, modal.start, modal.end):
+            continue
+        if needed_after(text, modal.start):
+            continue
+        if PASSIVE.match(text, modal.end):
+            words = cued(AGENT).search(text, modal.end)
+            words = None if words and _names(words, found) else words
+        elif not (cued(BEFALLS).match(text, modal.end) or acting_subject(text, modal.start, found)):
+            words = _subject(text, modal.start, found)
+        if words:
+            yield words
+            yield from _joined_before(text, words.start(), found)
+    opener = None if modals else cued(OPENER).match(text)
+    if opener and not _names(opener, found):
+        yield opener
+
+
+def _subject(text: str, end: int, found: Sequence[FoundActor]) -> re.Match[str] | None:
+    """Return the words that are the subject of what begins at ``end`` and open its clause."""
+    for words in cued(SUBJECT).finditer(text, 0, end):
+        capital = CAPITAL.match(words["name"])
+        if SEVERAL.search(words["head"]) and OF_ONE.match(text, end):
+            continue
+        one = words["det"] or SEVERAL.search(words["head"]) or CAPITAL.match(words["head"])
+        if (words["det"] or capital) and one and opens_clause(text, words.start()):
+            return None if _names(words, found) else words
+    return None
+
+
+def _joined_before(text: str, start: int, found: Sequence[FoundActor]) -> Iterator[re.Match[str]]:
+    """Yield the words that stand in a row before ``start``: "the manager, the lead and …"."""
+    joined = cued(rf"{JOINED}$").search(text, 0, start)
+    words = _subject(text, joined.start(), found) if joined else None
+    if words:
+        yield words
+        yield from _joined_before(text, words.start(), found)
+
+
+def _councils(text: str, end: int) -> tuple[FoundActor, ...]:
+    """Return the councils whose places alone are the subject: "Upham and Downham will"."""
+    row: list[FoundActor] = []
+    gap, start = cued(AFTER_SUBJECT), end
+    for each in reversed(council_mentions(text[:end])):
+        if gap.fullmatch(text, each.end, start):
+            row.insert(0, FoundActor(each.start, each.end, registered_actor(each.body)))
+            gap, start = cued(JOINED), each.start
+    is_gerund = len(row) == 1 and GERUND.search(text, 0, row[0].end)  # "Reading must improve"
+    return tuple(row) if row and not is_gerund and opens_clause(text, start) else ()
+
+
+def _names(words: re.Match[str], found: Sequence[FoundActor]) -> bool:
+    """Whether somebody ``found`` has the noun of ``words``, unless a title goes on after it."""
+    start, end = words.start(), words.end("head")
+    goes_on = words.end("name") > end
+    return any(
+        (each.end == end and not goes_on) or (each.start < start < each.end) for each in found
+    )
+
+
+def _overlap(one: FoundActor, other: FoundActor) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _found(words: re.Match[str], found: Sequence[FoundActor], council: Actor | None) -> FoundActor:
+    """Return whom ``words`` name: whoever has a known title that goes on with a field or a body.
+
+    The "Corporate Director for People" is no Corporate Director of whichever field.
+    """
+    name = " ".join(words["name"].split())
+    start = words.start("det") if words["det"] else words.start("name")
+    head, end = words.end("head"), words.end("name")
+    title = next(
+        (e for e in found if e.start <= words.start("head") < e.end and e.actor.role), None
+    )
+    at_a_body = any(head < each.start < end for each in found)
+    if title and (title.end > head or at_a_body):
+        return FoundActor(start, end, title.actor)
+    return FoundActor(start, end, _actor(name, words["head"], council))
+
+
+def _actor(name: str, head: str, council: Actor | None) -> Actor:
+    """Return a post as a role of its printed title, a body under its name where it has one."""
+    label = f"{name[0].upper()}{name[1:]}"
+    if not cued(BODY).match(head):
+        return Actor("role", label)
+    proper = CAPITAL.match(head) and " " in name
+    if proper and council and council.body:
+        return printed_body(council, name, "")
+    return Actor("body", label, body_type=GROUP, serves=council.body if council else None)
