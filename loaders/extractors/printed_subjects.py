@@ -33,7 +33,10 @@ AGENT = (
     rf"\bby\s+(?P<det>{DETERMINER}){NAMED}"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|in|at|on|for|with|by|from|through|and)\s)"
 )
-OPENER = rf"^\W*(?:\d{{1,3}}[.)]\s*)?(?P<det>{DETERMINER})?{NAMED}(?=\s+to\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
+OPENER = (
+    rf"^\W*(?:\d{{1,3}}[.)]\s*)?(?P<det>{DETERMINER})?{NAMED}"
+    r"(?=\s+to\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
+)
 BEFALLS = r"\s+(?:(?:also|now|then|\w+ly|not)\s+)*<<befalls>>\b"
 BODY = r"^<<naming/acting-body>>$"
 SEVERAL = re.compile(r"s$", re.IGNORECASE)
