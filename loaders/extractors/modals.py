@@ -90,7 +90,8 @@ NEEDS = re.compile(
 IN_NEED_OF = re.compile(r"\bin\s+need\s+of$", re.IGNORECASE)
 KNOWS_THEY = r"\b<<knows>>\s+(?:they|it)\s+$"
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
-ADDRESSING = r"<<addressing>>$"
+ADDRESSING = r"<<addressing>>$|<<asked-that>>$"
+ASKED_THAT = r"<<asked-that>>$"
 IMPERSONAL = r"<<impersonal>>$"
 OF_ANYTHING = re.compile(r"\b(?:there|recommended|recommendation)\b", re.IGNORECASE)
 IT_BEFORE = re.compile(r"\bit\s+(?:(?:\w+ly|also|now|therefore)\s+)?$", re.IGNORECASE)
@@ -190,6 +191,11 @@ def asks(text: str) -> bool:
         match.key not in WEAK or _promises(text[match.start : match.end], match.key)
         for match in _modal_words().find_all(text)
     )
+
+
+def asked_that(text: str, modal: Modal) -> bool:
+    """Whether words ask by a verb without ending: "it was agreed that the Director write"."""
+    return cued(ASKED_THAT).search(text[modal.start : modal.end]) is not None
 
 
 def promises(text: str, modal: Modal) -> bool:

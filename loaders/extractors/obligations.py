@@ -34,6 +34,7 @@ from loaders.extractors.modals import (
     PASSIVE,
     WEAK,
     Modal,
+    asked_that,
     find_modals,
     needed_after,
     next_step,
@@ -71,6 +72,11 @@ RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That t
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
 THERE_LAST = re.compile(r"\bthere\s+$", re.IGNORECASE)
 NOW = re.compile(r"\s+(?:(?:now|therefore|also|still),?\s+)*")
+EACH_OF_THEM = re.compile(r"^(?:each|both)\s+(?=[a-z])")  # "the councils will each agree a plan"
+BARE_VERB = (  # "that the Board report be published" asks nothing of the Board
+    r"\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b"
+    r"(?!\s+(?:be|is|was|were|has|had|should|would|will|must)\b)"
+)
 AND_MEANS = r",?\s+(?:and|but|so)\s+(?:they\s+|it\s+)?<<means-to>>\b"
 KNOWS = r"\b<<known>>\b"
 SAYS_MORE_OF_IT = re.compile(
@@ -150,7 +156,7 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         resolved = None if told_from else resolved_deed(text, told, acting)
         action = resolved or verb_phrase(text[told_from:])
 
-    action = without_partners(action) if action else None
+    action = EACH_OF_THEM.sub("", without_partners(action)) if action else None
     if action and any(part in ("supported_by", "agreed_by") for part, _ in parts):
         action = without_work_with(action)
 
@@ -246,7 +252,7 @@ def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | No
     start = aside.end() if aside else named[-1].end
     will = THEY_WILL.match(text, start)
     deed = own_deed(text, start, found)
-    if will or begins_with_request(text[start:]):
+    if will or begins_with_request(text[start:]) or asked_that(text, modal):
         deed = verb_phrase(text[will.end() if will else start :])
     return deed if deed and request_of(deed) else None
 
@@ -305,6 +311,8 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if modal.form == "address":
         gap = ADDRESSED_GAP.match(text, modal.end)
         named = actors_from(text, gap.end() if gap else modal.end, found)
+        if asked_that(text, modal) and not _is_to_act(text, named):
+            return ()
         return tuple(each.actor for each in named)
     who = WHO.search(text, 0, modal.start)
     if who:
@@ -330,6 +338,12 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
         or acting_subject(text, modal.start, found)
         or _whose_task_is(text, modal, found)
     )
+
+
+def _is_to_act(text: str, named: Sequence[FoundActor]) -> bool:
+    """Whether one who is ``named`` is to do what follows: "that the Director write to schools"."""
+    verb = cued(BARE_VERB).match(text, named[-1].end) if named else None
+    return verb is not None and not text[named[0].start : named[-1].end].endswith("s")
 
 
 def _whose_task_is(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

@@ -74,6 +74,22 @@ def test_places_alone_are_councils_where_they_are_to_act() -> None:
     assert bearers("Reading must improve in all schools.") == []
 
 
+def test_who_is_to_act_by_a_verb_without_ending_is_asked() -> None:
+    duty = duty_of("It was agreed that the Assistant Director circulate the plan.")
+    assert ([actor.label for actor in duty.bearers], duty.modality, duty.action) == (
+        ["Assistant Director"],
+        ("recommended",),
+        "circulate the plan",
+    )
+    assert bearers("Members asked that the Commissioner report in May.") == ["Commissioner"]
+    assert bearers("It was agreed that the Council report be published.") == []
+    assert bearers("It was agreed that the partners review cases each month.") == []
+
+
+def test_each_of_those_who_act_is_no_part_of_what_they_do() -> None:
+    assert duty_of("Both councils will each agree a plan.").action == "agree a plan"
+
+
 def test_a_known_title_with_a_body_after_it_is_the_known_one() -> None:
     text = "The Commissioner for Tameside Metropolitan Borough Council must report."
     assert bearers(text) == ["Commissioner"]
