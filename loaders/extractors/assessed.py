@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.extractors.cues import cued
 
-_OFFICIALS = r"\b<<claim/official>>\b(?!['’])[^;.]*?\b(?P<pronoun>he|she|his|her|him)\b"
+_OFFICIALS = r"\b<<claim/official>>\b(?!['’])[^;.]*?\b(?P<pronoun>he|she|his|her|him)\b(?! own\b)"
 _OF_ONE = re.compile(
     r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
     r"|(?<!voice of )(?<!voices of )(?<!views of )(?<!needs of )(?<!experience of )"

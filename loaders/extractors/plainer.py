@@ -99,34 +99,37 @@ def _is_in_passing(word: str) -> bool:
 
 
 def _without_praise(sentence: str) -> str:
-    """Leave out adjectives that only praise or weigh what has been gained."""
+    """Leave out adjectives that only praise or weigh what has been gained, or found wrong."""
     kept: list[str] = []
     for word in sentence.split(" "):
-        if _bare(word) in _words("gained"):
-            _drop_praise(kept)
+        bare = _bare(word)
+        if bare in _words("gained"):
+            _drop(kept, _praise())
+        elif bare in _words("found-wrong"):
+            _drop(kept, _weight())
         kept.append(word)
     return " ".join(kept)
 
 
-def _drop_praise(kept: list[str]) -> None:
-    """Take adjectives in praise, and what joins them, off the end of ``kept``."""
+def _drop(kept: list[str], adjectives: frozenset[str]) -> None:
+    """Take ``adjectives``, and what joins them, off the end of ``kept``."""
     dropped = False
-    while kept and _is_praise(kept[-1]):
+    while kept and _is_one_of(adjectives, kept[-1]):
         kept.pop()
         dropped = True
-        if len(kept) > 1 and kept[-1] == "and" and _weighs(kept[-2]):
+        if len(kept) > 1 and kept[-1] == "and" and _weighs(adjectives, kept[-2]):
             kept.pop()
     if dropped and kept:
         kept[-1] = kept[-1].rstrip(",")
 
 
-def _weighs(word: str) -> bool:
-    return _is_praise(word) or _bare(word) in _words("telling")
+def _weighs(adjectives: frozenset[str], word: str) -> bool:
+    return _is_one_of(adjectives, word) or _bare(word) in _words("telling")
 
 
-def _is_praise(word: str) -> bool:
+def _is_one_of(adjectives: frozenset[str], word: str) -> bool:
     bare = _bare(word)
-    return bare in _praise() and bare not in _words("telling")
+    return bare in adjectives and bare not in _words("telling")
 
 
 def _bare(word: str) -> str:
@@ -143,6 +146,12 @@ def _words(slug: str) -> frozenset[str]:
 def _praise() -> frozenset[str]:
     """Return the adjectives that only praise or weigh; "large" ones are trends' own too."""
     return _words("in-praise") | frozenset(vocabulary().concept("trend", "large").cues)
+
+
+@cache
+def _weight() -> frozenset[str]:
+    """Return the adjectives that only weigh what is wrong."""
+    return _words("in-weight") | frozenset(vocabulary().concept("trend", "large").cues)
 
 
 @cache

@@ -65,6 +65,7 @@ _VERBS = (
     r"[^,;.]{3,80}? (?P<verb>%2%)\b(?=[,;.]| and\b| from\b| by\b| every\b| year\b|$)",
     rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
     rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
+    rf"\b(?:is|are) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<passive>being ){_ADVERBS}(?P<verb>%1%)\b",
     r"\b(?:is|are) (?:(?:now )?(?:much|greatly|significantly|now|considerably) |(?=improved[.,;]))"
     r"(?P<passive>)(?P<verb>%1%)\b",
     r",? (?:while|although|though|albeit) (?:still )?(?:\w+ly )*(?P<passive>)(?P<verb>%2%)\b"

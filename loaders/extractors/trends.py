@@ -56,8 +56,8 @@ _HYPOTHESIS = (
     r"|^(?:if|when|where|until|unless|once)\b"
     r"(?!(?<!if)(?<!until)(?<!unless)[^,]* <<claim/opens-clause>>\b[^,]*, (?!(?:and|or|but)\b))"
     r"(?!.*, (?:the|this|these|there|it|they|an?|leaders|managers|staff)\b)"
-    r"|\b(?:ensur(?:e|es|ed|ing)"
-    r"|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b[^,;.]*$"
+    r"|\b(?:ensur(?:e|es|ed|ing)|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b"
+    r"(?:(?! and (?:$|(?:has|have|this|it|they)\b))[^,;.])*$"
     r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
     r"|\b(?:despite|in spite of|notwithstanding|reasons? for)\b[^,;.]*$"
     r"|\bin (?:some|several|a few|individual) (?:individual )?cases(?: \w+){0,3},"
@@ -346,7 +346,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         progress = progress and _what_is_left(progress, sentence, found.start(), found.end())
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
-            yield _Told(found.start(), _softened(progress, found), named, sought=True)
+            yield _Told(found.start(), _softened(progress, found, way.meaning), named, sought=True)
 
 
 def _may_have_object(sentence: str, way: Way, found: re.Match[str], words: str | None) -> bool:
@@ -406,7 +406,9 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         progress = progress or _praised(sentence[: found.end()], found, way)
         progress = progress and _what_is_left(progress, sentence, found.start(), found.end())
         if progress and words and not _THEIR_OWN.match(words):
-            yield _Told(found.start(), _softened(progress, found), thing_named(words, sentence))
+            yield _Told(
+                found.start(), _softened(progress, found, way.meaning), thing_named(words, sentence)
+            )
 
 
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
@@ -541,10 +543,11 @@ def _how_much_of(progress: str, beside: str, after: str) -> str:
     return "some-progress" if uneven else progress
 
 
-def _softened(progress: str, found: re.Match[str]) -> str:
+def _softened(progress: str, found: re.Match[str], meaning: str) -> str:
     """Return some progress for an improvement that is slight or of some areas only."""
     clause = found.group()
-    begun = _BEGUN.search(found.string[: found.start()])
+    underway = found.groupdict().get("passive") == "being " and meaning == "better"
+    begun = underway or _BEGUN.search(found.string[: found.start()])
     some = found.string[: found.start()].endswith((" some ", "Some "))
     softly = begun or some or slight().search(clause) or _TURN.match(clause.strip(" ,"))
     softly = softly or slight().match(found.string, found.end() + 1)

@@ -55,6 +55,11 @@ def test_praise_is_left_out_next() -> None:
     assert told[-1] == "Managers also made progress."
 
 
+def test_what_only_weighs_a_weakness_is_left_out_too() -> None:
+    told = list(plainer("Serious and widespread weaknesses persist."))
+    assert told[-1] == "weaknesses persist."
+
+
 def test_of_two_verbs_each_is_tried() -> None:
     told = list(plainer("Plans have been reviewed and improved."))
     assert told == ["Plans have been improved.", "Plans have been reviewed."]

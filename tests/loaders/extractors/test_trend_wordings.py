@@ -5,6 +5,16 @@ import pytest
 from loaders.extractors.fared import fared
 
 IMPROVED = [
+    "Pathway plans now incorporate young people’s views.",
+    "Families have benefited from the introduction of a new panel.",
+    "Pupils have benefited from increased oversight of their plans.",
+    "Improving tracking arrangements are helping social workers to plan.",
+    "Care leavers are now a top priority for the council.",
+    "The drive has led to a small net gain in foster carers.",
+    "This work is assisted by the development of significantly improved data.",
+    "The reliance on agency staff is being reduced.",
+    "The board is ensuring that aims are shared and has improved the quality of joint work.",
+    "This is reflected in a sizeable increase in the number of foster carers.",
     "This has resulted in a number of improvements in early help.",
     "Their plans are sounder thanks to the improved audits.",
     "The board has been central to steering the work and increasing the pace of reviews.",
@@ -86,6 +96,9 @@ IMPROVED = [
     "The number of children on a plan for a second time has reduced.",
 ]
 IN_PART = [
+    "There has been significant and necessary investment in early help.",
+    "The council has made a considerable investment in training.",
+    "Supervision is being strengthened.",
     "While some work has been done to renew the plans, more is needed.",
     "While gradually reducing, the backlog is still large.",
     "There has been a drive on recruitment, with some progress seen.",
@@ -106,6 +119,8 @@ IN_PART = [
     "Partners have acted on most of the recommendations.",
 ]
 WANTING = [
+    "There continue to be serious and widespread weaknesses in recording.",
+    "Delays are not being reduced.",
     "The lack of a plan has slowed the pace of improvement.",
     "Delays in implementing these changes have cost trust.",
     "The gap in attendance is not closing.",
@@ -133,6 +148,8 @@ WANTING = [
     "Despite these efforts, turnover is high.",
 ]
 KEPT = [
+    "The trust has been successful in maintaining a focus on permanence.",
+    "Managers have succeeded in sustaining low caseloads.",
     "The council has maintained its network of family centres.",
     "The model has been maintained for many years.",
     "The council continues to invest in new kinds of practice.",
