@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -39,7 +39,7 @@ from loaders.extractors.namings import (
     kinds_of_bodies,
     short_forms,
 )
-from loaders.extractors.printed_bodies import printed_bodies
+from loaders.extractors.printed_bodies import printed_bodies, printed_throughout
 from loaders.extractors.regional_bodies import (
     ONE_OF_SEVERAL,
     is_kind,
@@ -65,6 +65,7 @@ __all__ = [
 ABBREVIATION = re.compile(
     r"\(\s*(?:the\s+|hereafter\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,8}?)s?[’'”\"]?\s*\)"
 )
+DEFINED = re.compile(r"\(\s*(?:hereafter\s+)?[‘'“\"]?[Tt]he\s+(?P<noun>[A-Z][\w-]+)[’'”\"]?\s*\)")
 PLACE_PREPOSITION = re.compile(
     r"\b(?:in|across|within|throughout|around|outside|from|into|near|all|for|of)\s+$", re.IGNORECASE
 )
@@ -81,6 +82,7 @@ WHICH_COUNCIL = ("the", "the whole")
 CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
 NAMED_THROUGHOUT = 3
+NAMED_AGAIN = 2
 DELIVERY_TRUST, NHS_TRUST = "childrens-services-trust", "nhs-trust"
 BOARD, SAFEGUARDING = "safeguarding-children-board", "safeguarding-children-partnership"
 HOSPITAL_TRUST = r"\b<<naming/hospital-trust>> (?:\w+ )?trust\b"
@@ -124,8 +126,10 @@ class ActorFinder:
         self._kinds_in_capitals = frozenset(
             each.key.slug for each in seen if text[each.start].isupper()
         )
+        printed = tuple(printed_throughout(text, council, self._place_before))
         own = [
-            *self._short_forms(text, seen),
+            *self._defined(text),
+            *self._short_forms(text, seen, printed),
             *self._abbreviations(text),
             *self._own_names(),
             *_delivery_trust(text, council),
@@ -297,8 +301,24 @@ class ActorFinder:
         slug = next((group.slug for group in groups if kind in group.related), None)
         return local_body(self.council, slug) if slug else None
 
-    def _short_forms(self, text: str, seen: Iterable[Match[Naming]]) -> Iterable[tuple[str, Actor]]:
+    def _defined(self, text: str) -> Iterable[tuple[str, Actor]]:
+        """Yield the short forms that the document explains: "Improvement Board (“the Board”)"."""
+        for bracket in DEFINED.finditer(text):
+            before = text[max(0, bracket.start() - 90) : bracket.start()].rstrip()
+            noun = bracket["noun"].lower()
+            for found in _candidates_at_end(self, before, noun):
+                if before.lower().endswith(noun):
+                    yield f"the {noun}", found.actor
+
+    def _short_forms(
+        self,
+        text: str,
+        seen: Iterable[Match[Naming]],
+        printed: Sequence[tuple[int, int, Actor]],
+    ) -> Iterable[tuple[str, Actor]]:
         """Decide what "the Board" means here: the kind that the document names most in full.
+
+        ``printed`` are the bodies without a known kind: one that is named more often is meant.
 
         A joint inspection's letter speaks of "the partnership" throughout and may never name it:
         then the partners are meant.
@@ -318,7 +338,13 @@ class ActorFinder:
             for match in seen
             if match.key.kind == "local"
             and (text[match.start].isupper() or PARTNERSHIP not in match.key.slug)
+            and not any(start <= match.start < end for start, end, _ in printed)
         )
+        most_printed = _most_printed(printed)
+        for form, (actor, times) in most_printed.items():
+            kinds = (naming.slug for naming in short_forms().get(form, ()))
+            if times > max((counts[slug] for slug in kinds), default=0):
+                yield form, actor
         for form, namings in short_forms().items():
             regional = [self._regional.get(naming.slug) for naming in namings]
             known = next((actor for actor in regional if actor), None)
@@ -344,10 +370,11 @@ class ActorFinder:
             if not bracket[1].isupper():
                 continue
             known = _candidates_at_end(self, before, bracket[1])
-            for found in known:
+            unknown = not known or any(_printed_at_end(self, before))
+            own = own_named(self.council, before, bracket[1]) if unknown else None
+            for found in () if own else known:
                 yield bracket[1], found.actor
                 yield bracket[1] + "s", found.actor
-            own = None if known else own_named(self.council, before, bracket[1])
             if own:
                 yield from ((form, own) for form in (bracket[1], own.label, f"the {own.label}"))
 
@@ -384,6 +411,21 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
         form: next(iter(named))
         for form, named in forms.items()
         if len({actor for _, actor in named}) == 1
+    }
+
+
+def _most_printed(
+    printed: Iterable[tuple[int, int, Actor]],
+) -> Mapping[str, tuple[Actor, int]]:
+    """Map "the panel" to the one that is named so often that no other is meant, and how often."""
+    counts: dict[str, Counter[Actor]] = defaultdict(Counter)
+    for _, _, body in printed:
+        counts[f"the {body.label.split()[-1].lower()}"][body] += 1
+    most = {form: named.most_common(2) for form, named in counts.items()}
+    return {
+        form: first
+        for form, (first, *others) in most.items()
+        if first[1] >= NAMED_AGAIN and all(2 * times <= first[1] for _, times in others)
     }
 
 
@@ -465,8 +507,19 @@ def _candidates_at_end(finder: ActorFinder, before: str, initials: str) -> tuple
         for found in finder._councils(before)
         if found.end == len(before)
         and (before[found.start] == initials[0] or is_of_an_office(before[found.start :]))
-    ]  # "the Partnership for Upham and Wye (PUW)" is not Wye
+    ]
+    candidates += _printed_at_end(
+        finder, before
+    )  # "the Partnership for Upham and Wye (PUW)" is not Wye
     return tuple(sorted(candidates, key=lambda each: each.start)[:1])
+
+
+def _printed_at_end(finder: ActorFinder, before: str) -> Iterator[FoundActor]:
+    """Yield the body of a name of its own that ends where ``before`` ends."""
+    of_whom = (finder.council, finder._place_before, finder._words)
+    for start, end, body in printed_bodies(before, find_names(before), *of_whom):
+        if end == len(before):
+            yield FoundActor(start, end, body)
 
 
 def _without_a_name(council: Actor | None, kind: str) -> Actor:

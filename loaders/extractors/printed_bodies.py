@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from loaders.extractors.councils import council_mentions, places_of
 from loaders.extractors.cues import cued
-from loaders.extractors.namings import Naming
+from loaders.extractors.namings import Naming, find_names
 from loaders.records import Actor
 from ontology.iris import slugify
 from ontology.matching import Match, Pieces
@@ -27,7 +27,7 @@ PRINTED = (
 )
 OFFICE_OF = r"^.*(?-i:\b<<role/office-holder>>s?)(?:,|\s(?:of|for))\s"
 BEFORE_A_NAME = r"^(?:(?:<<naming/before-a-name>>|and|of|for|&)\s+)+"
-ACT_FIRST = r"^<<act>>\s+(?=\S+\s+\S)"
+ACT_FIRST = r"^(?-i:(?=[A-Z][a-z]))<<act>>\s+(?=\S+\s+\S)"  # SEND is no verb
 ARTICLE_BEFORE = re.compile(r"\b(?:the|its|their|our|this)\s+$", re.IGNORECASE)
 AND_NEXT = re.compile(r"\s(?:and|&)\s")
 IN_A_LIST = re.compile(r"[A-Z][\w’'-]*,\s+$")
@@ -62,6 +62,20 @@ def printed_bodies(
             article = ARTICLE_BEFORE.search(text, 0, start)
             start = article.start() if article else start
             yield start, end, printed_body(council, name, f"{document} {text}")
+
+
+def printed_throughout(
+    text: str, council: Actor | None, place_before: re.Pattern[str]
+) -> Iterator[tuple[int, int, Actor]]:
+    """Yield the bodies that a whole document names so, with each where it stands."""
+    for found in cued(PRINTED).finditer(text) if council else ():
+        begins = max(0, found.start() - LONGEST_PLACE)
+        words = text[begins : found.end()]
+        for start, end, body in printed_bodies(
+            words, find_names(words), council, place_before, text
+        ):
+            if end == len(words):
+                yield begins + start, begins + end, body
 
 
 def printed_body(council: Actor, name: str, text: str) -> Actor:

@@ -78,3 +78,25 @@ def test_a_county_council_may_be_called_so() -> None:
     assert [each.actor.body for each in finder.find("requires the county council to act")] == [
         "kent"
     ]
+
+
+def test_the_board_is_the_one_of_a_name_of_its_own_that_is_named_most() -> None:
+    document = (
+        "The SEND Improvement Board meets. It serves the Health and Wellbeing Board. "
+        "The SEND Improvement Board is new. The Learning Panel and the Place Panel met."
+    )
+    assert labels("The Board must agree.", document) == ["SEND Improvement Board"]
+    assert labels("The Panel must agree.", document) == []
+
+
+def test_the_board_is_the_one_that_the_document_calls_so() -> None:
+    document = (
+        "The SEND Improvement Board (“the Board”) meets. "
+        + "The Health and Wellbeing Board helps. " * 3
+    )
+    assert labels("The Board must agree.", document) == ["SEND Improvement Board"]
+
+
+def test_an_abbreviation_is_that_of_the_whole_name() -> None:
+    document = "The SEND Improvement Board (SIB) meets."
+    assert labels("The SIB must agree.", document) == ["SEND Improvement Board"]
