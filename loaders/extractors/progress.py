@@ -1,8 +1,9 @@
 """What a sentence says has become of something: better, worse, done, not enough.
 
-A small grammar of official English over one sentence at a time.  Clauses that only recall an
-earlier judgement ("which was judged inadequate") are set aside first; then good news, bad news
-and their mixture decide.  A sentence that speaks of no change gives None.
+A small grammar of official English over one sentence at a time; its words are the vocabulary's
+("reading").  Clauses that only recall an earlier judgement ("which was judged inadequate") are set
+aside first; then good news, bad news and their mixture decide.  A sentence that speaks of no change
+gives None.
 """
 
 from __future__ import annotations
@@ -12,19 +13,14 @@ import re
 from loaders.extractors.cues import cued
 from loaders.extractors.readings import tells, without
 
-_RECALLED = re.compile(
+_RECALLED = (
     r",?\s*\b(?:when|which|that|where|who)\s+(?:\w+\s+){0,4}?(?:was|were|had been|is|are)?\s*"
-    r"(?:judged|rated|graded|identified|highlighted|found|criticised|recognised)\b"
-    r"(?!\s+(?:that|accurately))[^,.;]*",
-    re.IGNORECASE,
+    r"<<reading/recalled>>\b(?!\s+(?:that|accurately))[^,.;]*"
 )
-
-
 _OPEN_QUESTION = re.compile(r"\bwhether\b[^,.;]*", re.IGNORECASE)
 _DENIED = (
     r"\b(?:not|never|nor) (?!the case\b)(?:<<trend/barely>> )*"
-    r"(?:(?:resulted in|led to|ensured|secured|brought|achieved|demonstrated|shown|seen"
-    r"|delivered|translated into|made) [^,.;]*|\w+)"
+    r"(?:<<reading/attained>> [^,.;]*|\w+)"
     r"|\bif they are to be\b[^.]*|\bwhether\b[^.]*"
 )
 _TURN = re.compile(
@@ -33,17 +29,15 @@ _TURN = re.compile(
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|while|whilst|though|albeit|despite)\b", re.IGNORECASE
 )
-_ANCHOR = re.compile(
+_ANCHOR = (
     r"\b(?:since|at|from|in|during|following|by|of|than) (?:the time of )?(?:the|its|their"
-    r"|our|that|"
-    r"Ofsted[’']s|these)?\s*(?:\w+ ){0,4}?(?:inspections?|monitoring visits?|focused visits?|"
-    r"focussed visits?|judgement|visit)\b"
-    r"|\bsince the (?:safeguarding|child protection|children looked after)\b[^.]{0,50}inspection"
-    r"|\b(?:previous|last|earlier|prior) (?:\w+ ){0,4}(?:inspection|visit|judgement)s?\b"
-    r"|\binspections? (?:in|of) (?:\w+ )?20\d\d\b|\b20\d\d inspection\b|\bno longer inadequate\b"
-    r"|\b(?:those|these) (?:earlier )?improvements\b",
-    re.IGNORECASE,
+    r"|our|that|Ofsted[’']s|these)?\s*(?:\w+ ){0,4}?<<reading/visit>>\b"
+    r"|\bsince the <<reading/inspected>>\b[^.]{0,50}inspection"
+    r"|\b(?:previous|last|earlier|prior) (?:\w+ ){0,4}<<reading/earlier-visit>>\b"
+    r"|\binspections? (?:in|of) (?:\w+ )?20\d\d\b|\b20\d\d inspection\b"
+    r"|\b<<claim/judged-before>>\b"
 )
+_SLOW_PACE = r"\b<<reading/pace>>\b[^.;,]{0,60}\b<<reading/slow>>"
 
 
 def progress_of(sentence: str) -> str | None:
@@ -62,7 +56,7 @@ def progress_of(sentence: str) -> str | None:
             return "insufficient-progress"
         return _mixed(text) if good or partly else "insufficient-progress"
     kept = tells("sign/maintained", without("reading/pace-kept", text))
-    if kept and not _leads_to_improvement(text):
+    if kept and not tells("reading/leads-to-better", text):
         return "maintained"
     if is_too_early(text) and not good:
         return "cannot-tell"
@@ -93,7 +87,7 @@ def is_mere_measure(text: str) -> bool:
 
 def without_recalled(sentence: str) -> str:
     """Return ``sentence`` without clauses that recall an earlier judgement, or leave it open."""
-    return _RECALLED.sub("", _OPEN_QUESTION.sub("", sentence))
+    return cued(_RECALLED).sub("", _OPEN_QUESTION.sub("", sentence))
 
 
 def _is_better(text: str) -> bool:
@@ -103,7 +97,7 @@ def _is_better(text: str) -> bool:
 
 def recalls_inspection(sentence: str) -> bool:
     """Tell whether ``sentence`` compares with an earlier inspection or visit."""
-    return bool(_ANCHOR.search(sentence))
+    return bool(cued(_ANCHOR).search(sentence))
 
 
 def summed(values: tuple[str, ...]) -> str | None:
@@ -128,15 +122,8 @@ def _without_negations(text: str) -> str:
 
 def _mixed(text: str) -> str:
     """Good news and bad in one sentence: the main clause about progress itself decides."""
-    slow = re.search(r"\b(?:progress|pace)\b[^.;,]{0,60}\b(?:slow|erratic)", text, re.IGNORECASE)
-    denied = re.search(
-        r"\bnot (?:made|improved) (?:sufficient|enough)|not improved suff|pace of \w+ has not", text
-    )
-    if denied or (slow and not re.search(r"\bsome progress\b", text)):
+    slow = cued(_SLOW_PACE).search(text) and not tells("reading/some-made", text)
+    if slow or tells("reading/not-made", text):
         return "insufficient-progress"
     both = _TURN.search(text) or (tells("sign/some-progress", text) and _is_better(text))
     return "some-progress" if both else "insufficient-progress"
-
-
-def _leads_to_improvement(text: str) -> bool:
-    return bool(re.search(r"\b(?:improved outcomes|resulted in improved)\b", text))
