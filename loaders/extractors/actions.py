@@ -82,6 +82,7 @@ _WITH_FIRST = re.compile(r"^(?:together |jointly )?with [^,;]{3,80}, (?=[a-z])")
 _RESPONSIBLE = re.compile(r"\bresponsible for (?P<verb>\w+ing)$", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:this|it)\s+(?:also\s+)?", re.IGNORECASE)
 _BE_ONE = re.compile(r"\s*be\s+(?=an?\s)")  # "This should be a multi-agency response"
+_BE_MADE_SO = r"\s*be\s+an?\s+(?:[\w-]+\s+){0,2}?<<made-so>>\b"
 _INVOLVES = re.compile(r"\s+involve\s+consultation\s+with\s+(?P<whom>[^,;]+)$", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:for|during|in|until|over|throughout)\s[^,]+,\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r" to \S+@\S+")
@@ -161,7 +162,8 @@ def action_of(text: str, modal: Modal, named: bool = True) -> str | None:
     after = text[modal.end :]
     if modal.form == "address":
         return verb_phrase(_addressed(after))
-    if named and _THIS.fullmatch(text[: modal.start]) and _BE_ONE.match(after):
+    made_so = named or cued(_BE_MADE_SO).match(after)
+    if made_so and _THIS.fullmatch(text[: modal.start]) and _BE_ONE.match(after):
         return verb_phrase(_BE_ONE.sub("make this ", after))
     involves = _INVOLVES.match(after)
     if involves:

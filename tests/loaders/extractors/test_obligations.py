@@ -116,6 +116,7 @@ def test_who_takes_part_in_a_joint_response_supports_it() -> None:
     duty = duty_of("This should be a multi-agency response involving Cafcass and Ofsted.")
     assert [each.body for each in duty.supported_by] == ["cafcass", "ofsted"]
     assert duty.modality == ("should",)
+    assert duty.action == "make this a multi-agency response involving Cafcass and Ofsted"
 
 
 @pytest.mark.parametrize(
