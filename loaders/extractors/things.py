@@ -31,6 +31,7 @@ _OBJECT = (
     r"(?! *(?:since|through|across|during|due|because|and|at|from|in|to|by|as|but|or|on|for|of"
     r"|time|over|with|within|under|until|when|while|although|after|following|upon|so|this"
     rf"|last|further|enough|also|overall|again|somewhat|year on year|{ADVERB}|into"
+    r"|a (?:little|bit|lot|great deal|good deal)(?! (?:of|more|less|better))"
     r"|using|reducing|leading|resulting|helping|enabling|allowing|making|meaning|rising|standing"
     r"|moving|increasing|ensuring|providing|giving|very|year"
     r"|more(?! (?:effective|robust|consistent|timely))"

@@ -48,7 +48,7 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = (
-    r"\b(?:if|when|where|until|unless|once|how|why|because|such as|can(?! be seen)"
+    r"\b(?:if|when|where|until|unless|(?<!the )(?<!a )once|how|why|because|such as|can(?! be seen)"
     r"|as (?:they|their|children|the child))\b[^,;.]*$"
     r"|\bthe [a-z]+ they $"
     r"|\b(?:whether|so that|how effectively|how well)\b[^;.]*$"
@@ -69,7 +69,8 @@ _HYPOTHESIS = (
     r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$"
 )
 _TURN = re.compile(
-    r"\b(?:but|although|though|while|whilst|despite|in spite of|notwithstanding|albeit)\b"
+    r"\b(?:but|although|though|while|whilst|despite|in spite of|notwithstanding|albeit"
+    r"|(?<=, )yet)\b"
     r"|(?<!^)\bhowever\b",
     re.IGNORECASE,
 )
