@@ -404,9 +404,10 @@ def test_leaders_within_a_service_must_act() -> None:
     assert (labels(duty.bearers), duty.action) == (["Leaders"], "improve the plans")
 
 
-def test_this_should_include_says_what_to_include_and_this_should_be_nothing() -> None:
+def test_what_this_should_include_or_be_is_to_be_included_or_made_so() -> None:
     assert duty_of("This should include a clear plan.").action == "include a clear plan"
-    assert duty_of("This should be a joint response.").action is None
+    assert duty_of("This should be a joint response.").action == "make this a joint response"
+    assert duty_of("This should be a council of experience.").action is None
 
 
 def test_whom_a_recommendation_has_act_in_the_present_tense_must_act() -> None:
