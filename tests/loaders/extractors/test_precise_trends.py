@@ -162,3 +162,14 @@ def test_an_officials_her_is_no_childs() -> None:
     assert found.progress == "improved"
     assert fared("The child’s attendance has improved since the director met her.") is None
     assert fared("The director’s niece has improved her reading.") is None
+
+
+def test_a_concern_that_has_been_fully_addressed_is_met() -> None:
+    found = fared("Screening was an area of concern that the council has since fully addressed.")
+    assert found is not None
+    assert found.progress == "met"
+
+
+def test_life_chances_are_no_area() -> None:
+    found = fared("This has led to improved life chances.")
+    assert found is None or found.assessed is None or found.assessed.thing is None
