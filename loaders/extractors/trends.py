@@ -185,6 +185,11 @@ _ENDED = (
 _BESIDE = 30  # characters before a word for becoming better in which another belongs to it
 _WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\b(?:some|many|most|several|half|a number) of (?:the |its |their |these |those )?"
+    r"(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
 _BEGUN = re.compile(r"\b(?:starting|beginning|begun|started) to (?:\w+ly )?$", re.IGNORECASE)
 _TOO_LITTLE = ("low",)  # levels at which a gain is at fault; at the others a burden is
@@ -424,7 +429,9 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         at_fault = "gains" if level and level.lower() in _TOO_LITTLE else "burdens"
         if level and _worth(words) != at_fault:
             continue
-        partly = state.progress in ("met", "improved") and found.parts.get("part")
+        partly = state.progress in ("met", "improved") and (
+            found.parts.get("part") or _SOME_OF.search(sentence[: found.start])
+        )
         unnamed = (
             _acts(words)
             or _IN_SOME_OF.match(sentence, found.end)
