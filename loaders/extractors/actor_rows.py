@@ -39,6 +39,7 @@ SHARED_HEAD = re.compile(
     r"(?:,\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+){0,2}\s+and\s+(?:[\w’'-]+\s+){1,4}?(?P<head>services)\b"
 )
 BARE_COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
+WITH_SOMEBODY = re.compile(r"\bwith\s", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 
 
@@ -71,6 +72,16 @@ def rows_of(text: str, found: Sequence[FoundActor]) -> Iterator[Row]:
             row = actors_from(text, each.start, found)
             yield row
             end = row[-1].end
+
+
+def after_with(text: str, row: Row) -> Row:
+    """Return those after the last "with": of "the Council, with the Trust" the Trust, else all."""
+    with_whom = (
+        at
+        for at, (last, following) in enumerate(pairwise(row), 1)
+        if WITH_SOMEBODY.search(text, last.end, following.start)
+    )
+    return row[max(with_whom, default=0) :]
 
 
 def up_to_whom(text: str, row: Row) -> Row:

@@ -28,6 +28,9 @@ SO_THAT = rf"\bso\s+that\s+(?:[^.;]*\band\s+(?:that\s+)?)?{_THE}$"
 OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders", "foster-carers"})
 NO_OVERSEERS = frozenset({"social-workers", "staff", "leaders"})
 
+BOARDS = frozenset({"board-members"})
+NO_DECIDERS = frozenset({"headteacher", "social-worker", "personal-adviser"})
+
 Whom = Callable[[Row], Row]
 
 
@@ -78,6 +81,19 @@ def _overseers(row: Row) -> Row:
     )
 
 
+def _above(row: Row) -> Row:
+    """Return those who may have to be told or asked: no group that does the work, no council."""
+    return tuple(
+        each
+        for each in row
+        if not is_council(each.actor) and group_kinds(each.actor) <= BOARDS and not _teaches(each)
+    )
+
+
+def _teaches(found: FoundActor) -> bool:
+    return found.actor.role in NO_DECIDERS
+
+
 def _one_of_whom_acts(row: Row) -> Row:
     """Return a row of which one may be the one who must act: a council, or one of two by name."""
     named = all(each.actor.body_type != "group" for each in row)
@@ -113,7 +129,8 @@ _OF_WHOM = rf"\s+(?:of|from)\s+{_WHOM}"
 _TO_WHOM = rf"\bto\s+{_THE}$"
 _AGREED_BETWEEN = rf"\bagreed\s+(?:\w+ly\s+)?between\s+{_THE}$"
 _AGREE_WITH = (
-    r"(?:(?:^\W*|\b(?:must|should|will|to|and)\s+(?:\w+ly\s+)?)agree|\bagreement\s+(?:of|on|about))"
+    r"(?:(?:^\W*|\b(?:must|should|will|shall|to|and)\s+(?:(?:\w+ly|each|all|both|also)\s+)?)agree"
+    r"|\bagreement\s+(?:of|on|about))"
     rf"\s+{_FEW}{{1,6}}with\s+{_THE}$"
 )
 _AGREES = (
@@ -125,10 +142,31 @@ _MUST_BE_TOLD = rf"\s+{_ASKED}\s+(?:also\s+)?be\s+(?:\w+ly\s+)*<<part/told>>\b"
 _GETS_A_REPORT = (
     rf"\s+(?:{_ASKED}\s+)?(?:\w+ly\s+)?<<part/receives>>\s+(?:[\w’'-]+\s+){{0,5}}<<part/reports>>\b"
 )
-_WITH_A_REPORT = r"\s+with\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b"
+_WITH_A_REPORT = r"\s+with\s+(?:(?!(?:on|about|in|for)\b)[\w’'-]+\s+){0,5}<<part/reports>>\b"
+_A_REPORT = rf"\s+{_FEW}{{0,3}}<<part/reports>>\b(?!\s+writing\b)"
+_AT_WHICH_TIME = (
+    r"(?:,[^,;.]{1,60},|\s+(?:\w+ly|at\s+once|as\s+(?:\w+\s+){1,3}|(?:every|each)\s+\w+"
+    r"|by\s+[^,;.]{1,20}?))*"
+)
+_ASKS_IT = r"(?:^\W*|\b(?:must|should|will|shall|to|and)\s+(?:\w+ly\s+|also\s+)?)"
+_PAPER = (
+    r"\s+(?!in\s+place\b)(?:[\w’'-]+\s+){0,5}?<<part/papers>>"
+    r"(?:(?!\b(?:that|which|who|and|for)\b)[^.,;]){0,80}?(?<!ing)"
+)
+_OF_A_PAPER = r"\b<<part/papers>>\b(?:(?!\b(?:that|which|who|and)\b)[^.,;]){0,80}?"
+_GAP = r"(?=\s*(?:[.,;)]|$)|\s+(?:before|after|in|by|for|at|on|beforehand|first|and)\b)"
+_OWES = r"(?:will|must|should|shall|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)"
+_THAT = r"\b(?<!note\s)(?<!says\s)(?:that|which|whom)\s+"
+_NO_CLAUSE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:by|in|on|at|for|and|each|every|before|within|as)\b)"
+_S_HELP = (
+    r"[’']s?\s+(?:<<part/full-part>>\s+)?<<part/help>>"
+    r"(?=\s*(?:[.,;)]|$)|\s+(?:and|to|where|when|as)\b)"
+)
+_SIGNED_OFF = r"sign(?:s|ed)?\s+(?:it|them|this|(?:the\s+)?[\w’'-]+)\s+off"
+_NO_TALE_OF_HOW = r"^(?!.*\b<<part/tells-how>>\b[^.;]*\b(?:how|whether)\b)"
 _BEFORE_GOING_TO = rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
 _SHARED_WITH = (
-    r"^(?!.*\b<<part/held-in-common>>\b).*\b(?:be|is|are)\s+"
+    r"^(?!.*\b(?:<<part/held-in-common>>|<<part/practice-information>>)\b).*\b(?:be|is|are)\s+"
     rf"(?:[\w’'-]+(?:,|,?\s+and)?\s+){{0,5}}?shared(?:\s+\w+ly)*\s+(?:with|across)\s+{_THE}$"
 )
 _CONSULTED = rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|better)\s+)*consulted\b"
@@ -180,6 +218,37 @@ _DOES_SOMETHING = r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|under
 FRAMES = (
     Frame("agreed_by", _TO_WHOM, r"\s+for\s+(?:\w+\s+){0,2}<<part/for-approval>>\b"),
     Frame("consults", _TO_WHOM, r"\s+for\s+(?:\w+\s+){0,2}<<part/for-comment>>\b"),
+    Frame(
+        "agreed_by",
+        rf"\b<<part/by-consent>>\s+{_THE}$",
+        r"[’']s?\s+(?:\w+\s+){0,2}<<part/consent>>\b(?!\s+(?:with|between|of)\b)",
+    ),
+    Frame("agreed_by", "", r",?\s+whose\s+(?:\w+\s+)?<<part/consent>>\s+(?:is|will\s+be|must)\b"),
+    Frame(
+        "agreed_by",
+        rf"{_THAT}{_THE}$",
+        rf"\s+(?:{_OWES}\s+)(?:\w+ly\s+|first\s+)?<<part/consenting>>{_GAP}",
+        _above,
+    ),
+    Frame("agreed_by", rf"{_THAT}{_THE}$", rf"\s+<<part/consenting>>{_GAP}", _above),
+    Frame(
+        "agreed_by",
+        rf"\b(?:once|after|until|unless|when)\s+{_THE}$",
+        rf"\s+ha(?:s|ve)\s+(?:\w+ly\s+|also\s+)*"
+        rf"(?:<<part/agrees>>(?!\s+(?:that|with)\b)|{_SIGNED_OFF})",
+        _above,
+    ),
+    Frame(
+        "agreed_by",
+        rf"\b(?:if|unless|until|once|provided\s+that|as\s+long\s+as)\s+{_THE}$",
+        rf"\s+(?:both\s+|all\s+)?(?:<<part/consenting>>|{_SIGNED_OFF})(?!\s+(?:that|with|on|how|to)\b)",
+    ),
+    Frame(
+        "agreed_by",
+        rf"\bbefore\s+{_THE}$",
+        rf"\s+(?:is|are)\s+(?:asked|invited|due)\s+to\s+(?:<<part/consenting>>|{_SIGNED_OFF})",
+        _above,
+    ),
     Frame("acts", _AGREED_BETWEEN, whom=_the_first),
     Frame("agreed_by", _AGREED_BETWEEN, whom=_the_others),
     Frame("agreed_by", ENSURES, _AGREES),
@@ -196,20 +265,84 @@ FRAMES = (
         r"\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b",
     ),
     Frame("reports_to", "", _GETS_A_REPORT),
+    Frame("reports_to", rf"\b<<part/provides>>\s+{_THE}$", _A_REPORT, _no_own_staff),
+    Frame("reports_to", rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+to\s+{_THE}$", whom=_above),
+    Frame(
+        "reports_to",
+        rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+before\s+{_THE}$",
+        _NO_CLAUSE,
+        _above,
+    ),
+    Frame(
+        "reports_to",
+        rf"{_OF_A_PAPER}\s+be\s+<<part/brought>>\b[^.,;]{{0,60}}?\s+(?:to|before)\s+{_THE}$",
+        _NO_CLAUSE,
+        _above,
+    ),
+    Frame(
+        "reports_to",
+        rf"\b<<part/drawn-up>>\s+{_FEW}{{0,5}}<<part/summaries>>\s+"
+        rf"(?:(?:on|of|about)\s+{_FEW}{{1,5}})?for\s+{_THE}$",
+        whom=_above,
+    ),
+    Frame(
+        "reports_to",
+        rf"\b<<part/comes-back>>\s+to\s+{_THE}$",
+        rf"{_AT_WHICH_TIME}\s+with\b",
+        _above,
+    ),
+    Frame(
+        "reports_to",
+        rf"{_ASKS_IT}<<part/tells-of>>\s+{_THE}$",
+        rf"{_AT_WHICH_TIME}\s+(?:on|of|about|that|whether|how)\b",
+        _above,
+    ),
+    Frame("reports_to", rf"{_ASKS_IT}<<part/confirms>>\s+to\s+{_THE}$", whom=_no_own_staff),
+    Frame(
+        "reports_to", rf"\blet\s+{_THE}$", rf"\s+(?:know\b|have\s+{_FEW}{{0,5}}<<part/papers>>\b)"
+    ),
+    Frame(
+        "reports_to",
+        rf"{_ASKS_IT}<<part/shares>>\s+{_FEW}{{0,5}}<<part/practice-information>>"
+        rf"(?:\s+(?:on|about|from|of)\s+{_FEW}{{1,5}})?(?:\s+\w+ly)?\s*\bwith\s+{_THE}$",
+        whom=_above,
+    ),
+    Frame(
+        "reports_to", rf"\b<<part/shares>>\s+with\s+{_THE}$", rf"\s+{_FEW}{{0,3}}<<part/shared>>\b"
+    ),
     Frame("reports_to", _BEFORE_GOING_TO),
     Frame("reports_to", _SHARED_WITH),
     Frame("reports_to", rf"\b<<part/raises>>\s+{_A_FEW}{{0,9}}?with\s+{_THE}$", whom=_no_own_staff),
-    Frame("consults", "", _CONSULTED),
+    Frame("consults", _NO_TALE_OF_HOW, _CONSULTED),
+    Frame(
+        "consults",
+        rf"(?:^\W*|\b(?:must|should|will|shall|and)\s+(?:\w+ly\s+|also\s+)?)hear\s+from\s+{_THE}$",
+    ),
+    Frame(
+        "consults",
+        rf"\bask\s+{_THE}$",
+        r"\s+for\s+(?:their|its|his|her)\s+(?:<<part/views>>|<<part/for-comment>>)\b",
+    ),
+    Frame(
+        "consults",
+        rf"\b<<part/provides>>\s+{_THE}$",
+        r"\s+(?:the|a|an)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to\s+comment\b",
+    ),
     Frame("consults", _INVOLVES, _IN_MAKING),
     Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
-    Frame("consults", rf"\bparticipation{_OF_WHOM}", rf"{_AND_MORE}\s*(?:[,.;]|$)"),
+    Frame("consults", rf"\bwith\s+(?:the\s+)?(?:\w+\s+)?participation{_OF_WHOM}", whom=_people),
+    Frame(
+        "consults",
+        rf"\b(?<!with\s)(?<!with\sthe\s)participation{_OF_WHOM}",
+        rf"{_AND_MORE}\s*(?:[,.;]|$)",
+    ),
     Frame("consults", _HAS_HEARD, _NO_MORE, _people),
     Frame("consults", rf"\b<<part/co-made>>\s+with\s+{_WHOM}", whom=_people),
     Frame("consults", _ENGAGES_WITH, rf"{_AND_MORE}\s+to\s+<<part/co-made>>\b", _people),
     Frame("consults", ENSURES, _HEARD_IN_PLANNING),
-    Frame("consults", rf"\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
-    Frame("consults", rf"{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
-    Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?{_VIEWS}{_ARE_HEEDED}"),
+    Frame("consults", rf"{_NO_TALE_OF_HOW}.*\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
+    Frame("consults", rf"{_NO_TALE_OF_HOW}.*{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
+    Frame("consults", _NO_TALE_OF_HOW, rf"[’']s?\s+(?:\w+\s+)?{_VIEWS}{_ARE_HEEDED}"),
     Frame(
         "consults",
         _ENGAGES_WITH,
@@ -217,6 +350,30 @@ FRAMES = (
     ),
     Frame("consults", rf"\b<<part/discusses>>\s+{_FEW}{{0,5}}?with\s+{_THE}$", whom=_no_own_staff),
     Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?<<part/attendance>>{_IN_PLANNING}"),
+    Frame(
+        "overseen_by",
+        rf"\bunder\s+{_THE}$",
+        rf"[’']s?\s+(?:\w+\s+)?(?:{_OVERSIGHT}|<<part/guiding>>)\b",
+        _overseers,
+    ),
+    Frame(
+        "overseen_by",
+        rf"(?:{_THAT}|\bwhose\s+{_FEW}{{1,3}}){_THE}$",
+        rf"\s+{_OWES}\s+(?:\w+ly\s+)?(?:<<part/oversees-it>>|keep\s+under\s+review){_GAP}",
+        _above,
+    ),
+    Frame(
+        "overseen_by",
+        rf"(?<!know\s)\bwho\s+(?:{_OWES}\s+)?"
+        rf"(?:answers?|(?:is|are|be)\s+(?:\w+ly\s+)?<<part/answerable>>)\s+to\s+{_THE}$",
+        whom=_above,
+    ),
+    Frame(
+        "overseen_by",
+        rf"\b{_OWES}\s+be\s+(?:\w+ly\s+)?<<part/answerable>>\s+to\s+{_THE}$",
+        whom=_above,
+    ),
+    Frame("overseen_by", rf",\s+with\s+{_THE}$", r"\s+<<part/being-overseen>>\b", _above),
     Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
     Frame("overseen_by", _NOT_INCLUDING, _S_OVERSIGHT, _overseers),
     Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),
@@ -228,6 +385,15 @@ FRAMES = (
     ),
     Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, _no_own_staff),
     Frame("supported_by", rf"^(?!.*\b{_LOOKS_AT}{_THE}$)", _S_ATTENDANCE, _no_own_staff),
+    Frame("supported_by", rf"\bwith\s+{_THE}$", _S_HELP, _no_own_staff),
+    Frame(
+        "supported_by",
+        rf"\bwith\s+{_THE}$",
+        r"\s+as\s+(?:[\w’'-]+\s+){0,3}partners?\b",
+        _no_own_staff,
+    ),
+    Frame("supported_by", rf",\s+with\s+{_THE}$", r"\s+<<part/lends-help>>\b", _no_own_staff),
+    Frame("supported_by", rf"\b<<part/co-made>>\s+{_FEW}{{1,6}}with\s+{_WHOM}", whom=_services),
     Frame("supported_by", _MEETINGS_INCLUDE, whom=_no_own_staff),
     Frame("supported_by", _INVOLVES, _IN_MEETINGS, _no_own_staff),
     Frame("supported_by", _LINKS_WITH, _ARE_NEEDED, _no_own_staff),

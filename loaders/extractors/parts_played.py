@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from loaders.extractors.actor_rows import actors_from, rows_of, up_to_comma, up_to_whom
+from loaders.extractors.actor_rows import actors_from, after_with, rows_of, up_to_comma, up_to_whom
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, may_hold
 from loaders.extractors.imperatives import begins_with_request
@@ -27,12 +27,15 @@ _BEGINS = r"^\W*(?:\d{1,3}[.)]\s*)?"
 _ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|far|much|more|even|better|together))*"
 _AND_DONE = r"(?:\s+(?:and|or)\s+\w+(?:ed|stood))?"  # "agreed and understood by all partners"
 _WORDS_OF_A_THING = r"(?:(?!(?:and|or|that|which|to|with)\b)[\w’'-]+\s+)"
-_ONE_CLAUSE = r"(?:(?!(?<!what\s)\b(?:they|it)\b|\b(?:which|who|before|that\s+(?:it|they))\b)[^.;])"
+_ONE_CLAUSE = (
+    r"(?:(?!(?<!what\s)(?<!on\s)(?<!about\s)\b(?:they|it)\b"
+    r"|\b(?:which|who|before|that\s+(?:it|they|was|were|has|have|had))\b)[^.;])"
+)
 GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
     ("agreed_by", rf"{_BEGINS}agree,?\s+with\b|\bto\s+agree,\s+with\b"),
     (
         "supported_by",
-        r"\bwith\s+(?:the\s+)?<<part/help>>"
+        r"\b(?<!provided\s)with\s+(?:the\s+)?(?:<<part/full-part>>\s+)?<<part/help>>(?:\s+and\s+\w+)?"
         r"(?:,?\s+(?:as|where|when)\s+(?:appropriate|necessary|required|needed),?)?\s+(?:of|from)\b",
     ),
     ("supported_by", r"\bjoint\s+(?:[\w-]+\s+){0,3}work(?:ing)?\s+with\b"),
@@ -56,8 +59,9 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
     ("supported_by", r"\bmulti-agency\s+<<part/made-together>>,?\s+involving\b"),
     (
         "reports_to",
-        rf"\b<<part/receives-report>>\b{_ONE_CLAUSE}{{0,120}}?(?<!relation)(?<!relating)(?<!regard)(?<!respect),?\s+to\b",
+        rf"\b<<part/receives-report>>\b(?:\s+(?:it|them|this)\b)?{_ONE_CLAUSE}{{0,120}}?(?<!relation)(?<!relating)(?<!regard)(?<!respect),?\s+to\b",
     ),
+    ("reports_to", rf"\bfeeds?\s+{_WORDS_OF_A_THING}{{1,5}}back\s+to\b"),
     (
         "reports_to",
         r"\b<<part/provides>>\s+(?:[\w’'-]+\s+){0,3}<<part/reports>>"
@@ -95,7 +99,17 @@ SHOULD_BE_BETTER = (
 DONE_BEFORE = re.compile(
     r"\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:(?:\w+ly|also|already|now)\s+)*$", re.IGNORECASE
 )  # "the Council has agreed with its partners"
+DONE_TO_IT = re.compile(r"\w+(?:ed|sent|brought)\b|sent\b", re.IGNORECASE)
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
+A_REPORT_BEFORE = re.compile(
+    r"(?:^\W*|\bthat\s+)(?:the|this|its|their|these|all)\s+"
+    r"(?:(?!(?:will|should|must|to|and)\b)[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)  # "The report to the panel should be revised": it is spoken of and not asked for
+IS_SPOKEN_OF = (
+    r"reports?\s(?:(?!\b<<part/receives-report>>\b).)*\b(?:should|must|needs?|is|are)\b"
+    r"(?:(?!\b<<part/receives-report>>\b).)*$"
+)  # "reports by staff should be clear to"
 OF_REPORTS_BEFORE = re.compile(
     r"\b(?:for|of|in|about|on|from)\s+(?:[\w’'-]+\s+){0,3}$(?<!will\s)(?<!should\s)(?<!must\s)(?<!to\s)",
     re.IGNORECASE,
@@ -142,7 +156,8 @@ def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed,
         yield from (("supported_by", actor) for actor in _they(text, found))
         asks = begins_with_request(text)
         for row in rows_of(text, found):
-            yield from framed(text, row, asks)
+            for each in dict.fromkeys((row, after_with(text, row))):
+                yield from framed(text, each, asks)
 
 
 def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
@@ -208,8 +223,11 @@ def _counts(
         return False
     if part != "reports_to":
         return True
+    if DONE_TO_IT.match(words) and any(e.end == len(before.rstrip()) for e in found):
+        return False  # "the Council sent its plan to Ofsted"
     if REPORTS.match(words):
-        return OF_REPORTS_BEFORE.search(text, 0, cue.start()) is None
+        noun = OF_REPORTS_BEFORE.search(before) or A_REPORT_BEFORE.search(before)
+        return noun is None and cued(IS_SPOKEN_OF).match(words) is None
     return cued(CHILDREN_THEMSELVES).search(before) is None
 
 
