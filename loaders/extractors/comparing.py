@@ -1,6 +1,7 @@
 """Words by which a sentence compares with an earlier inspection, or with how it was before.
 
-An earlier inspection, visit or judgement is told apart from any other time that lies back.
+An earlier inspection, visit or judgement is told apart from any other time that lies back.  Words
+are the vocabulary's ("claim"); here is only the grammar around them.
 """
 
 from __future__ import annotations
@@ -9,59 +10,33 @@ import re
 from functools import cache, lru_cache
 
 from loaders.extractors.claims import VISIT
-from loaders.extractors.cues import cued
+from loaders.extractors.cues import cued, longest_words
 from loaders.extractors.dates import MONTH_NAMES
-from ontology.matching import Pieces
+from ontology.matching import Pieces, any_of
 from ontology.vocabulary import vocabulary
 
 _WHEN = (
     r"(?:last|previous|earlier|former|20\d\d"
-    rf"|(?:{MONTH_NAMES}) 20\d\d|most recent(?= (?:SIF|ILACS|full|single|joint)\b))"
+    rf"|(?:{MONTH_NAMES}) 20\d\d|most recent(?= <<claim/of-visit>>\b))"
 )
+_AT = ("in", "by", "at", "during")
 _COMPARES = (
     rf"\b(?<!over the ){_WHEN}(?:[’']s)? (?:[\w’'()-]+ ){{0,6}}?{VISIT}\b"
     rf"|(?<!this )\b{VISIT}(?: of [\w’' ]{{1,60}}?)?,? "
-    r"(?:undertaken |carried out |held |conducted )?"
+    r"(?:<<claim/undertaken>> )?"
     r"(?:in|of|from) (?:\w+ )?20\d\d\b"
     rf"|\bsince (?:the|that|its|their|our|these|Ofsted[’']s) (?:[\w’'-]+ ){{0,4}}?{VISIT}\b"
-    r"(?! (?:began|started|commenced))"
-    r"|\b(?:identified|raised|highlighted|found|reported) (?:in|by|at|during) "
-    rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{VISIT}(?! (?:plans?|records?|team))\b"
+    r"(?! <<claim/began>>)"
+    rf"|\b<<claim/raised>> {any_of(_AT)} "
+    rf"(?:the|that|its|their) (?:[\w’'-]+ ){{0,3}}?{VISIT}(?! <<claim/of-a-visit>>)\b"
     r"|\bsince (?:they |it |services |the (?:[\w’'-]+ ){1,3}?)(?:was|were) (?:last )?"
-    r"(?:inspected|judged)\b|\bsince Ofsted (?:last )?(?:judged|inspected)\b"
-    r"|\bno longer inadequate\b|\b(?:those|these) (?:earlier )?improvements\b"
-    r"|\bareas (?:previously )?identified for improvement\b"
-    r"|\b(?:recommendations|findings|key messages|weaknesses|shortfalls|concerns|priority actions?"
-    r"|areas for (?:improvement|development)) (?:from|of|at) "
+    r"<<claim/inspected>>\b|\bsince Ofsted (?:last )?<<claim/inspected>>\b"
+    r"|\b<<claim/judged-before>>\b|\b<<claim/found-before>>\b"
+    r"|\b<<claim/finding>> (?:from|of|at) "
     rf"(?:the|that|its) (?:[\w’'()-]+ ){{0,3}}?{VISIT}\b"
-    r"|\b(?:when|since) (?:we|Ofsted|inspectors) last (?:inspected|visited)\b"
-    r"|\b(?:weaknesses|shortfalls|concerns|areas for (?:improvement|development)) (?:first )?"
-    rf"(?:identified|raised|found) in (?:(?:{MONTH_NAMES}) )?20\d\d\b"
-    r"|\bfrom that inspection\b|\bwritten statement of action\b"
-)
-# each alternative of what compares holds one of the first, and one of the second
-_IN_COMPARISONS = Pieces(
-    (
-        *("inspect", "visit", "judge", "ofsted", "jtai", "review"),
-        *("inadequate", "improvements", "identified", "raised", "found", "statement"),
-    )
-)
-_FINDINGS = (
-    *("recommendations", "findings", "messages", "weaknesses", "shortfalls", "concerns"),
-    *("priority action", "priority actions", "for improvement", "for development"),
-)
-_IN_EARLIER_ONES = Pieces(
-    (
-        *("last", "previous", "earlier", "former", "20", "recent", "since"),
-        *("no longer inadequate", "those improvements", "these improvements"),
-        *("identified for improvement", "from that inspection", "statement of action"),
-        *(
-            f"{found} {how} "
-            for found in ("identified", "raised", "highlighted", "found", "reported")
-            for how in ("in", "by", "at", "during")
-        ),
-        *(f"{what} {of} " for what in _FINDINGS for of in ("from", "of", "at")),
-    )
+    r"|\b(?:when|since) <<claim/inspects>> last <<claim/came>>\b"
+    r"|\b<<claim/fault>> (?:first )?"
+    rf"<<claim/fault-found>> in (?:(?:{MONTH_NAMES}) )?20\d\d\b"
 )
 
 
@@ -72,25 +47,34 @@ def comparison_in(sentence: str) -> re.Match[str] | None:
     Plain words are looked for first, they cost next to nothing.
     """
     small = sentence.lower()
-    compares = _IN_EARLIER_ONES.are_in(small) and _IN_COMPARISONS.are_in(small)
+    compares = all(each.are_in(small) for each in _in_comparisons())
     return cued(_COMPARES).search(sentence) if compares else None
+
+
+@cache
+def _in_comparisons() -> tuple[Pieces, Pieces]:
+    """Return pieces of both kinds of which each alternative of what compares holds one."""
+    back_then = _cues("judged-before", "found-before")
+    raised = (f"{found} {how} " for found in _cues("raised") for how in _AT)
+    left = (f"{finding} {of} " for finding in _cues("finding") for of in ("from", "of", "at"))
+    earlier = ("last", "previous", "earlier", "former", "20", "recent", "since")
+    what = (*_cues("visit", "inspected", "came", "fault-found"), *back_then)
+    return Pieces((*earlier, *back_then, *raised, *left)), Pieces(longest_words(what))
 
 
 _TIME = rf"(?:spring|summer|autumn|winter|(?:20\d\d)|(?:{MONTH_NAMES})(?: 20\d\d)?)"
 _EARLIER = (
-    r"\b(?:than|as|when|what) (?:inspectors|Ofsted|we) (?:last )?(?:had )?(?:found|saw|reported"
-    r"|noted|visited|inspected|raised)\b"
+    r"\b(?:than|as|when|what) <<claim/inspects>> (?:last )?(?:had )?<<claim/saw>>\b"
     rf"|\b<<claim/reported>>(?: (?:by|to) inspectors)? (?:in|as long ago as) (?:the )?{_TIME}\b"
-    rf"|\b<<claim/reported>> (?:as inadequate |as weak )?"
+    rf"|\b<<claim/reported>> (?:as <<claim/bad-then>> )?"
     r"(?:two|three|four|five|several|\d+) years ago\b"
-    r"|\b(?:previous|earlier|last|my first) (?:monitoring )?(?:letter|report|visits?|cycle"
-    r"|recommendations?|findings|concerns|weakness(?:es)?|shortfalls?)\b"
-    r"|\bin line with the recommendation of the (?:previous|last)\b"
+    r"|\b(?:previous|earlier|last|my first) (?:<<claim/of-a-paper>> )?<<claim/earlier-paper>>\b"
+    r"|\b<<claim/as-recommended>> of the (?:previous|last)\b"
     r"|\bthan (?:it|they|he|she) (?:was|were|had been|did)\b"
     r"|\bthan (?:before|previously|in the past|at any time)\b|\bas (?:it|they) (?:was|were)\b"
     r"|\b(?:formerly|in the past(?! (?:\w+ )?(?:years?|months?|weeks?|\d+)))\b"
     r"|\bhad (?:once|previously|formerly) "
-    r"|\bpriority actions? (?:relating to|concerning|on)\b"
+    r"|\b<<claim/priority>> (?:relating to|concerning|on)\b"
 )
 
 
@@ -103,17 +87,23 @@ def earlier_in(sentence: str) -> re.Match[str] | None:
 @cache
 def _in_earlier() -> Pieces:
     """Return pieces of which each alternative of what is earlier holds one."""
-    reported = vocabulary().concept("claim", "reported").cues
+    reported = _cues("reported")
     return Pieces(
         (
             *("than ", "previous", "earlier", "last ", "my first", "formerly", "the past"),
-            *("as inspectors", "when inspectors", "what inspectors", "as ofsted", "when ofsted"),
-            *("what ofsted", "as we ", "when we ", "what we ", "as it ", "as they ", "had once"),
-            *("priority action", "years ago", "by inspectors in ", "to inspectors in "),
-            *("inspectors as long ago", *(f"{found} as long ago" for found in reported)),
+            *(f"{how} {who} " for how in ("as", "when", "what") for who in _cues("inspects")),
+            *("as it ", "as they ", "had once", "years ago", *_cues("priority")),
+            *("by inspectors in ", "to inspectors in ", "inspectors as long ago"),
+            *(f"{found} as long ago" for found in reported),
             *(f"{found} in " for found in reported),
         )
     )
+
+
+def _cues(*slugs: str) -> tuple[str, ...]:
+    """Return the words of claims in lower case."""
+    claims = (vocabulary().concept("claim", slug) for slug in slugs)
+    return tuple(cue.lower() for claim in claims for cue in claim.cues)
 
 
 def without_earlier(sentence: str) -> str:

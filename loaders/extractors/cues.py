@@ -6,6 +6,7 @@ To teach the program another word one edits ``ontology/vocabulary/*.ttl``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ontology.matching import Pieces, any_of
@@ -44,9 +45,13 @@ def _words_needed(grammar: str) -> Pieces | None:
     begins = BEGINS.match(grammar)
     if begins is not None and begins["word"]:
         return Pieces((begins["word"],))
-    phrases = _phrases(begins) if begins else ()
-    words = {max(BETWEEN.split(phrase.rstrip("*").lower()), key=len) for phrase in phrases}
-    return Pieces(sorted(words)) if words and "" not in words else None
+    words = longest_words(_phrases(begins)) if begins else ()
+    return Pieces(words) if words and "" not in words else None
+
+
+def longest_words(phrases: Iterable[str]) -> list[str]:
+    """Return the longest word of each phrase, in lower case, of which a text must hold one."""
+    return sorted({max(BETWEEN.split(each.rstrip("*").lower()), key=len) for each in phrases})
 
 
 def _phrases(found: re.Match[str]) -> tuple[str, ...]:
