@@ -2,7 +2,8 @@
 
 That it is named makes an assessment of plain praise or blame: "supervision is now regular, unlike
 at the last inspection", "little has been done about the areas for improvement".  Clauses in the
-past only say what was found then; words before the verb belong to the name of the thing.
+past only say what was found then; words before the verb belong to the name of the thing.  Words are
+the vocabulary's ("outcome", "claim"); here is only the grammar around them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extractors.assessed import Assessed, is_of_one
+from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import group_before
 from loaders.extractors.progress import without_recalled
 from loaders.extractors.things import is_people, is_somebody
@@ -25,16 +27,8 @@ _CLAUSE = re.compile(
     r"|when|who|unlike|because|as|if|whether|so that)\b",
     re.IGNORECASE,
 )
-_HOLDS = re.compile(
-    r"\b(?:is|are|has|have|remains?|continues?|needs?|requires?)(?: (?:not|now|also|yet|still"
-    r"|been|all|\w+ly))*\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:not|never|no(?! longer)|nor|little|few|insufficient(?:ly)?|limited|less|without"
-    r"|fail\w*|yet to|lack\w*|hardly|neither|none)\b",
-    re.IGNORECASE,
-)
+_HOLDS = r"\b(?:is|are|has|have|<<claim/holds>>)(?: (?:not|now|also|yet|still|been|all|\w+ly))*\b"
+_DENIED = r"\b(?:not|never|no(?! longer)|nor|without|yet to|neither|none|<<claim/hardly-so>>)\b"
 _NO_LONGER = re.compile(r"\bno longer\b", re.IGNORECASE)
 _NEAR = 40  # characters before a word in which a "not" belongs to it
 SO_STILL = "so-still"
@@ -104,7 +98,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 def _said(clause: str) -> Iterator[_Said]:
     """Yield what a clause says after its verb, with what it says it of."""
-    holds = _HOLDS.search(clause)
+    holds = cued(_HOLDS).search(clause)
     if holds is None:
         return
     for found in _words().find(clause):
@@ -114,7 +108,7 @@ def _said(clause: str) -> Iterator[_Said]:
         if told.endswith(" to "):
             continue  # "to better understand" is what it is done for
         progress: str | None = found.key
-        if _NO_LONGER.search(told) or _DENIED.search(told[-_NEAR:]):
+        if _NO_LONGER.search(told) or cued(_DENIED).search(told[-_NEAR:]):
             progress = _OPPOSITE.get(found.key)
         if progress:
             yield _Said(progress, _thing(clause, holds.start()))
@@ -122,7 +116,7 @@ def _said(clause: str) -> Iterator[_Said]:
 
 def _thing(clause: str, start: int) -> str | None:
     group = group_before(clause[:start])
-    if group is None or "  " in group or _DENIED.match(group):
+    if group is None or "  " in group or cued(_DENIED).match(group):
         return None  # words of the comparison stood in it
     if is_people(group) or is_somebody(group):
         return None
