@@ -117,7 +117,5 @@ def _grammar() -> _Grammar:
             re.IGNORECASE,
         ),
         hope=re.compile(rf"\b{words['hoping']}\b", re.IGNORECASE),
-        grade=re.compile(
-            rf"[{OPENING_MARKS}]?\b(?:{any_of(names)}|require improvement(?: to be good)?)\b", re.I
-        ),
+        grade=re.compile(rf"[{OPENING_MARKS}]?\b(?:{any_of(names)}|{words['grade']})\b", re.I),
     )
