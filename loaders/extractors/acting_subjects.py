@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.extractors.actor_rows import actors_from, up_to_comma
+from loaders.extractors.actor_rows import Row, actors_from, up_to_comma
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.carried_on import OPENING
 from loaders.extractors.cues import cued
@@ -68,6 +68,11 @@ PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$
 
 def acting_subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """Return the actors that are the subject of a modal which begins at ``end``."""
+    return tuple(each.actor for each in subject_row(text, end, found))
+
+
+def subject_row(text: str, end: int, found: Sequence[FoundActor]) -> Row:
+    """Return them with the places where they stand."""
     included = _included(text, end, found)
     if included:
         return included
@@ -87,7 +92,7 @@ def acting_subject(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Ac
     start = which.start() if which else start
     of_leaders = cued(LEADERS_OF).search(text, 0, start)
     opens = opens_clause(text, of_leaders.start() if of_leaders else start)
-    return tuple(each.actor for each in row) if opens else ()
+    return tuple(row) if opens else ()
 
 
 def _after_partners(text: str, row: list[FoundActor]) -> list[FoundActor]:
@@ -106,14 +111,14 @@ def _of_whom(text: str, before: list[FoundActor]) -> FoundActor:
     return last
 
 
-def _included(text: str, end: int, found: Sequence[FoundActor]) -> tuple[Actor, ...]:
+def _included(text: str, end: int, found: Sequence[FoundActor]) -> Row:
     """Return the bodies of "Leaders, including the Council, the Board and …, must"."""
     opening = cued(LEADERS_INCLUDING).search(text, 0, end)
     row = actors_from(text, opening.end(), found) if opening else ()
     row = tuple(each for each in row if each.end <= end)
     if not row or not cued(AFTER_SUBJECT).fullmatch(text, row[-1].end, end):
         return ()
-    return tuple(each.actor for each in row)
+    return row
 
 
 def opens_clause(text: str, start: int) -> bool:

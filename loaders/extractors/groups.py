@@ -26,6 +26,11 @@ def leads(actor: Actor) -> bool:
     return not group_kinds(actor).isdisjoint(LEADERS)
 
 
+def is_body(actor: Actor) -> bool:
+    """Whether this is a body with a name: no group, and nobody's post."""
+    return actor.kind == "body" and actor.body_type != GROUP
+
+
 def is_council(actor: Actor) -> bool:
     """Whether this is a council, of the register or not; a post at one is none."""
     body = vocabulary().body(actor.body) if actor.body else None

@@ -64,7 +64,9 @@ PRONOUN = re.compile(
     r"(?:They|It|He|She)\s+(?:also\s+|then\s+|now\s+|still\s+)?$",
     re.IGNORECASE,
 )
-INFINITIVE = re.compile(r"\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))")
+INFINITIVE = re.compile(
+    r"(?:\s+\([^()]{2,60}\))?\s*,?(?P<to>\s+to)\s+(?:\w+ly\s+)?[a-z]+\b(?!\s*,\s*(?:and|but))"
+)
 SUBMITS = r"\b(?:<<submit>>|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b"
 RESOLVES = r"\s+<<resolve>>(?:e?s)?(?:\s+forward)?\b"
 THEY_WILL = re.compile(r"\s+(?:will|should|must|needs?\s+to)(?!\s+(?:be|have|not)\b)\s+")
@@ -72,6 +74,7 @@ RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That t
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
 THERE_LAST = re.compile(r"\bthere\s+$", re.IGNORECASE)
 NOW = re.compile(r"\s+(?:(?:now|therefore|also|still),?\s+)*")
+AGREED_THAT = re.compile(r"agreed that$", re.IGNORECASE)
 EACH_OF_THEM = re.compile(r"^(?:each|both)\s+(?=[a-z])")  # "the councils will each agree a plan"
 BARE_VERB = (  # "that the Board report be published" asks nothing of the Board
     r"\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b"
@@ -252,7 +255,9 @@ def _told_that(text: str, modal: Modal, found: Sequence[FoundActor]) -> str | No
     start = aside.end() if aside else named[-1].end
     will = THEY_WILL.match(text, start)
     deed = own_deed(text, start, found)
-    if will or begins_with_request(text[start:]) or asked_that(text, modal):
+    that = asked_that(text, modal) or (gap and gap.group().rstrip().endswith("that"))
+    writes = that and cued(BARE_VERB).match(text, start)  # "that the Director write"
+    if will or begins_with_request(text[start:]) or writes:
         deed = verb_phrase(text[will.end() if will else start :])
     return deed if deed and request_of(deed) else None
 
@@ -311,7 +316,7 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     if modal.form == "address":
         gap = ADDRESSED_GAP.match(text, modal.end)
         named = actors_from(text, gap.end() if gap else modal.end, found)
-        if asked_that(text, modal) and not _is_to_act(text, named):
+        if asked_that(text, modal) and not _is_to_act(text, modal, named):
             return ()
         return tuple(each.actor for each in named)
     who = WHO.search(text, 0, modal.start)
@@ -340,10 +345,15 @@ def _bearers(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Acto
     )
 
 
-def _is_to_act(text: str, named: Sequence[FoundActor]) -> bool:
-    """Whether one who is ``named`` is to do what follows: "that the Director write to schools"."""
-    verb = cued(BARE_VERB).match(text, named[-1].end) if named else None
-    return verb is not None and not text[named[0].start : named[-1].end].endswith("s")
+def _is_to_act(text: str, modal: Modal, named: Sequence[FoundActor]) -> bool:
+    """Whether those ``named`` are to do what follows: "that the Director write to schools".
+
+    What was agreed of several may be how they act already.
+    """
+    if not named or not cued(BARE_VERB).match(text, named[-1].end):
+        return False
+    several = text[named[0].start : named[-1].end].endswith("s")
+    return not (several and AGREED_THAT.search(text[modal.start : modal.end]))
 
 
 def _whose_task_is(text: str, modal: Modal, found: Sequence[FoundActor]) -> tuple[Actor, ...]:

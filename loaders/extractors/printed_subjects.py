@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.extractors.acting_subjects import AFTER_SUBJECT, JOINED, acting_subject, opens_clause
+from loaders.extractors.acting_subjects import (
+    AFTER_SUBJECT,
+    JOINED,
+    acting_subject,
+    opens_clause,
+    subject_row,
+)
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.councils import council_mentions
 from loaders.extractors.cues import cued
-from loaders.extractors.groups import GROUP
+from loaders.extractors.groups import GROUP, is_body
 from loaders.extractors.modals import NEEDED, PASSIVE, Modal, needed_after
 from loaders.extractors.printed_bodies import printed_body
 from loaders.extractors.registered import registered_actor
@@ -28,7 +34,14 @@ OF_WHAT = (
 )
 DETERMINER = r"(?:the|each|every|all|both|its|their|our)\s+(?:(?:two|three|four)\s+)?"
 NAMED = rf"(?P<name>(?:{WORD}\s+){{0,4}}?(?P<head>{HEAD}){OF_WHAT})"
-SUBJECT = rf"(?:(?<![\w’'-])(?P<det>{DETERMINER})|(?<![\w’'-])(?=\w)){NAMED}(?={AFTER_SUBJECT}$)"
+AT_WHICH = (
+    r"(?P<at>\s+(?:at|in|within|from|on)\s+(?:(?:the|its|their|our)\s+)?"
+    rf"(?:{WORD}\s+){{0,4}}?{WORD})?"
+)
+SUBJECT = (
+    rf"(?:(?<![\w’'-])(?P<det>{DETERMINER})|(?<![\w’'-])(?=\w))"
+    rf"{NAMED}{AT_WHICH}(?={AFTER_SUBJECT}$)"
+)
 AGENT = (
     rf"\bby\s+(?P<det>{DETERMINER}){NAMED}"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|in|at|on|for|with|by|from|through|and)\s)"
@@ -37,7 +50,12 @@ OPENER = (
     rf"^\W*(?:\d{{1,3}}[.)]\s*)?(?P<det>{DETERMINER})?{NAMED}"
     r"(?=\s+to\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
 )
+ADDRESSED = (
+    rf"\s+(?:that\s+)?(?P<det>{DETERMINER})?{NAMED}"
+    r"(?=\s+(?:to\s+)?(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
+)
 BEFALLS = r"\s+(?:(?:also|now|then|\w+ly|not)\s+)*<<befalls>>\b"
+MERELY = r"(?:<<naming/merely>>\s+)+"
 BODY = r"^<<naming/acting-body>>$"
 SEVERAL = re.compile(r"s$", re.IGNORECASE)
 OF_ONE = re.compile(r"(?:is|has|needs|requires)\b")  # "teams is required" is no clause
@@ -65,19 +83,25 @@ def _printed(
 ) -> Iterator[re.Match[str]]:
     """Yield the words that name who must act where nobody who is ``found`` does."""
     for modal in modals:
-        words = None
-        if modal.states or modal.form != "modal" or NEEDED.search(text, modal.start, modal.end):
+        words, row = None, None
+        if modal.states or NEEDED.search(text, modal.start, modal.end):
             continue
         if needed_after(text, modal.start):
             continue
-        if PASSIVE.match(text, modal.end):
+        if modal.form == "address":
+            words = cued(ADDRESSED).match(text, modal.end)
+            words = None if words and _names(words, found) else words
+        elif PASSIVE.match(text, modal.end):
             words = cued(AGENT).search(text, modal.end)
             words = None if words and _names(words, found) else words
-        elif not (cued(BEFALLS).match(text, modal.end) or acting_subject(text, modal.start, found)):
-            words = _subject(text, modal.start, found)
+        elif modal.form == "modal" and not cued(BEFALLS).match(text, modal.end):
+            row = subject_row(text, modal.start, found)
+            words = None if row else _subject(text, modal.start, found)
         if words:
             yield words
-            yield from _joined_before(text, words.start(), found)
+        if words or row:
+            begins = words.start() if words else row[0].start if row else 0
+            yield from _joined_before(text, begins, found)
     opener = None if modals else cued(OPENER).match(text)
     if opener and not _names(opener, found):
         yield opener
@@ -117,12 +141,18 @@ def _councils(text: str, end: int) -> tuple[FoundActor, ...]:
 
 
 def _names(words: re.Match[str], found: Sequence[FoundActor]) -> bool:
-    """Whether somebody ``found`` has the noun of ``words``, unless a title goes on after it."""
+    """Whether ``words`` name somebody ``found``, or a body of another place.
+
+    They name another where a title goes on after the known one, or begins before it.
+    """
     start, end = words.start(), words.end("head")
     goes_on = words.end("name") > end
-    return any(
-        (each.end == end and not goes_on) or (each.start < start < each.end) for each in found
-    )
+    for each in found:
+        before = words.string[words.start("name") : each.start]
+        whole = not before or (is_body(each.actor) and not before.islower())
+        if (each.end == end and not goes_on and whole) or each.start < start < each.end:
+            return True
+    return False
 
 
 def _overlap(one: FoundActor, other: FoundActor) -> bool:
@@ -137,13 +167,14 @@ def _found(words: re.Match[str], found: Sequence[FoundActor], council: Actor | N
     name = " ".join(words["name"].split())
     start = words.start("det") if words["det"] else words.start("name")
     head, end = words.end("head"), words.end("name")
-    title = next(
-        (e for e in found if e.start <= words.start("head") < e.end and e.actor.role), None
-    )
+    known = next((e for e in found if e.start <= words.start("head") < e.end), None)
     at_a_body = any(head < each.start < end for each in found)
-    if title and (title.end > head or at_a_body):
-        return FoundActor(start, end, title.actor)
-    return FoundActor(start, end, _actor(name, words["head"], council))
+    actor = known.actor if known and (known.end > head or at_a_body) and known.actor.role else None
+    if known and known.end == head and words.start("name") < known.start:
+        merely = cued(MERELY).fullmatch(words.string, words.start("name"), known.start)
+        actor = known.actor if is_body(known.actor) or merely else actor
+    end = max(end, words.end("at") if "at" in words.groupdict() else end)
+    return FoundActor(start, end, actor or _actor(name, words["head"], council))
 
 
 def _actor(name: str, head: str, council: Actor | None) -> Actor:

@@ -39,6 +39,18 @@ def bearers(text: str) -> list[str]:
          "Heads of the adoption and fostering services"),
         ("The plan should be drawn up by the programme office for each year.", "Programme office"),
         ("Programme manager to update the plan.", "Programme manager"),
+        ("Senior Leadership Team (SLT) to update the plan.", "Senior leaders"),
+        ("The Vice Chair will answer for the plan.", "Vice Chair"),
+        ("The new chair will set out priorities.", "Chair"),
+        ("The newly formed Improvement Board will set out priorities.",
+         "Tameside Improvement Board"),
+        ("The Director of Nursing at the hospital trust must lead the review.",
+         "Director of Nursing"),
+        ("The Programme Director, reporting to the Chief Executive, will run the programme.",
+         "Programme Director"),
+        ("The notice requires the finance lead to write each month.", "Finance lead"),
+        ("The Committee recommends that the Executive review the contract.", "Executive"),
+        ("The Committee requested that officers bring a report.", "Officers"),
     ],
 )  # fmt: skip
 def test_a_noun_of_a_post_or_body_is_enough_for_a_subject(text: str, bearer: str) -> None:
@@ -55,6 +67,7 @@ def test_a_noun_of_a_post_or_body_is_enough_for_a_subject(text: str, bearer: str
         "A member of the review team will attend.",
         "Support from the review team should grow.",
         "The review team requires improvement.",
+        "Kent Improvement Board will write a plan.",
     ],
 )
 def test_what_is_no_subject_or_does_nothing_bears_nothing(text: str) -> None:
@@ -64,6 +77,8 @@ def test_what_is_no_subject_or_does_nothing_bears_nothing(text: str) -> None:
 def test_those_who_stand_in_a_row_all_act() -> None:
     text = "The programme manager, the finance lead and the review team must plan together."
     assert bearers(text) == ["Programme manager", "Finance lead", "Review team"]
+    text = "The finance lead and the Commissioner must plan together."
+    assert bearers(text) == ["Finance lead", "Commissioner"]
 
 
 def test_places_alone_are_councils_where_they_are_to_act() -> None:
