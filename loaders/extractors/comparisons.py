@@ -27,7 +27,12 @@ from loaders.extractors.comparing import (
 )
 from loaders.extractors.fared import CHANGE, MAY_SAY_CHANGE, RULE, Fared, fared
 from loaders.extractors.flows import Flow
-from loaders.extractors.progress import is_mere_measure, is_too_early, progress_of
+from loaders.extractors.progress import (
+    effect_pending,
+    is_mere_measure,
+    is_too_early,
+    progress_of,
+)
 from loaders.extractors.readings import first_told, tells
 from loaders.extractors.sections import (
     paragraph_groups,
@@ -352,8 +357,9 @@ def _assessment(found: _Comparison, source: SourceText, assessor: Actor | None) 
     under_heading = found.result.rule == RULE and not compares
     doubts += [UNDER_HEADING] if under_heading else []
     doubts += [SINCE_WHEN] if found.result.rule == CHANGE else []
-    too_early = found.result.progress == "some-progress" and is_too_early(found.sentence.text)
-    doubts += [TOO_EARLY] if too_early else []
+    said = found.sentence.text
+    too_early = is_too_early(said) or bool(effect_pending(said))
+    doubts += [TOO_EARLY] if found.result.progress == "some-progress" and too_early else []
     doubts += [TOLD_BY_OTHERS] if found.result.told_by_others else []
     return Assessment(
         evidence=tuple(quote for each in found.told for quote in each.quotes(source)),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from loaders.extractors.cues import cued
-from loaders.extractors.readings import tells, without
+from loaders.extractors.readings import first_told, tells, without
 
 _RECALLED = (
     r",?\s*\b(?:when|which|that|where|who)\s+(?:\w+\s+){0,4}?(?:was|were|had been|is|are)?\s*"
@@ -73,6 +73,12 @@ def is_against_others(text: str) -> bool:
 def is_too_early(text: str) -> bool:
     """Tell whether ``text`` says that it is too early to tell what comes of something."""
     return tells("reading/too-early", text)
+
+
+def effect_pending(text: str) -> range:
+    """Return where ``text`` says that something was set up whose effect is not seen yet."""
+    found = first_told("reading/effect-pending", text)
+    return range(found.start, found.end) if found else range(0)
 
 
 def is_only_meant(text: str) -> bool:

@@ -19,7 +19,7 @@ from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.of_few import is_of_one_or_few
 from loaders.extractors.outcomes import is_partly_met
-from loaders.extractors.progress import is_against_others, is_too_early
+from loaders.extractors.progress import effect_pending, is_against_others, is_too_early
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -257,7 +257,9 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         return Assessed("some-progress", thing, bool(of_one and good and good.sought and not bad))
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
-    if first.progress == "improved" and is_too_early(sentence):
+    pending = effect_pending(sentence) if first.progress == "insufficient-progress" else ()
+    only_pending = pending and all(each.start in pending for each in told if each.progress in _BAD)
+    if only_pending or (first.progress == "improved" and is_too_early(sentence)):
         return Assessed("some-progress", first.thing, first.sought)
     return Assessed(first.progress, first.thing, first.sought)
 

@@ -173,3 +173,23 @@ def test_a_concern_that_has_been_fully_addressed_is_met() -> None:
 def test_life_chances_are_no_area() -> None:
     found = fared("This has led to improved life chances.")
     assert found is None or found.assessed is None or found.assessed.thing is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("A new rota was introduced in May, but its impact is not yet evident.", "some-progress"),
+        ("Leaders have recruited staff, but this has yet to have an impact.", "some-progress"),
+        ("The impact of supervision is not yet evident.", "insufficient-progress"),
+        (
+            "Actions taken have yet to have an impact, and there remain serious weaknesses.",
+            "insufficient-progress",
+        ),
+    ],
+)
+def test_what_was_set_up_and_is_still_without_effect_is_some_progress(
+    sentence: str, progress: str
+) -> None:
+    found = fared(sentence)
+    assert found is not None
+    assert found.progress == progress
