@@ -44,6 +44,11 @@ BEFORE_SOMETHING = re.compile(
     r"^\W*(?:before|after|until)\s+(?:[\w’'-]+\s+){4,}$", re.IGNORECASE
 )  # "Before the first visit the service will": no clause of its own
 THE_FACT = re.compile(r"\bthe\s+fact\s+$", re.IGNORECASE)
+ANY_THAT = re.compile(r"^\W*(?:any|each|every|an?|all)\s+(?:[\w’'-]+\s+){1,4}$", re.IGNORECASE)
+RELATIVE = (  # "Any agency that cannot attend must": a clause of its own, which is over
+    r"\s+(?:that|which|who)\s+(?:cannot|can|is|are|was|were|has|have|does|do|did)\s"
+    r"(?:(?!and\b|or\b|but\b)[\w’'-]+\s?){1,10}"
+)
 GOES_ON = re.compile(r"\b(?:and|or|but)\b")
 CLAUSE_AS_ADJECTIVE_BEFORE = re.compile(
     r"\b(?!(?:and|but|so|then|that|also|as|the|a|an|this|all|both|each|therefore|however|moment|present|addition"
@@ -324,6 +329,8 @@ def _is_over(before: str, opened: re.Match[str]) -> bool:
     describes = opened["word"].lower() in ("who", "which") or THE_FACT.search(
         before, 0, opened.start()
     )
+    if opened["word"].lower() == "that" and ANY_THAT.search(before, 0, opened.start()):
+        return re.fullmatch(RELATIVE, f" {before[opened.start() :].rstrip()}") is not None
     whole = AFTER_A_WHOLE_CLAUSE.search(rest) or (
         opened["word"].lower() == "who" and VERB_FIRST.match(rest)
     )

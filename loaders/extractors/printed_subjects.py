@@ -20,17 +20,18 @@ from loaders.extractors.actors import FoundActor
 from loaders.extractors.councils import council_mentions
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import GROUP, is_body
-from loaders.extractors.modals import NEEDED, PASSIVE, Modal, needed_after
+from loaders.extractors.modals import NEEDED, PASSIVE, RELATIVE, WEAK, Modal, needed_after
 from loaders.extractors.printed_bodies import printed_body
 from loaders.extractors.registered import registered_actor
 from loaders.records import Actor
 
 NO_WORD = r"(?!(?:<<naming/ends-a-name>>)\b)"
 WORD = rf"{NO_WORD}[\w’'&-]+"
-HEAD = r"(?:<<naming/acting-post>>|<<naming/acting-body>>)"
+BODY_NOUN = r"(?:<<naming/acting-body>>|(?-i:<<naming/body-in-capitals>>))"
+HEAD = rf"(?:<<naming/acting-post>>|{BODY_NOUN})"
 OF_WHAT = (
     rf"(?:,?\s+(?:of|for)\s+(?:(?:the|its|their|our)\s+)?{WORD}"
-    rf"(?:(?:,\s+and\s+|,\s+|\s+(?:and|&|of|for)\s+|\s+){WORD}){{0,6}})?"
+    rf"(?:(?:,\s+and\s+|,\s+|\s+(?:and\s+(?:of|for)|and|&|of|for)\s+|\s+){WORD}){{0,6}})?"
 )
 DETERMINER = r"(?:the|each|every|all|both|its|their|our)\s+(?:(?:two|three|four)\s+)?"
 NAMED = rf"(?P<name>(?:{WORD}\s+){{0,4}}?(?P<head>{HEAD}){OF_WHAT})"
@@ -42,6 +43,7 @@ SUBJECT = (
     rf"(?:(?<![\w’'-])(?P<det>{DETERMINER})|(?<![\w’'-])(?=\w))"
     rf"{NAMED}{AT_WHICH}(?={AFTER_SUBJECT}$)"
 )
+ANY_THAT = rf"^\W*(?P<det>{DETERMINER}|(?:any|an?)\s+){NAMED}(?P<at>{RELATIVE})(?={AFTER_SUBJECT}$)"
 AGENT = (
     rf"\bby\s+(?P<det>{DETERMINER}){NAMED}"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|in|at|on|for|with|by|from|through|and)\s)"
@@ -55,10 +57,13 @@ ADDRESSED = (
     r"(?=\s+(?:to\s+)?(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
 )
 BEFALLS = r"\s+(?:(?:also|now|then|\w+ly|not)\s+)*<<befalls>>\b"
+THING_TOO = r"<<naming/thing-too>>"
+THING_MAY = r"\s+(?:(?:also|now|then|\w+ly)\s+)*(?:<<thing-may>>|<<result>>)\b"
 MERELY = r"(?:<<naming/merely>>\s+)+"
-BODY = r"^<<naming/acting-body>>$"
+BODY = rf"^{BODY_NOUN}$"
 SEVERAL = re.compile(r"s$", re.IGNORECASE)
 OF_ONE = re.compile(r"(?:is|has|needs|requires)\b")  # "teams is required" is no clause
+JOINED_BEFORE = re.compile(r"\b(?:and|or|&)\s+$")  # "Health, Care and Wellbeing Committee"
 GERUND = re.compile(r"ing$")
 CAPITAL = re.compile(r"[A-Z]")
 
@@ -96,7 +101,9 @@ def _printed(
             words = None if words and _names(words, found) else words
         elif modal.form == "modal" and not cued(BEFALLS).match(text, modal.end):
             row = subject_row(text, modal.start, found)
-            words = None if row else _subject(text, modal.start, found)
+            words = None if row else _any_that(text, modal.start)
+            words = words if words or row else _subject(text, modal.start, found)
+            words = None if words and _is_a_thing(words, modal) else words
         if words:
             yield words
         if words or row:
@@ -110,13 +117,29 @@ def _printed(
 def _subject(text: str, end: int, found: Sequence[FoundActor]) -> re.Match[str] | None:
     """Return the words that are the subject of what begins at ``end`` and open its clause."""
     for words in cued(SUBJECT).finditer(text, 0, end):
-        capital = CAPITAL.match(words["name"])
-        if SEVERAL.search(words["head"]) and OF_ONE.match(text, end):
+        start, several = words.start(), SEVERAL.search(words["head"])
+        if several and OF_ONE.match(text, end):
             continue
-        one = words["det"] or SEVERAL.search(words["head"]) or CAPITAL.match(words["head"])
-        if (words["det"] or capital) and one and opens_clause(text, words.start()):
+        in_row = any(cued(JOINED).fullmatch(text, each.end, start) for each in found)
+        whole = in_row or not JOINED_BEFORE.search(text, 0, start)
+        capital = CAPITAL.match(words["name"]) and whole
+        one = words["det"] or several or CAPITAL.match(words["head"])
+        begins = words["det"] or capital or (several and in_row)
+        if begins and one and opens_clause(text, start):
             return None if _names(words, found) else words
     return None
+
+
+def _any_that(text: str, end: int) -> re.Match[str] | None:
+    """Return the words of "Any agency that cannot attend": whoever it is must act."""
+    return cued(ANY_THAT).search(text[:end])
+
+
+def _is_a_thing(words: re.Match[str], modal: Modal) -> bool:
+    """Whether what comes of a service is told: "the new service will improve outcomes"."""
+    thing = words["head"].islower() and cued(THING_TOO).fullmatch(words["head"])
+    thing = thing if modal.modality in WEAK else None
+    return bool(thing and cued(THING_MAY).match(words.string, modal.end))
 
 
 def _joined_before(text: str, start: int, found: Sequence[FoundActor]) -> Iterator[re.Match[str]]:

@@ -40,6 +40,9 @@ def bearers(text: str) -> list[str]:
         ("The plan should be drawn up by the programme office for each year.", "Programme office"),
         ("Programme manager to update the plan.", "Programme manager"),
         ("Senior Leadership Team (SLT) to update the plan.", "Senior leaders"),
+        ("Any agency that cannot attend should send its apologies.", "Agency"),
+        ("The Business Unit will support the Chair.", "Business Unit"),
+        ("It is the responsibility of the Panel to agree the plan.", "Panel"),
         ("The Vice Chair will answer for the plan.", "Vice Chair"),
         ("The new chair will set out priorities.", "Chair"),
         ("The newly formed Improvement Board will set out priorities.",
@@ -68,6 +71,9 @@ def test_a_noun_of_a_post_or_body_is_enough_for_a_subject(text: str, bearer: str
         "Support from the review team should grow.",
         "The review team requires improvement.",
         "Kent Improvement Board will write a plan.",
+        "The new service will improve outcomes.",
+        "The Health, Care and Learning Committee must review it.",
+        "Any case that is complex must go ahead.",
     ],
 )
 def test_what_is_no_subject_or_does_nothing_bears_nothing(text: str) -> None:
@@ -79,6 +85,7 @@ def test_those_who_stand_in_a_row_all_act() -> None:
     assert bearers(text) == ["Programme manager", "Finance lead", "Review team"]
     text = "The finance lead and the Commissioner must plan together."
     assert bearers(text) == ["Finance lead", "Commissioner"]
+    assert bearers("Headteachers and governors must plan.") == ["Headteacher", "Governors"]
 
 
 def test_places_alone_are_councils_where_they_are_to_act() -> None:
