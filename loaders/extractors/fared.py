@@ -39,6 +39,7 @@ OVER_TIME = "comparison-over-time"
 CHANGE = "change-stated"
 LONGEST_SENTENCE = 600
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
+_FEWER = re.compile(r"\bfewer\b", re.IGNORECASE)  # "fewer have completed it" is not met
 _APOSTROPHE = re.compile(r"n[’']t\b")
 _CONTRACTED = re.compile(r"\b(?P<verb>\w+?)n[’']t\b")
 _FULL = {"ca": "cannot", "wo": "will not"}
@@ -104,6 +105,8 @@ def _turned_out(sentence: str) -> Fared | None:
     if told is None or not is_of_now(sentence) or is_without_result(sentence):
         return None
     outcome = outcome_stated(without_wishes(told))
+    if outcome is not None and outcome.progress == "met" and _FEWER.search(told):
+        return None
     if outcome is None or (not dated and outcome.progress not in _OVER_A_PERIOD):
         return None
     rule = RULE if compares else OVER_TIME

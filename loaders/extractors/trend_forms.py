@@ -58,6 +58,7 @@ _VERBS = (
     r"(?P<passive>been )?"
     rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
     rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
+    rf"\b(?:(?:has|have|is|are) {_ADVERBS})?"
     r"\b(?P<goes>continue[sd]?|(?<!on )(?<!of )(?<!in )continuing|begun|began|started"
     rf"|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
     r"\b(?:has|have) (?:also )?seen (?:[\w’-]+ ){1,6}?(?P<verb>%0%)\b",

@@ -112,6 +112,11 @@ _INSERTED = re.compile(
     r"|, (?:although|though|while|whilst) (?!(?:\w+ )?improving\b)[^,]{5,60}, "
     r"(?=(?:has|have|is|are)\b)"
 )
+_BY_AMOUNT = re.compile(
+    r" (?:by|from) (?:an? |the |about |around |some |over |nearly |almost )*"
+    r"(?:\d|half|third|quarter|fifth|tenth)",
+    re.IGNORECASE,
+)
 _IN_SOME = re.compile(
     r"\b(?:in|of|across) some (?:\w+ )?(?:areas|aspects|teams|cases)\b(?!,? such as)"
 )
@@ -348,6 +353,8 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         denied = denied or bool(groups.get("not"))
         pointing = _PRONOUN.fullmatch(words or "it") and _PRONOUN.match(sentence)
         of = first_subject(before) if pointing else words
+        if _is_fewer(found, sentence[end:], of):
+            continue
         worsens = found["verb"].lower().startswith("worsen")
         progress = _valued(way.meaning, "" if worsens else of, denied)
         progress = progress or _praised(sentence, found, way)
@@ -355,6 +362,12 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
             yield _Told(found.start(), _softened(progress, found, way.meaning), named, sought=True)
+
+
+def _is_fewer(found: re.Match[str], after: str, of: str | None) -> bool:
+    """Tell whether "declined by a quarter" only says that there are fewer, of unknown worth."""
+    fewer = found["verb"].lower().startswith("declin") and _BY_AMOUNT.match(after)
+    return bool(fewer) and _worth(of or "") is None
 
 
 def _may_have_object(sentence: str, way: Way, found: re.Match[str], words: str | None) -> bool:

@@ -79,6 +79,10 @@ def test_improvement_conceded_before_another_reserve_names_no_area() -> None:
         ("The number of care leavers who are not in touch has reduced.", "improved"),
         ("The number of children without an allocated social worker has fallen.", "improved"),
         ("More children are not in school.", "declined"),
+        ("Tribunal appeals have declined by a quarter.", "improved"),
+        ("Vacancy rates have started to fall.", "some-progress"),
+        ("Delays have continued to fall.", "improved"),
+        ("Attendance has declined by 3%.", "declined"),
         ("Fewer care leavers are not in employment.", "improved"),
     ],
 )
@@ -145,6 +149,8 @@ def test_little_is_no_area() -> None:
     "sentence",
     [
         "There has not been improvement in recording.",
+        "Referrals from the police have declined by a quarter.",
+        "Training has become optional since last year, and fewer staff have completed it.",
         "Leaders hope that recording has improved.",
         "The aim is that recording has improved.",
         "Inspectors did not find that recording has improved.",
