@@ -40,8 +40,8 @@ _WISHED = (  # goes on to the end of the clause, or to what has or has not come 
 )
 _UNREAL = (
     rf"\b(?!could (?:\w+ly )?see\b|(?-i:M)ay\b)<<claim/modal>>\b{_WISHED}"
-    r"|\b(?!(?<=the )need)<<claim/wish>> (?:(?:on |in )?to (?!date)(?-i:(?=[a-z]))"
-    r"|(?:is |was )that\b)"
+    r"|\b(?!(?<=the )need)<<claim/wish>> "
+    r"(?:(?:(?:on|in|is|are|was|were) )?to (?!date)(?-i:(?=[a-z]))|(?:is |was )that\b)"
     rf"{_WISHED}|\b(?!plan|need)<<claim/wish>> that\b"
     rf"{_WISHED}|\b(?!(?<=need )to)<<claim/purpose>>\b{_WISHED}"
 )
