@@ -56,6 +56,7 @@ ADDRESSED = (
     rf"\s+(?:that\s+)?(?P<det>{DETERMINER})?{NAMED}"
     r"(?=\s+(?:to\s+)?(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
 )
+WILL_BEFALL = r"\s+(?:(?:also|now|then|\w+ly|not)\s+)*<<will-befall>>\b"
 BEFALLS = r"\s+(?:(?:also|now|then|\w+ly|not)\s+)*<<befalls>>\b"
 THING_TOO = r"<<naming/thing-too>>"
 THING_MAY = r"\s+(?:(?:also|now|then|\w+ly)\s+)*(?:<<thing-may>>|<<result>>)\b"
@@ -99,7 +100,7 @@ def _printed(
         elif PASSIVE.match(text, modal.end):
             words = cued(AGENT).search(text, modal.end)
             words = None if words and _names(words, found) else words
-        elif modal.form == "modal" and not cued(BEFALLS).match(text, modal.end):
+        elif modal.form == "modal" and not _befalls(text, modal):
             row = subject_row(text, modal.start, found)
             words = None if row else _any_that(text, modal.start)
             words = words if words or row else _subject(text, modal.start, found)
@@ -128,6 +129,12 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> re.Match[str] 
         if begins and one and opens_clause(text, start):
             return None if _names(words, found) else words
     return None
+
+
+def _befalls(text: str, modal: Modal) -> bool:
+    """Whether what follows is nothing to be done: "will recall", "must be bigger"."""
+    will = modal.modality in WEAK and cued(WILL_BEFALL).match(text, modal.end)
+    return bool(will or cued(BEFALLS).match(text, modal.end))
 
 
 def _any_that(text: str, end: int) -> re.Match[str] | None:
