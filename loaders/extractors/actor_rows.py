@@ -39,6 +39,7 @@ SHARED_HEAD = re.compile(
     r"(?:,\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+){0,2}\s+and\s+(?:[\w’'-]+\s+){1,4}?(?P<head>services)\b"
 )
 BARE_COMMA = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
+OWNS = re.compile(r"[’']s?\s+")
 WITH_SOMEBODY = re.compile(r"\bwith\s", re.IGNORECASE)
 TO_SOMEBODY = re.compile(r"\bto\s", re.IGNORECASE)
 
@@ -82,6 +83,15 @@ def after_with(text: str, row: Row) -> Row:
         if WITH_SOMEBODY.search(text, last.end, following.start)
     )
     return row[max(with_whom, default=0) :]
+
+
+def without_owner(text: str, row: Row, found: Sequence[FoundActor]) -> Row:
+    """Return a row without a last one that owns what follows: of "the Council's Cabinet" this."""
+    owns = OWNS.match(text, row[-1].end) if row else None
+    if owns is None:
+        return row
+    owned = actors_from(text, owns.end(), found)
+    return (*row[:-1], *(owned if owned and owned[0].start == owns.end() else ()))
 
 
 def up_to_whom(text: str, row: Row) -> Row:

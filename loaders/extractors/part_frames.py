@@ -5,105 +5,40 @@ A frame is what stands before a row of actors and what after it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from loaders.extractors.actor_rows import Row, is_service, rows_of
+from loaders.extractors.actor_rows import Row, rows_of
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, may_hold
-from loaders.extractors.groups import group_kinds, is_council
+from loaders.extractors.row_picks import (
+    Whom,
+    above,
+    beside_the_council,
+    bodies,
+    no_own_staff,
+    not_staff,
+    one_of_whom_acts,
+    others_than_the_council,
+    overseers,
+    people,
+    services,
+    the_first,
+    the_others,
+    whole_row,
+)
 from loaders.records import Actor
-from ontology.vocabulary import vocabulary
 
 PartPlayed = Literal["agreed_by", "supported_by", "overseen_by", "consults", "reports_to", "acts"]
 
 _THE = r"(?:<<part/which-of-them>>\s+)*"
 _ADVERBS = r"(?:(?:\w+ly|all|both|also|always|then|fully)\s+)*"
 _FEW = r"(?:(?!(?:and|or|that|which|who|to|with|by|from)\b)[\w’'-]+\s+)"
-_ASKED = r"(?:should|must|will|needs?\s+to|ha(?:s|ve)\s+to)"
+_ASKED = r"(?:should|must|will|shall|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)"
 ENSURES = rf"\b<<part/ensures>>\s+(?:[^.;]*\band\s+that\s+|that\s+)?{_THE}$"
 SO_THAT = rf"\bso\s+that\s+(?:[^.;]*\band\s+(?:that\s+)?)?{_THE}$"
-OWN_STAFF = frozenset({"social-workers", "staff", "managers", "leaders", "foster-carers"})
-NO_OVERSEERS = frozenset({"social-workers", "staff", "leaders"})
-
-BOARDS = frozenset({"board-members"})
-NO_DECIDERS = frozenset({"headteacher", "social-worker", "personal-adviser"})
-
-Whom = Callable[[Row], Row]
-
-
-def _all(row: Row) -> Row:
-    return row
-
-
-def _the_first(row: Row) -> Row:
-    return row[:1]
-
-
-def _the_others(row: Row) -> Row:
-    return row[1:]
-
-
-def _no_own_staff(row: Row) -> Row:
-    return tuple(each for each in row if not _is_own_staff(each.actor))
-
-
-def _services(row: Row) -> Row:
-    return tuple(each for each in _no_own_staff(row) if is_service(each.actor))
-
-
-def _beside_the_council(row: Row) -> Row:
-    return row if len(row) > 1 and any(is_council(each.actor) for each in row) else ()
-
-
-def _others_than_the_council(row: Row) -> Row:
-    return tuple(each for each in _beside_the_council(row) if not is_council(each.actor))
-
-
-def _people(row: Row) -> Row:
-    """Return those of a row who are no bodies: children, families, a community."""
-    return tuple(each for each in row if _is_people(each.actor))
-
-
-def _is_people(actor: Actor) -> bool:
-    kind = vocabulary().named("body-type", actor.label)
-    return kind is not None and kind.broader == ("people",)
-
-
-def _overseers(row: Row) -> Row:
-    """Return those who may oversee the work of others: no leaders, who do what is asked."""
-    return tuple(
-        each
-        for each in row
-        if not is_council(each.actor) and group_kinds(each.actor).isdisjoint(NO_OVERSEERS)
-    )
-
-
-def _above(row: Row) -> Row:
-    """Return those who may have to be told or asked: no group that does the work, no council."""
-    return tuple(
-        each
-        for each in row
-        if not is_council(each.actor) and group_kinds(each.actor) <= BOARDS and not _teaches(each)
-    )
-
-
-def _teaches(found: FoundActor) -> bool:
-    return found.actor.role in NO_DECIDERS
-
-
-def _one_of_whom_acts(row: Row) -> Row:
-    """Return a row of which one may be the one who must act: a council, or one of two by name."""
-    named = all(each.actor.body_type != "group" for each in row)
-    return row if named and len(row) == 2 else _beside_the_council(row)
-
-
-def _is_own_staff(actor: Actor) -> bool:
-    """Whether these are people of the body that must act, and nobody beside it."""
-    employed = actor.kind == "post" or actor.role == "social-worker"
-    return employed or not group_kinds(actor).isdisjoint(OWN_STAFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +51,7 @@ class Frame:
     part: PartPlayed
     before: str
     after: str = ""
-    whom: Whom = _all
+    whom: Whom = whole_row
     asks: bool = False
 
 
@@ -146,7 +81,7 @@ _WITH_A_REPORT = r"\s+with\s+(?:(?!(?:on|about|in|for)\b)[\w’'-]+\s+){0,5}<<pa
 _A_REPORT = rf"\s+{_FEW}{{0,3}}<<part/reports>>\b(?!\s+writing\b)"
 _AT_WHICH_TIME = (
     r"(?:,[^,;.]{1,60},|\s+(?:\w+ly|at\s+once|as\s+(?:\w+\s+){1,3}|(?:every|each)\s+\w+"
-    r"|by\s+[^,;.]{1,20}?))*"
+    r"|in\s+writing|by\s+[^,;.]{1,20}?))*"
 )
 _ASKS_IT = r"(?:^\W*|\b(?:must|should|will|shall|to|and)\s+(?:\w+ly\s+|also\s+)?)"
 _PAPER = (
@@ -155,7 +90,6 @@ _PAPER = (
 )
 _OF_A_PAPER = r"\b<<part/papers>>\b(?:(?!\b(?:that|which|who|and)\b)[^.,;]){0,80}?"
 _GAP = r"(?=\s*(?:[.,;)]|$)|\s+(?:before|after|in|by|for|at|on|beforehand|first|and)\b)"
-_OWES = r"(?:will|must|should|shall|needs?\s+to|ha(?:s|ve)\s+to|(?:is|are)\s+to)"
 _THAT = r"\b(?<!note\s)(?<!says\s)(?:that|which|whom)\s+"
 _NO_CLAUSE = r"(?=\s*(?:[.,;:)]|$)|\s+(?:by|in|on|at|for|and|each|every|before|within|as)\b)"
 _S_HELP = (
@@ -163,6 +97,7 @@ _S_HELP = (
     r"(?=\s*(?:[.,;)]|$)|\s+(?:and|to|where|when|as)\b)"
 )
 _SIGNED_OFF = r"sign(?:s|ed)?\s+(?:it|them|this|(?:the\s+)?[\w’'-]+)\s+off"
+_THEIR_VIEWS = r"(?:their|its|his|her)\s+(?:<<part/views>>|<<part/for-comment>>)\b"
 _NO_TALE_OF_HOW = r"^(?!.*\b<<part/tells-how>>\b[^.;]*\b(?:how|whether)\b)"
 _BEFORE_GOING_TO = rf"\bbefore\s+(?:they|it|(?:the\s+)?<<part/reports>>)\s+goe?s?\s+to\s+{_THE}$"
 _SHARED_WITH = (
@@ -215,6 +150,8 @@ _DUTY_ACROSS = rf"\b<<part/shared-duty>>\s+{_A_FEW}{{0,4}}?(?:across|throughout)
 _OPENS_THROUGH = r"(?:^\W*|(?:,|\b(?:and|or|partners))\s+)through\s+(?:the\s+)?$"
 _DOES_SOMETHING = r"\s+(?!(?:is|are|was|were|has|have|know|knows|receives?|understands?)\b)[a-z]+\b"
 
+_OWNS_NOTHING = r"(?![’']s?\s)"  # "agreed with the council's partners" is agreed with these
+
 FRAMES = (
     Frame("agreed_by", _TO_WHOM, r"\s+for\s+(?:\w+\s+){0,2}<<part/for-approval>>\b"),
     Frame("consults", _TO_WHOM, r"\s+for\s+(?:\w+\s+){0,2}<<part/for-comment>>\b"),
@@ -227,16 +164,16 @@ FRAMES = (
     Frame(
         "agreed_by",
         rf"{_THAT}{_THE}$",
-        rf"\s+(?:{_OWES}\s+)(?:\w+ly\s+|first\s+)?<<part/consenting>>{_GAP}",
-        _above,
+        rf"\s+(?:{_ASKED}\s+)(?:\w+ly\s+|first\s+)?<<part/consenting>>{_GAP}",
+        above,
     ),
-    Frame("agreed_by", rf"{_THAT}{_THE}$", rf"\s+<<part/consenting>>{_GAP}", _above),
+    Frame("agreed_by", rf"{_THAT}{_THE}$", rf"\s+<<part/consenting>>{_GAP}", above),
     Frame(
         "agreed_by",
         rf"\b(?:once|after|until|unless|when)\s+{_THE}$",
         rf"\s+ha(?:s|ve)\s+(?:\w+ly\s+|also\s+)*"
-        rf"(?:<<part/agrees>>(?!\s+(?:that|with)\b)|{_SIGNED_OFF})",
-        _above,
+        rf"(?:<<part/agrees>>(?!\s+(?:that|with)\b)|{_SIGNED_OFF}|given\s+{_FEW}{{0,3}}<<part/consent>>)",
+        above,
     ),
     Frame(
         "agreed_by",
@@ -247,12 +184,18 @@ FRAMES = (
         "agreed_by",
         rf"\bbefore\s+{_THE}$",
         rf"\s+(?:is|are)\s+(?:asked|invited|due)\s+to\s+(?:<<part/consenting>>|{_SIGNED_OFF})",
-        _above,
+        above,
     ),
-    Frame("acts", _AGREED_BETWEEN, whom=_the_first),
-    Frame("agreed_by", _AGREED_BETWEEN, whom=_the_others),
+    Frame(
+        "agreed_by",
+        rf"{_ASKS_IT}<<part/asks-them>>\s+{_THE}$",
+        rf"\s+to\s+(?:<<part/consenting>>|{_SIGNED_OFF})(?!\s+to\b)",
+        above,
+    ),
+    Frame("acts", _AGREED_BETWEEN, whom=the_first),
+    Frame("agreed_by", _AGREED_BETWEEN, whom=the_others),
     Frame("agreed_by", ENSURES, _AGREES),
-    Frame("agreed_by", _AGREE_WITH, whom=_no_own_staff),
+    Frame("agreed_by", _AGREE_WITH, whom=no_own_staff),
     Frame(
         "reports_to", rf"\bkeep(?:s|ing)?\s+{_THE}$", r"\s+(?:\w+ly\s+)?<<part/kept-informed>>\b"
     ),
@@ -265,39 +208,54 @@ FRAMES = (
         r"\s+(?:[\w’'-]+\s+){0,5}<<part/reports>>\b",
     ),
     Frame("reports_to", "", _GETS_A_REPORT),
-    Frame("reports_to", rf"\b<<part/provides>>\s+{_THE}$", _A_REPORT, _no_own_staff),
-    Frame("reports_to", rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+to\s+{_THE}$", whom=_above),
+    Frame("reports_to", rf"\b<<part/provides>>\s+{_THE}$", _A_REPORT, not_staff),
+    Frame("reports_to", rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+to\s+{_THE}$", whom=above),
     Frame(
         "reports_to",
         rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+before\s+{_THE}$",
         _NO_CLAUSE,
-        _above,
+        above,
     ),
     Frame(
         "reports_to",
         rf"{_OF_A_PAPER}\s+be\s+<<part/brought>>\b[^.,;]{{0,60}}?\s+(?:to|before)\s+{_THE}$",
         _NO_CLAUSE,
-        _above,
+        above,
     ),
     Frame(
         "reports_to",
         rf"\b<<part/drawn-up>>\s+{_FEW}{{0,5}}<<part/summaries>>\s+"
         rf"(?:(?:on|of|about)\s+{_FEW}{{1,5}})?for\s+{_THE}$",
-        whom=_above,
+        _NO_CLAUSE,
+        above,
     ),
     Frame(
         "reports_to",
         rf"\b<<part/comes-back>>\s+to\s+{_THE}$",
         rf"{_AT_WHICH_TIME}\s+with\b",
-        _above,
+        above,
     ),
     Frame(
         "reports_to",
         rf"{_ASKS_IT}<<part/tells-of>>\s+{_THE}$",
         rf"{_AT_WHICH_TIME}\s+(?:on|of|about|that|whether|how)\b",
-        _above,
+        above,
     ),
-    Frame("reports_to", rf"{_ASKS_IT}<<part/confirms>>\s+to\s+{_THE}$", whom=_no_own_staff),
+    Frame(
+        "reports_to",
+        rf"{_ASKS_IT}<<part/sends>>\s+{_THE}$",
+        rf"\s+{_FEW}{{0,3}}<<part/papers>>\b",
+        not_staff,
+    ),
+    Frame("reports_to", rf"{_ASKS_IT}<<part/replies>>\s+to\s+{_THE}$", _NO_CLAUSE, above),
+    Frame(
+        "reports_to",
+        rf"{_OF_A_PAPER}\s+(?:{_ASKED})\s+(?:go|come)\s+to\s+{_THE}$",
+        _NO_CLAUSE,
+        above,
+    ),
+    Frame("reports_to", rf"\bbe\s+(?:\w+ly\s+)?raised\s+(?:\w+ly\s+)?with\s+{_THE}$", whom=above),
+    Frame("reports_to", rf"{_ASKS_IT}<<part/confirms>>\s+to\s+{_THE}$", whom=not_staff),
     Frame(
         "reports_to", rf"\blet\s+{_THE}$", rf"\s+(?:know\b|have\s+{_FEW}{{0,5}}<<part/papers>>\b)"
     ),
@@ -305,23 +263,40 @@ FRAMES = (
         "reports_to",
         rf"{_ASKS_IT}<<part/shares>>\s+{_FEW}{{0,5}}<<part/practice-information>>"
         rf"(?:\s+(?:on|about|from|of)\s+{_FEW}{{1,5}})?(?:\s+\w+ly)?\s*\bwith\s+{_THE}$",
-        whom=_above,
+        whom=above,
     ),
     Frame(
         "reports_to", rf"\b<<part/shares>>\s+with\s+{_THE}$", rf"\s+{_FEW}{{0,3}}<<part/shared>>\b"
     ),
     Frame("reports_to", _BEFORE_GOING_TO),
     Frame("reports_to", _SHARED_WITH),
-    Frame("reports_to", rf"\b<<part/raises>>\s+{_A_FEW}{{0,9}}?with\s+{_THE}$", whom=_no_own_staff),
+    Frame("reports_to", rf"\b<<part/raises>>\s+{_A_FEW}{{0,9}}?with\s+{_THE}$", whom=no_own_staff),
     Frame("consults", _NO_TALE_OF_HOW, _CONSULTED),
     Frame(
         "consults",
         rf"(?:^\W*|\b(?:must|should|will|shall|and)\s+(?:\w+ly\s+|also\s+)?)hear\s+from\s+{_THE}$",
     ),
+    Frame("consults", _NO_TALE_OF_HOW, rf"\s+{_ASKED}\s+be\s+asked\s+for\s+{_THEIR_VIEWS}"),
+    Frame(
+        "consults",
+        rf"{_NO_TALE_OF_HOW}.*\b<<part/heeds>>\s+{_WHOM}",
+        r"[’']s?\s+(?:\w+\s+)?(?:<<part/views>>|<<part/for-comment>>)\b",
+        bodies,
+    ),
+    Frame(
+        "consults",
+        rf"{_NO_TALE_OF_HOW}.*\b(?:<<part/obtains>>|listen\s+to)\s+{_WHOM}",
+        r"[’']s?\s+(?:\w+\s+)?<<part/views>>\b",
+    ),
+    Frame(
+        "consults",
+        rf"{_ASKS_IT}take\s+{_THE}$",
+        r"[’']s?\s+(?:\w+\s+)?(?:<<part/views>>|<<part/for-comment>>)\s+into\s+account\b",
+    ),
     Frame(
         "consults",
         rf"\bask\s+{_THE}$",
-        r"\s+for\s+(?:their|its|his|her)\s+(?:<<part/views>>|<<part/for-comment>>)\b",
+        rf"\s+for\s+{_THEIR_VIEWS}",
     ),
     Frame(
         "consults",
@@ -330,15 +305,15 @@ FRAMES = (
     ),
     Frame("consults", _INVOLVES, _IN_MAKING),
     Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
-    Frame("consults", rf"\bwith\s+(?:the\s+)?(?:\w+\s+)?participation{_OF_WHOM}", whom=_people),
+    Frame("consults", rf"\bwith\s+(?:the\s+)?(?:\w+\s+)?participation{_OF_WHOM}", whom=people),
     Frame(
         "consults",
         rf"\b(?<!with\s)(?<!with\sthe\s)participation{_OF_WHOM}",
         rf"{_AND_MORE}\s*(?:[,.;]|$)",
     ),
-    Frame("consults", _HAS_HEARD, _NO_MORE, _people),
-    Frame("consults", rf"\b<<part/co-made>>\s+with\s+{_WHOM}", whom=_people),
-    Frame("consults", _ENGAGES_WITH, rf"{_AND_MORE}\s+to\s+<<part/co-made>>\b", _people),
+    Frame("consults", _HAS_HEARD, _NO_MORE, people),
+    Frame("consults", rf"\b<<part/co-made>>\s+with\s+{_WHOM}", whom=people),
+    Frame("consults", _ENGAGES_WITH, rf"{_AND_MORE}\s+to\s+<<part/co-made>>\b", people),
     Frame("consults", ENSURES, _HEARD_IN_PLANNING),
     Frame("consults", rf"{_NO_TALE_OF_HOW}.*\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_NO_TALE_OF_HOW}.*{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
@@ -348,74 +323,80 @@ FRAMES = (
         _ENGAGES_WITH,
         rf"{_AND_MORE}\s+to\s+<<part/obtains>>\s+their\s+<<part/views>>\b",
     ),
-    Frame("consults", rf"\b<<part/discusses>>\s+{_FEW}{{0,5}}?with\s+{_THE}$", whom=_no_own_staff),
+    Frame("consults", rf"\b<<part/discusses>>\s+{_FEW}{{0,5}}?with\s+{_THE}$", whom=no_own_staff),
     Frame("consults", "", rf"[’']s?\s+(?:\w+\s+)?<<part/attendance>>{_IN_PLANNING}"),
     Frame(
         "overseen_by",
         rf"\bunder\s+{_THE}$",
         rf"[’']s?\s+(?:\w+\s+)?(?:{_OVERSIGHT}|<<part/guiding>>)\b",
-        _overseers,
+        overseers,
     ),
     Frame(
         "overseen_by",
         rf"(?:{_THAT}|\bwhose\s+{_FEW}{{1,3}}){_THE}$",
-        rf"\s+{_OWES}\s+(?:\w+ly\s+)?(?:<<part/oversees-it>>|keep\s+under\s+review){_GAP}",
-        _above,
+        rf"\s+{_ASKED}\s+(?:\w+ly\s+)?(?:<<part/oversees-it>>|keep\s+under\s+review){_GAP}",
+        above,
     ),
     Frame(
         "overseen_by",
-        rf"(?<!know\s)\bwho\s+(?:{_OWES}\s+)?"
+        rf"\b(?:an?|each|every|one)\s+(?:[\w’'-]+\s+){{1,4}}who\s+(?:{_ASKED}\s+)?"
         rf"(?:answers?|(?:is|are|be)\s+(?:\w+ly\s+)?<<part/answerable>>)\s+to\s+{_THE}$",
-        whom=_above,
+        whom=above,
     ),
     Frame(
         "overseen_by",
-        rf"\b{_OWES}\s+be\s+(?:\w+ly\s+)?<<part/answerable>>\s+to\s+{_THE}$",
-        whom=_above,
+        rf"\b{_ASKED}\s+be\s+(?:\w+ly\s+)?<<part/answerable>>\s+to\s+{_THE}$",
+        whom=above,
     ),
-    Frame("overseen_by", rf",\s+with\s+{_THE}$", r"\s+<<part/being-overseen>>\b", _above),
-    Frame("overseen_by", _OVERSIGHT_BY, whom=_overseers),
-    Frame("overseen_by", _NOT_INCLUDING, _S_OVERSIGHT, _overseers),
-    Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", _overseers),
+    Frame("overseen_by", rf"\bwith\s+{_THE}$", r"\s+<<part/being-overseen>>\b", above),
+    Frame(
+        "overseen_by",
+        rf"\b<<part/complies>>\s+(?:any\s+of\s+)?{_THE}$",
+        r"[’']s?\s+(?:\w+\s+)?<<part/instructions>>\b",
+        above,
+    ),
+    Frame("overseen_by", _OVERSIGHT_BY, whom=overseers),
+    Frame("overseen_by", _NOT_INCLUDING, _S_OVERSIGHT, overseers),
+    Frame("overseen_by", ENSURES, rf"\s+{_ADVERBS}<<part/oversees-it>>\b", overseers),
     Frame(
         "overseen_by",
         ENSURES,
         rf"\s+ha(?:s|ve)\s+{_A_FEW}{{0,3}}?<<part/overseeing>>\b",
-        _overseers,
+        overseers,
     ),
-    Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, _no_own_staff),
-    Frame("supported_by", rf"^(?!.*\b{_LOOKS_AT}{_THE}$)", _S_ATTENDANCE, _no_own_staff),
-    Frame("supported_by", rf"\bwith\s+{_THE}$", _S_HELP, _no_own_staff),
+    Frame("supported_by", rf"(?:{ENSURES}|{SO_THAT})", _TAKES_PART, no_own_staff),
+    Frame("supported_by", rf"^(?!.*\b{_LOOKS_AT}{_THE}$)", _S_ATTENDANCE, no_own_staff),
+    Frame("supported_by", rf"\bwith\s+{_THE}$", _S_HELP, no_own_staff),
     Frame(
         "supported_by",
         rf"\bwith\s+{_THE}$",
         r"\s+as\s+(?:[\w’'-]+\s+){0,3}partners?\b",
-        _no_own_staff,
+        no_own_staff,
     ),
-    Frame("supported_by", rf",\s+with\s+{_THE}$", r"\s+<<part/lends-help>>\b", _no_own_staff),
-    Frame("supported_by", rf"\b<<part/co-made>>\s+{_FEW}{{1,6}}with\s+{_WHOM}", whom=_services),
-    Frame("supported_by", _MEETINGS_INCLUDE, whom=_no_own_staff),
-    Frame("supported_by", _INVOLVES, _IN_MEETINGS, _no_own_staff),
-    Frame("supported_by", _LINKS_WITH, _ARE_NEEDED, _no_own_staff),
-    Frame("supported_by", rf"\b<<part/done-through>>\s+through\s+{_THE}$", whom=_services),
+    Frame("supported_by", rf",\s+with\s+{_THE}$", r"\s+<<part/lends-help>>\b", no_own_staff),
+    Frame("supported_by", rf"\b<<part/co-made>>\s+{_FEW}{{1,6}}with\s+{_WHOM}", whom=services),
+    Frame("supported_by", _MEETINGS_INCLUDE, whom=no_own_staff),
+    Frame("supported_by", _INVOLVES, _IN_MEETINGS, no_own_staff),
+    Frame("supported_by", _LINKS_WITH, _ARE_NEEDED, no_own_staff),
+    Frame("supported_by", rf"\b<<part/done-through>>\s+through\s+{_THE}$", whom=services),
     Frame(
         "supported_by",
         rf"\bthere\s+(?:is|are)\s+{_FEW}{{0,3}}<<part/made-together>>\s+with\s+{_THE}$",
-        whom=_no_own_staff,
+        whom=no_own_staff,
     ),
-    Frame("supported_by", _DUTY_ACROSS, whom=_others_than_the_council),
-    Frame("supported_by", _PART_OF, whom=_no_own_staff),
-    Frame("supported_by", _THAT_OF, whom=_no_own_staff),
-    Frame("supported_by", rf"\b<<part/contributed>>\s+from\s+{_THE}$", whom=_no_own_staff),
-    Frame("supported_by", _OPENS_THROUGH, whom=_services),
-    Frame("supported_by", _THROUGH_JOINT_WORK, whom=_no_own_staff),
+    Frame("supported_by", _DUTY_ACROSS, whom=others_than_the_council),
+    Frame("supported_by", _PART_OF, whom=no_own_staff),
+    Frame("supported_by", _THAT_OF, whom=no_own_staff),
+    Frame("supported_by", rf"\b<<part/contributed>>\s+from\s+{_THE}$", whom=no_own_staff),
+    Frame("supported_by", _OPENS_THROUGH, whom=services),
+    Frame("supported_by", _THROUGH_JOINT_WORK, whom=no_own_staff),
     Frame(
         "supported_by",
         r"\b<<part/linking>>\s+between\s+(?:(?:the|both)\s+)*$",
-        whom=_one_of_whom_acts,
+        whom=one_of_whom_acts,
         asks=True,
     ),
-    Frame("supported_by", ENSURES, _DOES_SOMETHING, _beside_the_council),
+    Frame("supported_by", ENSURES, _DOES_SOMETHING, beside_the_council),
 )
 
 
@@ -432,7 +413,8 @@ def _frames_for(text: str) -> tuple[Frame, ...]:
 
 
 def _stands_in(text: str, row: Row, frame: Frame) -> bool:
-    if frame.after and not cued(frame.after).match(text, row[-1].end):
+    after = cued(frame.after or _OWNS_NOTHING).match(text, row[-1].end)
+    if after is None:
         return False
     return not frame.before or _stands_after(text, row[0].start, frame.before)
 
@@ -448,5 +430,5 @@ def is_ensured(before: str, found: Sequence[FoundActor]) -> bool:
     named = [each for each in found if each.end <= end]
     rows = (row for row in rows_of(before, named) if row[-1].end == end)
     return any(
-        cued(ENSURES).search(before, 0, row[0].start) and _no_own_staff(row) == row for row in rows
+        cued(ENSURES).search(before, 0, row[0].start) and no_own_staff(row) == row for row in rows
     )

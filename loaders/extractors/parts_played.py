@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from loaders.extractors.actor_rows import actors_from, after_with, rows_of, up_to_comma, up_to_whom
+from loaders.extractors.actor_rows import (
+    actors_from,
+    after_with,
+    rows_of,
+    up_to_comma,
+    up_to_whom,
+    without_owner,
+)
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, may_hold
 from loaders.extractors.imperatives import begins_with_request
@@ -97,9 +104,13 @@ SHOULD_BE_BETTER = (
     r"(?:be\s+(?:\w+\s+)?<<grown>>|(?!continue)<<thing-acts>>)\b"
 )
 DONE_BEFORE = re.compile(
-    r"\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:(?:\w+ly|also|already|now)\s+)*$", re.IGNORECASE
+    r"\b(?:(?:has|have|had|was|were)\s+(?:been\s+)?|(?:it|they|we|he|she)\s+)"
+    r"(?:(?:\w+ly|also|already|now)\s+)*$",
+    re.IGNORECASE,
 )  # "the Council has agreed with its partners"
 DONE_TO_IT = re.compile(r"\w+(?:ed|sent|brought)\b|sent\b", re.IGNORECASE)
+DONE_WHEN = re.compile(r"\s+(?:in|on|since)\s+(?:[\w’'-]+\s+){0,2}(?:19|20)\d\d\b|\s+last\s+\w+")
+TO_BE = re.compile(r"\bbe\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 REPORTS = re.compile(r"reports?\b", re.IGNORECASE)
 A_REPORT_BEFORE = re.compile(
     r"(?:^\W*|\bthat\s+)(?:the|this|its|their|these|all)\s+"
@@ -125,7 +136,8 @@ def parts_played(
     """Return each actor to whom a sentence gives a part besides acting, in order.
 
     ``acts`` is one who leads: he acts too.  ``people`` can only agree or be consulted,
-    ``sectors`` only support or be told.  Who agrees or is consulted needs no other part.
+    ``sectors`` only support or be told.  Who agrees or is consulted needs no other part,
+    nor helps who oversees.
     """
     parts = [
         *_parts(text, found),
@@ -135,9 +147,10 @@ def parts_played(
         *_parts_of(text, "reports_to", found, sectors),
     ]
     heard = [actor for part, actor in parts if part in ("agreed_by", "consults")]
-    less = ("reports_to", "supported_by")
+    overseers = [actor for part, actor in parts if part == "overseen_by"]
+    no_part_besides = {"reports_to": heard, "supported_by": [*heard, *overseers]}
     return tuple(
-        each for each in dict.fromkeys(parts) if each[0] not in less or each[1] not in heard
+        each for each in dict.fromkeys(parts) if each[1] not in no_part_besides.get(each[0], ())
     )
 
 
@@ -163,7 +176,7 @@ def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed,
 def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
     """Yield the parts of those who stand directly after "in partnership with", "sent … to"."""
     for part, cue in _cues_in(text):
-        row = actors_from(text, cue.end(), found)
+        row = without_owner(text, actors_from(text, cue.end(), found), found)
         row = row if part == "reports_to" else up_to_whom(text, row)
         if row and OPENS_WITH.match(cue.group()) and not text.startswith(",", row[-1].end):
             row = up_to_comma(text, row)
@@ -221,10 +234,14 @@ def _counts(
         return False
     if part == "overseen_by" and _must_be_better(text, end):
         return False
-    if part != "reports_to":
+    if part == "agreed_by" and DONE_WHEN.match(text, end) and not TO_BE.search(before):
+        return False
+    if part != "reports_to" and not words.endswith("with"):
         return True
     if DONE_TO_IT.match(words) and any(e.end == len(before.rstrip()) for e in found):
         return False  # "the Council sent its plan to Ofsted"
+    if part != "reports_to":
+        return True
     if REPORTS.match(words):
         noun = OF_REPORTS_BEFORE.search(before) or A_REPORT_BEFORE.search(before)
         return noun is None and cued(IS_SPOKEN_OF).match(words) is None
