@@ -48,7 +48,8 @@ from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = (
-    r"\b(?:if|when|where|until|unless|(?<!the )(?<!a )once|how|why|because|such as|can(?! be seen)"
+    r"\b(?:if|when|where|until|unless|(?<!the )(?<!a )once|(?<!than )before|how|why|because"
+    r"|such as|can(?! be seen)"
     r"|as (?:they|their|children|the child))\b[^,;.]*$"
     r"|\bthe [a-z]+ they $"
     r"|\b(?:whether|so that|how effectively|how well)\b[^;.]*$"

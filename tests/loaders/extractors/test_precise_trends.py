@@ -149,6 +149,9 @@ def test_little_is_no_area() -> None:
     "sentence",
     [
         "There has not been improvement in recording.",
+        "Support ends too soon, before change has been sustained.",
+        "Pupils have sustained relationships with carers.",
+        "Caseloads are higher than the national average.",
         "Referrals from the police have declined by a quarter.",
         "Training has become optional since last year, and fewer staff have completed it.",
         "Leaders hope that recording has improved.",

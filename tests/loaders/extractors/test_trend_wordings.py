@@ -5,6 +5,12 @@ import pytest
 from loaders.extractors.fared import fared
 
 IMPROVED = [
+    "Attendance is now higher.",
+    "Caseloads are down on last year.",
+    "A reduction in delays has been achieved.",
+    "Work to improve supervision has been effective.",
+    "Effective action has been taken to improve supervision.",
+    "Agency staffing levels have fallen.",
     "Pathway plans now incorporate young people’s views.",
     "Families have benefited from the introduction of a new panel.",
     "Pupils have benefited from increased oversight of their plans.",
@@ -119,6 +125,8 @@ IN_PART = [
     "Partners have acted on most of the recommendations.",
 ]
 WANTING = [
+    "Recording continues to vary.",
+    "Leaders have not done enough to improve recording.",
     "There continue to be serious and widespread weaknesses in recording.",
     "Delays are not being reduced.",
     "The lack of a plan has slowed the pace of improvement.",
@@ -148,6 +156,9 @@ WANTING = [
     "Despite these efforts, turnover is high.",
 ]
 KEPT = [
+    "Supervision has been maintained.",
+    "Recording has remained good since the last inspection.",
+    "Leaders have sustained this focus.",
     "The trust has been successful in maintaining a focus on permanence.",
     "Managers have succeeded in sustaining low caseloads.",
     "The council has maintained its network of family centres.",
@@ -155,6 +166,9 @@ KEPT = [
     "The council continues to invest in new kinds of practice.",
 ]
 LOST = [
+    "Caseloads are now higher.",
+    "Attendance is down on last year.",
+    "Agency staffing levels have increased.",
     "The gains made in 2013 have since been lost.",
     "Performance has fallen since the last inspection.",
     "Fewer visits are made on time.",
