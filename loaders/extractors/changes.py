@@ -1,32 +1,38 @@
 """What a change of an amount is worth: of a burden ("caseloads have reduced") less is better.
 
-Which things are burdens, and which are gains, the vocabulary "matter" tells.
+Which things are burdens, and which are gains, the vocabulary "matter" tells; here is only the
+grammar around its words.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import group_before
-from ontology.matching import any_of
-from ontology.vocabulary import vocabulary
 
-BURDENS = "burdens"
-GAINS = "gains"
 _AT_FAULT = (
-    r" ?(?:(?:the|an?|its|their|these|those|all|such|overall|average|rates?|levels?|numbers?"
-    r"|proportions?|percentages?|volumes?|amounts?|use|of) )*<<matter/at-fault>> [a-z]"
+    r" ?(?:(?:the|an?|its|their|these|those|all|such|of|<<matter/amount-at-fault>>) )*"
+    r"<<matter/at-fault>> [a-z]"
 )
 _FOUND_AT_FAULT = (
     r"(?:\b(?:that|which|who) (?:is|are|was|were|remain|remains) "
-    r"|\b(?:numbers?|proportions?|percentages?|rates?) of [^,;.]{3,60}? (?:\w+ed|held|sent|made) )"
+    r"|\b<<matter/count>> of [^,;.]{3,60}? (?:\w+ed|<<matter/done>>) )"
     r"<<matter/at-fault>>(?![\w-])"
 )
-_WITHOUT = re.compile(r"\b(?:not|without|never|lacking)\b", re.IGNORECASE)
-_GROWTHS = ("increase", "rise", "growth")
-_GROWTH = re.compile(rf"\ban? (?:\w+ )?{any_of(_GROWTHS)} in\b", re.IGNORECASE)
+_WITHOUT = r"\b(?:not|without|never|<<matter/lacking>>)\b"
+_GROWTH = r"\ban? (?:\w+ )?<<matter/growth>> in\b"
+_AMOUNT = (  # what there "has" become less of, or more
+    r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
+    r"(?:(?P<less><<change/less>>)|(?P<worse><<matter/gone-down>>)|<<change/more>>)\b"
+)
+_BURDEN = (  # words that begin with a burden: "average caseloads in the teams"
+    r" ?(?:(?:the|its|their|of|on|<<matter/of-burdens>>) )*<<matter/burdens>>\b"
+)
+_GAIN = (  # words that begin with a gain: "the attendance of pupils in care"
+    r" ?(?:(?:the|its|their|of|more|<<matter/of-gains>>) )*<<matter/gains>>\b"
+    r"(?! at <<matter/elsewhere>>)"
+)
 
 
 def with_burdens_weighed(sentence: str) -> str:
@@ -42,7 +48,7 @@ def with_burdens_weighed(sentence: str) -> str:
             return found["has"] + "improved" if _is_burden(before) else found.group()
         if _is_burden(after) or _is_burden(before):
             return found["has"] + ("improved" if found["less"] else "worsened")
-        if _gain().match(after) or _gain().match(before):
+        if cued(_GAIN).match(after) or cued(_GAIN).match(before):
             return found["has"] + ("worsened" if found["less"] else "improved")
         return found.group()
 
@@ -50,7 +56,7 @@ def with_burdens_weighed(sentence: str) -> str:
         more = _is_burden(found.string[found.end() :])
         return "a deterioration in" if more else found.group()
 
-    return _GROWTH.sub(grown, _amount().sub(weighed, sentence))
+    return cued(_GROWTH).sub(grown, cued(_AMOUNT).sub(weighed, sentence))
 
 
 def is_at_fault(words: str) -> bool:
@@ -60,42 +66,8 @@ def is_at_fault(words: str) -> bool:
 
 def is_denied(words: str, end: int) -> bool:
     """Tell whether ``words`` say "not" or "without" before ``end``: "visits not made in time"."""
-    return bool(_WITHOUT.search(words, 0, end))
+    return bool(cued(_WITHOUT).search(words, 0, end))
 
 
 def _is_burden(words: str) -> bool:
-    return bool(_burden().match(words)) or is_at_fault(words)
-
-
-@lru_cache(maxsize=1)
-def _amount() -> re.Pattern[str]:
-    """Return the pattern of what there "has" become less of, or more."""
-    less, more = (any_of(vocabulary().concept("change", slug).cues) for slug in ("less", "more"))
-    return re.compile(
-        r"(?P<has>\b(?:has|have) (?:\w+ly |also |now |since |been )*)"
-        rf"(?:(?P<less>{less})|(?P<worse>declined)|{more})\b",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _burden() -> re.Pattern[str]:
-    """Return the pattern of words that begin with a burden: "average caseloads in the teams"."""
-    burdens = any_of(vocabulary().concept("matter", BURDENS).cues)
-    return re.compile(
-        r" ?(?:(?:the|its|their|average|overall|use|rates?|levels?|numbers?|proportion|percentage"
-        r"|reliance|dependency|over-reliance|of|on|staff|social|worker|work|high|recent) )*"
-        rf"{burdens}\b",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _gain() -> re.Pattern[str]:
-    """Return the pattern of words that begin with a gain: "the attendance of pupils in care"."""
-    gains = any_of(vocabulary().concept("matter", GAINS).cues)
-    return re.compile(
-        r" ?(?:(?:the|its|their|average|overall|rates?|levels?|numbers?|proportion|percentage|of"
-        rf"|more|young people|care leavers) )*{gains}\b(?! at (?:accident|hospital|A&E|emergency))",
-        re.IGNORECASE,
-    )
+    return bool(cued(_BURDEN).match(words)) or is_at_fault(words)
