@@ -1,29 +1,36 @@
-"""What a sentence says has become of something; what holds of one child is no such thing."""
+"""What a sentence says has become of something; what holds of one child is no such thing.
+
+Words are the vocabulary's ("claim"); here is only the grammar around them.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from loaders.extractors.cues import cued
+from ontology.vocabulary import vocabulary
 
 _OFFICIALS = r"\b<<claim/official>>\b(?!['’])[^;.]*?\b(?P<pronoun>he|she|his|her|him)\b(?! own\b)"
-_OF_ONE = re.compile(
-    r"\b(?:he|she|(?:his|her)(?! (?:leadership|senior|management|new)\b)|him|my|child [A-Z]"
-    r"|(?<!voice of )(?<!voices of )(?<!views of )(?<!needs of )(?<!experience of )"
-    r"(?<!perspective of )(?<!wishes of )"
-    r"the (?:child(?! or young| and family| (?:sexual|protection|death|criminal|exploitation|in)\b"
-    r"|[’']s (?:voice|lived|allocated|social work|plan|needs|views|wishes"
-    r"|experience|journey|record|perspective|file|permanen))|boy|girl|mother"
-    r"|father|young person)"
-    r"|one (?:child|young person|family))\b|[‘“\"](?:I|My|We)\b",
-    re.IGNORECASE,
+_OF_ONE = (
+    r"\b(?:he|she|(?:his|her)(?! <<claim/of-officials>>\b)|him|my|<<claim/child>> [A-Z]"
+    r"|{no_voice}the (?:<<claim/child>>"
+    r"(?! <<claim/child-and>>| (?:in|<<claim/child-what>>)\b|[’']s <<claim/childs>>)"
+    r"|<<claim/somebody>>)|one <<claim/one-child>>)\b|[‘“\"](?:I|My|We)\b"
 )
 
 
 def is_of_one(sentence: str) -> bool:
     """Tell whether ``sentence`` tells of one child; "her" may be an official's ("the director")."""
-    return bool(_OF_ONE.search(cued(_OFFICIALS).sub(_without_pronoun, sentence)))
+    return bool(cued(_of_one()).search(cued(_OFFICIALS).sub(_without_pronoun, sentence)))
+
+
+@cache
+def _of_one() -> str:
+    """Return the grammar of what is of one child, and not "the voice of the child"."""
+    voices = vocabulary().concept("claim", "voice").cues
+    return _OF_ONE.format(no_voice="".join(f"(?<!{voice} of )" for voice in voices))
 
 
 def _without_pronoun(found: re.Match[str]) -> str:
