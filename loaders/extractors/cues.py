@@ -22,7 +22,7 @@ DEFAULT_SCHEME = "asking"
 def cued(grammar: str) -> re.Pattern[str]:
     """Return ``grammar`` as a pattern that ignores case and holds the words of the vocabulary.
 
-    ``<<heading/strengths>>`` is any hidden label of that concept, ``<<act>>`` any of asking/act,
+    ``<<heading/next-steps>>`` is any hidden label of that concept, ``<<act>>`` any of asking/act,
     ``<<naming/title+>>`` any label at all, ``<<part/agrees~>>`` any alternative one.  A blank in
     a label stands for a line's end too, and either apostrophe for both.
     """

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from loaders.extractors.cues import cued, may_hold
+import loaders
+from loaders.extractors.cues import CONCEPT, DEFAULT_SCHEME, cued, longest_words, may_hold
 from ontology.vocabulary import UnknownConcept
+
+SOURCES = sorted(Path(loaders.__file__).parent.rglob("*.py"))
 
 
 def test_a_grammar_has_the_words_of_its_concept() -> None:
@@ -22,6 +27,18 @@ def test_a_grammar_may_name_a_concept_of_any_scheme() -> None:
 def test_a_grammar_of_an_unknown_concept_is_refused() -> None:
     with pytest.raises(UnknownConcept):
         cued("<<no-such-words>>")
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_what_a_grammar_names_has_words(source: Path) -> None:
+    for named in CONCEPT.finditer(source.read_text(encoding="utf-8")):
+        scheme, slug, names = named.group("scheme", "slug", "names")
+        grammar = f"<<{scheme or DEFAULT_SCHEME}/{slug}{names or ''}>>"
+        assert cued(grammar).pattern != "(?:)", grammar
+
+
+def test_of_each_phrase_the_longest_word_is_looked_for() -> None:
+    assert longest_words(["area of Work", "report*", "works"]) == ["area", "report", "works"]
 
 
 def test_a_grammar_may_take_every_label_of_a_concept() -> None:
