@@ -44,7 +44,7 @@ from loaders.extractors.part_frames import PartPlayed
 from loaders.extractors.parts_played import parts_played
 from loaders.extractors.people_named import people_named, sectors_named
 from loaders.extractors.present_tense import own_deed, resolved_deed
-from loaders.extractors.printed_subjects import with_subjects
+from loaders.extractors.printed_subjects import with_bodies, with_subjects
 from loaders.extractors.sentences import split_sentences
 from loaders.extractors.summing import summed_up, unique
 from loaders.extractors.wanting import wanted, without_main_clause, without_next_clause
@@ -140,7 +140,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
     modals = [each for each in find_modals(text) if _asks_for_something(text, each, acting)]
     people = people_named(text, found, finder.council)
     sectors = sectors_named(text, (*found, *people), finder.council)
-    parts = list(parts_played(text, found, people, sectors))
+    others = with_bodies(text, found, finder.council)
+    parts = list(parts_played(text, others, people, sectors))
     bearers = [actor for modal in modals for actor in _bearers(text, modal, acting)]
     if modals and not bearers and PRONOUN.match(text[: modals[0].start]):
         bearers += before
@@ -164,7 +165,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         action = without_work_with(action)
 
     playing = {actor for _, actor in parts}
-    named = (*acting, *(e for e in (*people, *sectors) if e.actor in playing))
+    beside = (*others, *people, *sectors)
+    named = (*acting, *(e for e in beside if e.actor in playing and e not in acting))
 
     def those(part: PartPlayed) -> tuple[Actor, ...]:
         return unique(actor for played, actor in parts if played == part and actor not in bearers)

@@ -48,6 +48,10 @@ AGENT = (
     rf"\bby\s+(?P<det>{DETERMINER}){NAMED}"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|in|at|on|for|with|by|from|through|and)\s)"
 )
+BODY_AFTER = (
+    r"\b(?P<det>the\s+)(?P<name>(?:(?-i:[A-Z][\w’'&-]*)\s+){0,4}?"
+    r"(?P<head>(?-i:(?=[A-Z]))<<naming/acting-body>>))(?![\w’'-]|\s+(?-i:[A-Z]))"
+)
 OPENER = (
     rf"^\W*(?:\d{{1,3}}[.)]\s*)?(?P<det>{DETERMINER})?{NAMED}"
     r"(?=\s+to\s+(?:\w+ly\s+)?(?:<<act>>|<<act-or-thing>>)\b)"
@@ -82,6 +86,21 @@ def with_subjects(
     ]
     known = (each for each in found if not any(_overlap(each, other) for other in named))
     return tuple(sorted((*known, *named), key=lambda each: each.start))
+
+
+def with_bodies(
+    text: str, found: Sequence[FoundActor], council: Actor | None
+) -> tuple[FoundActor, ...]:
+    """Return ``found`` and the bodies in capitals after "the" that may hear of it: "the Panel".
+
+    Only what stands after a preposition or a verb of telling can have a part; the frames say so.
+    """
+    named = [
+        _found(words, found, council)
+        for words in cued(BODY_AFTER).finditer(text)
+        if not any(e.start < words.end() and words.start() < e.end for e in found)
+    ]
+    return tuple(sorted((*found, *named), key=lambda each: each.start))
 
 
 def _printed(

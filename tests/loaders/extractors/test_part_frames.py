@@ -461,3 +461,17 @@ def test_who_oversees_it(text: str, whom: list[str]) -> None:
 )
 def test_who_is_answered_to_by_others_does_not_oversee(text: str) -> None:
     assert those(text, "overseen_by") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Council must give the Panel sound data.", ["Panel"]),
+        ("The chair should report to the Executive.", ["Executive"]),
+        ("The chair should report to the Executive's clerk.", []),
+        ("The Council must give panels sound data.", []),
+        ("The Council noted the Panel and must act.", []),
+    ],
+)
+def test_a_body_in_capitals_is_told_under_its_printed_noun(text: str, told: list[str]) -> None:
+    assert those(text, "reports_to") == told
