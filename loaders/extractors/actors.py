@@ -26,6 +26,7 @@ from loaders.extractors.councils import (
 )
 from loaders.extractors.cues import cued
 from loaders.extractors.groups import GROUP
+from loaders.extractors.local_bodies import local_body, local_kinds, without_a_name
 from loaders.extractors.named_once import (
     bodies_named,
     of_its_time,
@@ -48,9 +49,10 @@ from loaders.extractors.regional_bodies import (
     regional_actor,
 )
 from loaders.extractors.registered import OFSTED, registered_actor
+from loaders.extractors.short_names import delivery_trust, most_printed
 from loaders.records import Actor
 from ontology.matching import Match, Matcher, any_of, fold
-from ontology.vocabulary import Body, Concept, vocabulary
+from ontology.vocabulary import Concept, vocabulary
 
 __all__ = [
     "ActorFinder",
@@ -81,11 +83,8 @@ COUNCIL_BY_RANK = re.compile(r"\b(?:County|City|Borough) Council$")
 WHICH_COUNCIL = ("the", "the whole")
 CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
-NAMED_THROUGHOUT = 3
-NAMED_AGAIN = 2
-DELIVERY_TRUST, NHS_TRUST = "childrens-services-trust", "nhs-trust"
+NHS_TRUST = "nhs-trust"
 BOARD, SAFEGUARDING = "safeguarding-children-board", "safeguarding-children-partnership"
-HOSPITAL_TRUST = r"\b<<naming/hospital-trust>> (?:\w+ )?trust\b"
 VERB_BEFORE = (  # "victims are expected to ‘police’ contact"
     r"\bto\s+[‘'“\"]$|\b<<naming/before-a-verb>>\s+to\s+$"
 )
@@ -132,7 +131,7 @@ class ActorFinder:
             *self._short_forms(text, seen, printed),
             *self._abbreviations(text),
             *self._own_names(),
-            *_delivery_trust(text, council),
+            *delivery_trust(text, council),
         ]
         self._own = Matcher(own)
         self._named_here: Mapping[str, tuple[str, Actor]] = {}
@@ -287,7 +286,7 @@ class ActorFinder:
         if not is_kind(kind, ONE_OF_SEVERAL):
             return actor or self._together(kind)
         if actor is None:
-            unnamed = _without_a_name(self.council, kind)
+            unnamed = without_a_name(self.council, kind)
             whole = fold(words) == fold(unnamed.label) and DEFINITE.search(before)
             return unnamed if kind != NHS_TRUST and (words[:1].isupper() or whole) else None
         known = set(fold(actor.label).split())
@@ -340,8 +339,8 @@ class ActorFinder:
             and (text[match.start].isupper() or PARTNERSHIP not in match.key.slug)
             and not any(start <= match.start < end for start, end, _ in printed)
         )
-        most_printed = _most_printed(printed)
-        for form, (actor, times) in most_printed.items():
+        of_own_names = most_printed(printed)
+        for form, (actor, times) in of_own_names.items():
             kinds = (naming.slug for naming in short_forms().get(form, ()))
             if times > max((counts[slug] for slug in kinds), default=0):
                 yield form, actor
@@ -414,21 +413,6 @@ def _named_in_full(text: str, found: Iterable[FoundActor]) -> Mapping[str, tuple
     }
 
 
-def _most_printed(
-    printed: Iterable[tuple[int, int, Actor]],
-) -> Mapping[str, tuple[Actor, int]]:
-    """Map "the panel" to the one that is named so often that no other is meant, and how often."""
-    counts: dict[str, Counter[Actor]] = defaultdict(Counter)
-    for _, _, body in printed:
-        counts[f"the {body.label.split()[-1].lower()}"][body] += 1
-    most = {form: named.most_common(2) for form, named in counts.items()}
-    return {
-        form: first
-        for form, (first, *others) in most.items()
-        if first[1] >= NAMED_AGAIN and all(2 * times <= first[1] for _, times in others)
-    }
-
-
 def _begins_role(match: Match[Naming], role: Match[Naming]) -> bool:
     """Whether a name is but the first words of a role's."""
     return match.start <= role.start < match.end < role.end
@@ -468,28 +452,6 @@ def post_at(role: Concept, body: Actor) -> Actor:
     return replace(body, kind="post", label=named.label, role=named.slug)
 
 
-def _delivery_trust(text: str, council: Actor | None) -> Iterable[tuple[str, Actor]]:
-    """Yield what "the trust" means where the document names a council's delivery trust.
-
-    It is the council's own, or one of which the document speaks throughout (a trust may serve
-    two councils).  A letter that names hospital trusts more often means one of those.
-    """
-    folded = fold(text)
-    named = {body: sum(folded.count(fold(name)) for name in body.names) for body in _trusts()}
-    trust = max(named, key=lambda body: named[body], default=None)
-    own = trust is not None and council is not None and trust.serves == council.body
-    if trust is None or named[trust] < (1 if own else NAMED_THROUGHOUT):
-        return
-    if named[trust] > len(cued(HOSPITAL_TRUST).findall(folded)):
-        actor = registered_actor(trust)
-        yield from ((form, actor) for form in ("the trust", "the childrens trust", "and trust"))
-
-
-@lru_cache(maxsize=1)
-def _trusts() -> tuple[Body, ...]:
-    return tuple(body for body in vocabulary().bodies if body.body_type == DELIVERY_TRUST)
-
-
 def _candidates_at_end(finder: ActorFinder, before: str, initials: str) -> tuple[FoundActor, ...]:
     """Return the longest actor whose name ends where ``before`` ends.
 
@@ -522,37 +484,6 @@ def _printed_at_end(finder: ActorFinder, before: str) -> Iterator[FoundActor]:
             yield FoundActor(start, end, body)
 
 
-def _without_a_name(council: Actor | None, kind: str) -> Actor:
-    """Return the body of a kind of which a document never prints more than the kind's words."""
-    return replace(local_body(council, kind), label=vocabulary().concept("body-type", kind).label)
-
-
-def local_body(council: Actor | None, kind: str) -> Actor:
-    """Return the body of a kind of the vocabulary that serves ``council``.
-
-    "safeguarding-children-board" of Exampleshire is "Exampleshire Safeguarding Children Board",
-    slug "exampleshire-safeguarding-children-board".  A group keeps its bare label.
-    """
-    concept = vocabulary().concept("body-type", kind)
-    group = concept.broader[:1] in (("group",), ("people",), ("sector",))
-    place = next(iter(places_of(council)), "")
-    label = concept.label if group or not place else f"{place} {concept.label}"
-    slug = f"{council.body}-{kind}" if council and council.body else kind
-    return Actor(
-        kind="body",
-        label=label,
-        body=slug,
-        body_type="group" if group else kind,
-        serves=council.body if council else None,
-    )
-
-
 def _is_place(text: str, start: int) -> bool:
     """Whether a bare place name is where something happens, not who acts."""
     return PLACE_PREPOSITION.search(text, max(0, start - 14), start) is not None
-
-
-@lru_cache(maxsize=1)
-def local_kinds() -> frozenset[str]:
-    """Return the kinds of bodies that serve one council's area."""
-    return frozenset(concept.slug for kind, concept in kinds_of_bodies() if kind == "local")

@@ -21,7 +21,7 @@ NOUN_BEFORE = re.compile(r"\b(?:the|a|an|any|no|of|their|its|children[’']s|wit
 LAST_CLAUSE = re.compile(r"[^,;:.]*$")
 SUBORDINATE = re.compile(
     r"\b(?P<word>whether|which|who|whom|how|why|so\s+that|that|because|if|when|where|while|although"
-    r"|than|until|as|before|(?<!looked\s)after|once|what)\b",
+    r"|(?<!later\s)than|until|as(?!\s+part\s+of\b)|before|(?<!looked\s)after|once(?!\s+(?:an?|every)\b)|what)\b",
     re.IGNORECASE,
 )
 CONCEDES = frozenset({"although", "while"})  # what they concede is so

@@ -144,7 +144,8 @@ def _subject(text: str, end: int, found: Sequence[FoundActor]) -> re.Match[str] 
         whole = in_row or not JOINED_BEFORE.search(text, 0, start)
         capital = CAPITAL.match(words["name"]) and whole
         one = words["det"] or several or CAPITAL.match(words["head"])
-        begins = words["det"] or capital or (several and in_row)
+        after_comma = several and text[:start].endswith(", ")
+        begins = words["det"] or capital or (several and in_row) or after_comma
         if begins and one and opens_clause(text, start):
             return None if _names(words, found) else words
     return None
