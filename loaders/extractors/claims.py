@@ -40,14 +40,14 @@ _WISHED = (  # goes on to the end of the clause, or to what has or has not come 
 )
 _UNREAL = (
     rf"\b(?!could (?:\w+ly )?see\b|(?-i:M)ay\b)<<claim/modal>>\b{_WISHED}"
-    r"|\b(?!(?<=the )need)<<claim/wish>> "
+    r"|\b(?!(?<=the )need|(?<=remains a )need)<<claim/wish>> "
     r"(?:(?:(?:on|in|is|are|was|were) )?to (?!date)(?-i:(?=[a-z]))|(?:is |was )that\b)"
     rf"{_WISHED}|\b(?!plan|need)<<claim/wish>> that\b"
     rf"{_WISHED}|\b(?!(?<=need )to)<<claim/purpose>>\b{_WISHED}"
 )
 _CONDITION = r"\bif\b[^,.;]*"
 _OWNED_UP = (
-    r"\b(?<!Inspectors )(?<!been )(?<!improvement )(?<!improvements )(?<!self-)"
+    r"\b(?<!Inspectors )(?<!been )(?<!not )(?<!improvement )(?<!improvements )(?<!self-)"
     r"(?!awareness|\w+ by\b)<<claim/owned-up>>\b"
     r"(?:(?! but\b| although\b| however\b| and (?:has|have)\b)[^,.;])*"
 )

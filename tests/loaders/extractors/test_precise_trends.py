@@ -149,6 +149,8 @@ def test_little_is_no_area() -> None:
     "sentence",
     [
         "There has not been improvement in recording.",
+        "The progress of pupils is inconsistent.",
+        "The board has not been effective in ensuring attendance.",
         "Support ends too soon, before change has been sustained.",
         "Pupils have sustained relationships with carers.",
         "Caseloads are higher than the national average.",

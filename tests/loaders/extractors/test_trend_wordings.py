@@ -5,6 +5,8 @@ import pytest
 from loaders.extractors.fared import fared
 
 IMPROVED = [
+    "The new guidance has already had an impact.",
+    "However, more recently, decisions are timely.",
     "Attendance is now higher.",
     "Caseloads are down on last year.",
     "A reduction in delays has been achieved.",
@@ -102,6 +104,7 @@ IMPROVED = [
     "The number of children on a plan for a second time has reduced.",
 ]
 IN_PART = [
+    "Progress on the plan is variable.",
     "There has been significant and necessary investment in early help.",
     "The council has made a considerable investment in training.",
     "Supervision is being strengthened.",
@@ -125,6 +128,13 @@ IN_PART = [
     "Partners have acted on most of the recommendations.",
 ]
 WANTING = [
+    "Progress in these services remains in the early stages.",
+    "As yet these aims are not realised.",
+    "So far there is too little evidence of impact.",
+    "The campaign has not produced a sufficient number of carers.",
+    "There remains a need to secure police attendance.",
+    "This has not been effective in securing improvement.",
+    "Joint work remains undeveloped.",
     "Recording continues to vary.",
     "Leaders have not done enough to improve recording.",
     "There continue to be serious and widespread weaknesses in recording.",
