@@ -39,7 +39,7 @@ _WISHED = (  # goes on to the end of the clause, or to what has or has not come 
     r"| and an? (?:\w+ )?<<claim/change-named>>\b)[^,.;])*"
 )
 _UNREAL = (
-    rf"\b(?!could (?:\w+ly )?see\b|(?-i:M)ay\b)<<claim/modal>>\b{_WISHED}"
+    rf"\b(?!could (?:\w+ly )?see\b|(?-i:M)ay\b)(?<!the same )<<claim/modal>>\b{_WISHED}"
     r"|\b(?!(?<=the )need|(?<=remains a )need)<<claim/wish>> "
     r"(?:(?:(?:on|in|is|are|was|were) )?to (?!date)(?-i:(?=[a-z]))|(?:is |was )that\b)"
     rf"{_WISHED}|\b(?!plan|need)<<claim/wish>> that\b"

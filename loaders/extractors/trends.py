@@ -153,13 +153,14 @@ _HOW_MANY = re.compile(
     r"(?:as a result, |consequently, |this means that |there are )?(?:now )?"
     r"(?:many |far )?(?P<many>fewer|more) "
     r"(?:[\w-]+ ){0,2}?(?:children|young people|families|care leavers|staff|social workers|carers"
-    r"|parents|pupils|referrals)\b(?P<rest>[^,;.]+)",
+    r"|parents|pupils|referrals)\b(?P<rest>(?:[^,;.]|, (?:employment|training|education)\b)+)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"\bno (?:(?!longer)[\w-]+ ){0,3}?(?:children|young people|young person|child|care leavers?)\b"
     r"(?=[^;.]*\b(?:now|since"
-    r"|for (?:over |more than |at least )?(?:an?|several|some|many|\w+) (?:months?|years?))\b)"
+    r"|(?:for|during|in|over) (?:the (?:last|past) |over |more than |at least )?"
+    r"(?:an?|several|some|many|\w+) (?:months?|years?))\b)"
     r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
@@ -208,11 +209,12 @@ _IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:needs|risks?|problems?|behaviour|identity|examples?|cases?"
+    r"\b(?:(?<!educational )needs|risks?|problems?|behaviour|identity|examples?|cases?"
     r"|children[’']s (?!services|social)\w+)$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
-    r"|^(?:the )?risks?\b|^one$|^(?:a further )?\d|^(?:their|his|her) outcomes\b"
+    r"|^(?:the )?risks?\b(?! (?:assessments?|analysis|management)\b)"
+    r"|^one$|^(?:a further )?\d|^(?:their|his|her) outcomes\b"
     r"|^(?:an?|one) (?:\w+ )?(?:assessment|plan|case|referral|child|family|visit|chronology)\b",
     re.IGNORECASE,
 )

@@ -155,7 +155,6 @@ def test_little_is_no_area() -> None:
         "Pupils have sustained relationships with carers.",
         "Caseloads are higher than the national average.",
         "Referrals from the police have declined by a quarter.",
-        "Training has become optional since last year, and fewer staff have completed it.",
         "Leaders hope that recording has improved.",
         "The aim is that recording has improved.",
         "Inspectors did not find that recording has improved.",
