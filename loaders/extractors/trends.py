@@ -11,10 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from loaders.extractors.assessed import Assessed
-from loaders.extractors.changes import is_at_fault, is_denied
 from loaders.extractors.cues import cued
 from loaders.extractors.noun_groups import first_subject, group_after, group_before
 from loaders.extractors.of_few import is_of_one_or_few
@@ -32,7 +30,6 @@ from loaders.extractors.trend_forms import (
     Way,
     any_may_stand,
     likely_states,
-    measure,
     names_effect,
     praise,
     promising,
@@ -43,9 +40,9 @@ from loaders.extractors.trend_forms import (
     ways,
 )
 from loaders.extractors.trend_names import thing_named
+from loaders.extractors.trend_weights import state_weighed, what_is_left
+from loaders.extractors.trend_worth import burdens_and_gains, first_worth, valued, worth_of
 from loaders.extractors.word_patterns import Found
-from ontology.matching import Matcher
-from ontology.vocabulary import vocabulary
 
 _HYPOTHESIS = (
     r"\b(?:if|when|where|until|unless|(?<!the )(?<!a )once|(?<!than )before|how|why|because"
@@ -92,20 +89,11 @@ _LIVES = re.compile(
     r"|behaviour|circumstances)\b",
     re.IGNORECASE,
 )
-_AMID = re.compile(
-    r", (?:at|with|despite|in|which)\b"
-    r"|, (?:and )?(?:reduced|increased|improved|smaller|fewer|more)\b|, and (?:the|an?|its|their)\b"
-)
 _CONCESSION = re.compile(r"(?:[\w ]{3,12}, )?(?:while|whilst|although|though)\b", re.IGNORECASE)
 _GOOD, _BAD = (
     frozenset(("improved", "some-progress", "met", "maintained")),
     frozenset(("insufficient-progress", "declined")),
 )
-_BETTER = frozenset(("improved", "some-progress", "met"))
-_COUNT = re.compile(
-    r"(?:the |overall )*(?:numbers?|rates?|proportions?|percentages?|use|volumes?) of\b", re.I
-)
-_USE = re.compile(r"(?:the )?use of\b", re.IGNORECASE)  # may be better, and not only more
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(
     r", (?:for example|for instance|however|therefore|in turn|(?:in|over) (?!some |several |a few )"
@@ -164,32 +152,9 @@ _NOBODY = re.compile(
     r"(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
-_HARDLY = r"\b<<trend/hardly>>\b(?! by little\b)"
-_HARDLY_BEFORE = r"\b<<trend/hardly>> $"
-_DENIED_FIRST = (  # "there has not been a shift", "is hardly beginning to": no form of its own
-    r"(?:there )?(?:has|have|is|are) (?:\w+ )?(?:not(?! only\b)|<<trend/hardly>>)\b"
-)
-_DENIED_BEFORE = (
-    r"\b(?:has|have|is|are|been) (?:\w+ )?(?:not(?! only\b)|<<trend/hardly>>) (?:\w+ly )?$"
-)
-_OF_NONE = (  # "not all shortfalls", "none of the plans": the subject of a clause
-    r"(?:^|[,;:] (?:but |and |while |although |though )?)(?:however, )?<<trend/not-all>>\b"
-    r"(?:(?! and | but )[^,;:])*$"
-)
-_HARDLY_NEXT = (
-    r",? (?:but |and |though |if )?(?:only )?<<trend/hardly>>(?=[,;.]| (?:since|in|for|over)\b|$)"
-)
-_HARDLY_ANY = (
-    r"(?<!a )\b<<trend/hardly-any>> (?:(?!and\b|or\b|but\b)[\w-]+ ){0,2}<<trend/improvement>>\b"
-)
-_UNEVEN = r"\b<<trend/uneven>> (?:(?!and\b|or\b|but\b)[\w-]+ ){0,2}<<trend/improvement>>\b"
-_UNEVENLY_NEXT = (
-    r",? (?:but |and |though |if )?(?:only )?<<trend/uneven>>(?=[,;.]| (?:since|in|for|over)\b|$)"
-)
 _ENDED = (
     r"[^,;.]*? (?:has|have) (?:\w+ly |now |since )*(?:been |proved )?(?:\w+ly )*<<trend/ended>>\b"
 )
-_BESIDE = 30  # characters before a word for becoming better in which another belongs to it
 _WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _SOME_OF = re.compile(
@@ -197,7 +162,6 @@ _SOME_OF = re.compile(
     r"(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
 _BEGUN = re.compile(r"\b(?:starting|beginning|begun|started) to (?:\w+ly )?$", re.IGNORECASE)
 _TOO_LITTLE = ("low",)  # levels at which a gain is at fault; at the others a burden is
 _WHICH = re.compile(r" (?:who|that|in|from|across|within|based) ", re.IGNORECASE)
@@ -359,9 +323,9 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         if _is_fewer(found, sentence[end:], of):
             continue
         worsens = found["verb"].lower().startswith("worsen")
-        progress = _valued(way.meaning, "" if worsens else of, denied)
+        progress = valued(way.meaning, "" if worsens else of, denied)
         progress = progress or _praised(sentence, found, way)
-        progress = progress and _what_is_left(progress, sentence, found.start(), found.end())
+        progress = progress and what_is_left(progress, sentence, found.start(), found.end())
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
             yield _Told(found.start(), _softened(progress, found, way.meaning), named, sought=True)
@@ -370,7 +334,7 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
 def _is_fewer(found: re.Match[str], after: str, of: str | None) -> bool:
     """Tell whether "declined by a quarter" only says that there are fewer, of unknown worth."""
     fewer = found["verb"].lower().startswith("declin") and _BY_AMOUNT.match(after)
-    return bool(fewer) and _worth(of or "") is None
+    return bool(fewer) and worth_of(of or "") is None
 
 
 def _may_have_object(sentence: str, way: Way, found: re.Match[str], words: str | None) -> bool:
@@ -381,7 +345,7 @@ def _may_have_object(sentence: str, way: Way, found: re.Match[str], words: str |
         return False
     if way.meaning != "worse":
         return True
-    return not found["verb"].lower().startswith("declin") and _worth(words or "") == "gains"
+    return not found["verb"].lower().startswith("declin") and worth_of(words or "") == "gains"
 
 
 def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
@@ -403,12 +367,12 @@ def _start_of(found: re.Match[str]) -> int:
 def _how_many_told(sentence: str) -> Iterator[_Told]:
     """Yield what more people do than before, or fewer: "fewer children change school"."""
     nobody = _NOBODY.search(sentence)
-    if nobody and any(each.key == "burdens" for each in _burdens_and_gains().find(nobody["what"])):
+    if nobody and any(each.key == "burdens" for each in burdens_and_gains().find(nobody["what"])):
         yield _Told(nobody.start(), "met", None)
     found = _HOW_MANY.match(sentence)
     if found is None or _WISHED.search(sentence) or is_against_others(sentence):
         return
-    worth = _first_worth(found["rest"])
+    worth = first_worth(found["rest"])
     if worth:
         better = (worth == "gains") == (found["many"].lower() != "fewer")
         yield _Told(found.start("many"), "improved" if better else "declined", None)
@@ -426,9 +390,9 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
             if _NUMBER_OF.match(rest)
             else words
         )
-        progress = _valued(way.meaning, of, _denied(sentence, found))
+        progress = valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
-        progress = progress and _what_is_left(progress, sentence, found.start(), found.end())
+        progress = progress and what_is_left(progress, sentence, found.start(), found.end())
         if progress and words and not _THEIR_OWN.match(words):
             yield _Told(
                 found.start(), _softened(progress, found, way.meaning), thing_named(words, sentence)
@@ -445,7 +409,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
             continue
         level = found.parts.get("level")
         at_fault = "gains" if level and level.lower() in _TOO_LITTLE else "burdens"
-        if level and _worth(words) != at_fault:
+        if level and worth_of(words) != at_fault:
             continue
         partly = state.progress in ("met", "improved") and (
             found.parts.get("part") or _SOME_OF.search(sentence[: found.start])
@@ -458,7 +422,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         )
         named = None if unnamed else thing_named(words, sentence)
         told = "some-progress" if partly else state.progress
-        told = _weighed(told, sentence, found)
+        told = state_weighed(told, sentence, found)
         yield _Told(found.start, told, named, found.parts.get("named") is not None)
 
 
@@ -497,78 +461,6 @@ def _of_people(words: str) -> bool:
     return is_people(words) and not re.search(r"[’']| of ", words)
 
 
-def _valued(meaning: str, words: str | None, denied: bool) -> str | None:
-    """Return what a change of this ``meaning`` is worth, of what ``words`` say."""
-    head = _AMID.split((words or "").partition(" that ")[0])[0]
-    worth = "burdens" if is_at_fault(words or "") else _worth(head)
-    if meaning == "worse" and (worth == "burdens" or _COUNT.match(head)):
-        meaning = "less"
-    if meaning == "better" and worth is None and _COUNT.match(head) and not _USE.match(head):
-        return None
-    if meaning in ("less", "more"):
-        if worth is None:
-            return None
-        meaning = "better" if (worth == "gains") == (meaning == "more") else "worse"
-    if denied:
-        return "insufficient-progress" if meaning == "better" else None
-    return "improved" if meaning == "better" else "declined"
-
-
-def _worth(words: str) -> str | None:
-    """Return whether ``words`` begin with something of which less is better, or more."""
-    if is_at_fault(words):
-        return "burdens"
-    found = next(iter(_burdens_and_gains().find(words)), None)
-    if found is None:
-        return None
-    owned = _HEAD.search(words[: found.start])  # "ownership of risks" is no burden
-    return None if owned and not measure().fullmatch(owned["head"]) else _first_worth(words)
-
-
-def _first_worth(words: str) -> str | None:
-    """Return what the first burden or gain in ``words`` is; a gain that is denied is a burden."""
-    found = next(iter(_burdens_and_gains().find(words)), None)
-    if found is None:
-        return None
-    return "burdens" if found.key == "gains" and is_denied(words, found.start) else found.key
-
-
-def _what_is_left(progress: str, sentence: str, start: int, end: int) -> str | None:
-    """Return ``progress`` told at ``start`` to ``end``, weighed by the words beside it.
-
-    "Hardly any progress" is not enough of it, "has hardly worsened" tells of none, and "uneven
-    progress" is some.
-    """
-    after, beside = sentence[end:], sentence[max(start - _BESIDE, 0) : end]
-    within = cued(_HARDLY).search(sentence, start, end)
-    if within or cued(_HARDLY_NEXT).match(after) or cued(_HARDLY_BEFORE).search(sentence[:start]):
-        return None if progress == "declined" else "insufficient-progress"
-    return _how_much_of(progress, beside, after)
-
-
-def _weighed(progress: str, sentence: str, found: Found) -> str:
-    """Return the ``progress`` of a state as words before, within and after it weigh it."""
-    if progress not in _GOOD:
-        return progress
-    first = cued(_DENIED_FIRST).match(sentence, found.start)
-    before, until = sentence[: found.start], sentence[: found.end]
-    of_none = progress != "some-progress" and cued(_OF_NONE).search(until)
-    if first or of_none or cued(_DENIED_BEFORE).search(before):
-        return "insufficient-progress"
-    beside = sentence[max(found.start - _BESIDE, 0) : found.end]
-    return _how_much_of(progress, beside, sentence[found.end :])
-
-
-def _how_much_of(progress: str, beside: str, after: str) -> str:
-    """Return ``progress`` weighed by words ``beside`` its noun and ``after`` it."""
-    if progress not in _BETTER:
-        return progress
-    if cued(_HARDLY_ANY).search(beside):
-        return "insufficient-progress"
-    uneven = cued(_UNEVEN).search(beside) or cued(_UNEVENLY_NEXT).match(after)
-    return "some-progress" if uneven else progress
-
-
 def _softened(progress: str, found: re.Match[str], meaning: str) -> str:
     """Return some progress for an improvement that is slight or of some areas only."""
     clause = found.group()
@@ -583,12 +475,3 @@ def _softened(progress: str, found: re.Match[str], meaning: str) -> str:
 
 def _denied(sentence: str, found: re.Match[str]) -> bool:
     return bool(DENIAL.search(sentence[: found.start()]))
-
-
-@lru_cache(maxsize=1)
-def _burdens_and_gains() -> Matcher[str]:
-    return Matcher(
-        (cue, slug)
-        for slug in ("burdens", "gains")
-        for cue in vocabulary().concept("matter", slug).cues
-    )
