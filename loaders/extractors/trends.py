@@ -155,6 +155,7 @@ _NOBODY = re.compile(
 _ENDED = (
     r"[^,;.]*? (?:has|have) (?:\w+ly |now |since )*(?:been |proved )?(?:\w+ly )*<<trend/ended>>\b"
 )
+_OTHERS_NOT = r"[,;] (?:\w+ )?<<trend/others-not>>\b"
 _WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _SOME_OF = re.compile(
@@ -173,8 +174,9 @@ _IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:(?<!educational )needs|risks?|problems?|behaviour|identity|examples?|cases?"
+    r"\b(?:(?<!educational )needs|risks?|problems?|behaviour|identity|examples?"
     r"|children[’']s (?!services|social)\w+)$"
+    r"|^(?:(?! (?:in|of|for|on|with) (?!some|a few|a small|individual|these|those|one)).)*\bcases?$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
     r"|^(?:the )?risks?\b(?! (?:assessments?|analysis|management)\b)"
@@ -276,7 +278,9 @@ def with_reserve(sentence: str, progress: str) -> str:
         return "insufficient-progress" if _ONLY_SOME.search(sentence) else "some-progress"
     if progress != "improved":
         return progress
-    partly = any(each.search(sentence) for each in (_ONLY_SOME, _ONLY_JUST, _IN_SOME))
+    partly = any(
+        each.search(sentence) for each in (_ONLY_SOME, _ONLY_JUST, _IN_SOME, cued(_OTHERS_NOT))
+    )
     reserve = partly or (_TURN.search(sentence) and reserve_told().search(sentence))
     return "some-progress" if reserve else progress
 
