@@ -28,7 +28,7 @@ _EVERYWHERE = re.compile(
 )
 _BY_THEN = re.compile(  # "was strengthened", "had improved"
     r"\b(?P<verb>had|was|were) (?=(?:\w+ly |also )*(?:been )?"
-    r"\w+(?:ed|en|wn|ilt|ade|one)\b)"
+    r"\w+(?:ed|en|wn|ilt|ade|one|ecome)\b)"
 )
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _JOINED = re.compile(

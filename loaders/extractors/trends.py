@@ -141,7 +141,8 @@ _HOW_MANY = re.compile(
     r"(?:as a result, |consequently, |this means that |there are )?(?:now )?"
     r"(?:many |far )?(?P<many>fewer|more) "
     r"(?:[\w-]+ ){0,2}?(?:children|young people|families|care leavers|staff|social workers|carers"
-    r"|parents|pupils|referrals)\b(?P<rest>(?:[^,;.]|, (?:employment|training|education)\b)+)",
+    r"|parents|pupils|referrals|teenagers|adolescents|babies|households)\b"
+    r"(?P<rest>(?:[^,;.]|, (?:employment|training|education)\b)+)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -175,7 +176,7 @@ _IT_IS_SO = re.compile(
 )
 _PERSONAL = re.compile(
     r"\b(?:(?<!educational )needs|risks?|problems?|behaviour|identity|examples?"
-    r"|children[’']s (?!services|social)\w+)$"
+    r"|children[’']s (?!services|social|teams?\b|homes?\b|workforce\b)\w+)$"
     r"|^(?:(?! (?:in|of|for|on|with) (?!some|a few|a small|individual|these|those|one)).)*\bcases?$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"

@@ -6,6 +6,14 @@ from loaders.extractors.fared import fared
 
 TOLD = {
     "improved": [
+        "The children’s workforce has been stabilised.",
+        "Youth justice teams now keep their workers for longer.",
+        "Better attendance at core groups has been sustained.",
+        "Decisive action has been taken in all of the priority areas.",
+        "The recruitment campaign is meeting with growing success.",
+        "Court statements are of a higher standard.",
+        "With new funding, children change worker less often.",
+        "Fewer teenagers now come into care in an emergency.",
         "More children achieve permanence without delay.",
         "Elected members ask harder questions.",
         "Timescales for care proceedings are shorter.",
@@ -50,6 +58,7 @@ TOLD = {
         "Early help support is growing.",
     ],
     "met": [
+        "The regulations are now complied with.",
         "The service has done what inspectors asked of it.",
         "All of the recommendations have been carried out.",
         "There are no longer any unallocated cases.",
@@ -78,6 +87,9 @@ TOLD = {
         "Schools have continued to benefit from joint training.",
     ],
     "insufficient-progress": [
+        "Risk assessments are still incomplete.",
+        "Drift in complex cases has not been tackled.",
+        "Social workers still change far too frequently.",
         "The shortage of placements persists.",
         "Work to reduce delay has had little effect.",
         "Recommendations made in 2019 have not been followed through.",
@@ -108,6 +120,8 @@ TOLD = {
         "Managers have not made sufficiently rapid progress.",
     ],
     "declined": [
+        "Inspectors said that practice had become worse since the last inspection.",
+        "The quality of supervision, and its impact, has fallen since 2018.",
         "Oversight is weaker than it was.",
         "Access to short breaks is harder than before.",
         "The stability of the workforce has been lost.",
@@ -123,6 +137,8 @@ TOLD = {
         "Training has become optional since last year, and fewer staff have completed it.",
     ],
     "some-progress": [
+        "Steps have been taken to improve recording.",
+        "What progress there has been is fragile.",
         "Changes made in the spring are starting to be felt.",
         "Half of the actions have been completed.",
         "Caseloads are coming down, though they remain high.",
@@ -147,6 +163,12 @@ TOLD = {
     ],
 }
 NONE = [
+    "The rules are not now complied with.",
+    "No steps have been taken to improve recording.",
+    "Few reviews are of a higher standard.",
+    "The family changes address less often than other families.",
+    "If action has been taken to improve recording, inspectors say so.",
+    "Action has been taken to improve his room.",
     "Partners rarely speak warmly of the change.",
     "Children hardly have a greater say.",
     "Children have no greater say.",
