@@ -128,6 +128,22 @@ class Pieces:
         return bool(self._automaton.find_matches_as_indexes(text))
 
 
+class KeyedPieces(Generic[Key]):
+    """Pieces of words, looked for as they stand, all at once, each with the keys that need it."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Key]]) -> None:
+        keys: dict[str, set[Key]] = {}
+        for piece, key in pairs:
+            keys.setdefault(piece, set()).add(key)
+        self._keys = tuple(keys.values())
+        self._automaton = AhoCorasick(list(keys))
+
+    def found_in(self, text: str) -> set[Key]:
+        """Return the keys of the pieces that stand in ``text``, in these very letters."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return set().union(*(self._keys[index] for index in {each[0] for each in found}))
+
+
 def _in_word(text: str, place: int) -> bool:
     """Whether a word runs on over ``place``."""
     return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ontology.matching import Pieces, any_of
+from ontology.matching import KeyedPieces, any_of
 from ontology.vocabulary import vocabulary
 
 CONCEPT = re.compile(r"<<(?:(?P<scheme>[a-z-]+)/)?(?P<slug>[a-z-]+)(?P<names>[+~])?>>")
@@ -29,24 +29,33 @@ def cued(grammar: str) -> re.Pattern[str]:
     return re.compile(CONCEPT.sub(_words, grammar), re.IGNORECASE)
 
 
-def may_hold(text: str, grammar: str) -> bool:
-    """Tell whether ``cued(grammar)`` may find anything in ``text``.
+def that_may_hold(text: str, grammars: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of ``grammars`` that may find anything in ``text``, in their order.
 
-    Where a grammar begins with a word, or with words of the vocabulary, these are looked for, all
-    at once; the pattern of what is never there is never compiled.  Such a grammar must have no
-    choice ("|") but within brackets.
+    Where a grammar begins with a word, or with words of the vocabulary, these are looked for, those
+    of all grammars at once; the pattern of what is never there is never compiled.  Such a grammar
+    must have no choice ("|") but within brackets.
     """
-    begins = _words_needed(grammar)
-    return begins is None or begins.are_in(text.lower())
+    words, always = _needed(grammars)
+    held = words.found_in(text.lower())
+    return tuple(each for each in grammars if each in always or each in held)
 
 
 @cache
-def _words_needed(grammar: str) -> Pieces | None:
+def _needed(grammars: tuple[str, ...]) -> tuple[KeyedPieces[str], frozenset[str]]:
+    """Return the words of which grammars need one, and the grammars that need none of any."""
+    needed = {each: _words_needed(each) for each in grammars}
+    pairs = ((word, grammar) for grammar, words in needed.items() for word in words)
+    return KeyedPieces(pairs), frozenset(each for each, words in needed.items() if not words)
+
+
+def _words_needed(grammar: str) -> list[str]:
+    """Return words of which a text that ``grammar`` finds holds one; none where none must be."""
     begins = BEGINS.match(grammar)
     if begins is not None and begins["word"]:
-        return Pieces((begins["word"],))
-    words = longest_words(_phrases(begins)) if begins else ()
-    return Pieces(words) if words and "" not in words else None
+        return [begins["word"]]
+    words = longest_words(_phrases(begins)) if begins else []
+    return [] if "" in words else words
 
 
 def longest_words(phrases: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from loaders.extractors.actor_rows import Row, rows_of
 from loaders.extractors.actors import FoundActor
-from loaders.extractors.cues import cued, may_hold
+from loaders.extractors.cues import cued, that_may_hold
 from loaders.extractors.row_picks import (
     Whom,
     above,
@@ -399,6 +399,8 @@ FRAMES = (
     Frame("supported_by", ENSURES, _DOES_SOMETHING, beside_the_council),
 )
 
+BEGINNINGS = tuple(dict.fromkeys(frame.before for frame in FRAMES))
+
 
 def framed(text: str, row: Row, asks: bool) -> Iterator[tuple[PartPlayed, Actor]]:
     """Yield the parts of a row that stands in a frame; ``asks``: whether ``text`` begins so."""
@@ -409,7 +411,8 @@ def framed(text: str, row: Row, asks: bool) -> Iterator[tuple[PartPlayed, Actor]
 
 @lru_cache(maxsize=16)  # for all rows of a sentence
 def _frames_for(text: str) -> tuple[Frame, ...]:
-    return tuple(frame for frame in FRAMES if may_hold(text, frame.before))
+    begin = {*that_may_hold(text, BEGINNINGS)}
+    return tuple(frame for frame in FRAMES if frame.before in begin)
 
 
 def _stands_in(text: str, row: Row, frame: Frame) -> bool:

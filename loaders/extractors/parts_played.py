@@ -15,7 +15,7 @@ from loaders.extractors.actor_rows import (
     without_owner,
 )
 from loaders.extractors.actors import FoundActor
-from loaders.extractors.cues import cued, may_hold
+from loaders.extractors.cues import cued, that_may_hold
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.modals import needed_after
 from loaders.extractors.part_frames import PartPlayed, framed, is_ensured
@@ -187,10 +187,11 @@ def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPl
 
 @lru_cache(maxsize=16)  # a sentence is asked for its actors, its people and its sectors
 def _cues_in(text: str) -> tuple[tuple[PartPlayed, re.Match[str]], ...]:
+    may_hold = {*that_may_hold(text, tuple(grammar for _, grammar in _grammars()))}
     return tuple(
         (part, cue)
         for part, grammar in _grammars()
-        if may_hold(text, grammar)
+        if grammar in may_hold
         for cue in cued(grammar).finditer(text)
     )
 

@@ -39,6 +39,7 @@ _BY_HOW_MUCH = (
     r"| (?:in|over|during|between|since|within) (?:the (?:last|past|previous|six|three|two|year)"
     r"|recent|early|late|\w+ 20\d\d|20\d\d)|[.,;]|$)"
 )
+_BEFORE_WORDS = "(‘“\"'/[•*"  # signs after which a word may begin without a blank
 _NO_SUBJECT = (
     r"(?:an?|the|of|and|or|with|for|to|in|is|are|was|were|has|have|had|been|be|being|by|as|not"
     r"|much|more|greatly|this|these|such|their|its|no|any|some|through|towards?)"
@@ -58,7 +59,6 @@ _VERBS = (
     r"(?P<passive>been )?"
     rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
     rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
-    rf"\b(?:(?:has|have|is|are) {_ADVERBS})?"
     r"\b(?P<goes>continue[sd]?|(?<!on )(?<!of )(?<!in )continuing|begun|began|started"
     rf"|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
     r"\b(?:has|have) (?:also )?seen (?:[\w’-]+ ){1,6}?(?P<verb>%0%)\b",
@@ -172,12 +172,9 @@ def likely_states(words: frozenset[str], compares: bool) -> list[State]:
     return [
         state
         for state in likely
-        if (compares or not state.compares) and _may_stand(state.pattern, words)
+        if (compares or not state.compares)
+        and not (state.pattern.also_needs and words.isdisjoint(state.pattern.also_needs))
     ]
-
-
-def _may_stand(pattern: WordPattern, words: frozenset[str]) -> bool:
-    return not pattern.also_needs or not words.isdisjoint(pattern.also_needs)
 
 
 @cache
@@ -193,11 +190,11 @@ def _states_by_word() -> dict[str, list[int]]:
 def standing(text: str) -> frozenset[str]:
     """Return the words looked for first that begin a word of ``text``."""
     words, automaton = _looked_for()
-    plain = fold(text)
+    plain = f" {fold(text)}"
+    for sign in _BEFORE_WORDS:
+        plain = plain.replace(sign, " ")
     found = automaton.find_matches_as_indexes(plain, overlapping=True)
-    return frozenset(
-        words[index] for index, start, _ in found if not (start and plain[start - 1].isalnum())
-    )
+    return frozenset([words[index] for index, _, _ in found])
 
 
 def any_may_stand(text: str) -> bool:
@@ -216,7 +213,7 @@ def _needed_first() -> frozenset[str]:
 @cache
 def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
     words = tuple(sorted(_needed_first().union(*(each.pattern.also_needs for each in states()))))
-    return words, AhoCorasick(words)
+    return words, AhoCorasick([f" {word}" for word in words])
 
 
 @cache

@@ -125,6 +125,7 @@ _CLOSER = re.compile(  # where it is needed more, it tells of no change
     re.IGNORECASE,
 )
 _WELL = " well"
+_AUXILIARY = re.compile(r"\b(?:has|have|is|are) (?:\w+ly |also |now |since |all |not |yet )*$")
 _DOES_WELL = re.compile(r" well(?= (?:the|its|their|numbers?)\b)")
 _AT_AGES = re.compile(r" by the (?:age|time|end) of\b", re.IGNORECASE)
 _LIMITS = re.compile(r" (?:at (?:primary|secondary)|in key stages?)\b", re.I)
@@ -363,6 +364,9 @@ def _praised(sentence: str, found: re.Match[str], way: Way) -> str | None:
 def _start_of(found: re.Match[str]) -> int:
     """Return where the verb begins, with the auxiliary before it but without its subject."""
     groups = found.groupdict()
+    auxiliary = _AUXILIARY.search(found.string, 0, found.start()) if "goes" in groups else None
+    if auxiliary:
+        return auxiliary.start()
     aided = (
         not groups.keys().isdisjoint(("not", "passive", "goes")) or not found.group()[0].isalnum()
     )
