@@ -174,6 +174,11 @@ _NOT_BAD = (None, "improved", "met", "maintained")
 _GOOD = ("improved", "some-progress", "met")
 _BAD = ("insufficient-progress", "declined")
 _THEIR_OWN = re.compile(r"(?:These|Those|This|That) \w+(?:[’']s|s[’']) [a-z]+")  # whose it is
+_OF_IT = re.compile(
+    r"^(?:\w+, )?(?:but )?(?:this|these|those|it|they)\b(?: \w+){0,2}? "
+    r"(?:is|are|has|have|remains?|continues?)\b",
+    re.IGNORECASE,
+)
 _MEANS_THAT = re.compile(r"^(?:This means|This has meant|It is evident) that ")
 
 
@@ -188,14 +193,20 @@ def _comparisons(paragraphs: Iterable[tuple[Flow, bool]]) -> Iterator[_Compariso
             before = sentences[max(index - 1, 0)]
             stretch = paragraph.part(before.start, before.end)
             reserved = joined.get(index, False)
+            same_thing = not reserved or _is_of_it(sentence.text)
             yield _Comparison(
                 paragraph.part(sentence.start, sentence.end),
                 stretch if found.points else None,
                 replace(found.result, progress="some-progress") if reserved else found.result,
                 found.named_further_back,
                 stretch if index in joined else None,
-                _thing(told[index - 1]) if index in joined else None,
+                _thing(told[index - 1]) if index in joined and same_thing else None,
             )
+
+
+def _is_of_it(reserve: str) -> bool:
+    """Tell whether ``reserve`` says of that very thing that it is not enough, and of no other."""
+    return bool(_OF_IT.match(reserve)) and not tells("claim/cause", reserve)
 
 
 def _joined_to_before(told: Sequence[_Told | None]) -> dict[int, bool]:

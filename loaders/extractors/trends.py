@@ -229,7 +229,7 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     worse_overall = bad and bad.progress == "declined" and _OVERALL.search(sentence)
     if _TURN.search(sentence) and not worse_overall and _is_mixed(sentence, good, bad):
         of_one = good and ((bad and bad.thing) or not _is_of_another(sentence))
-        thing = _common_thing(good, bad) if of_one else None
+        thing = _common_thing(good, bad) if good and of_one else None
         return Assessed("some-progress", thing, bool(of_one and good and good.sought and not bad))
     better = next((each for each in told if each.progress == "improved"), None)
     first = bad or (better if told[0].progress == "some-progress" and better else told[0])
@@ -240,10 +240,9 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     return Assessed(first.progress, first.thing, first.sought)
 
 
-def _common_thing(good: _Told | None, bad: _Told | None) -> str | None:
-    """Return what both the good news and the bad are about; None where it is not one thing."""
-    things = {each.thing for each in (good, bad) if each and each.thing}
-    return things.pop() if len(things) == 1 else None
+def _common_thing(good: _Told, bad: _Told | None) -> str | None:
+    """Return what the good news is about, and the bad too; None where that is not one thing."""
+    return good.thing if bad is None or bad.thing in (None, good.thing) else None
 
 
 def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
@@ -334,7 +333,8 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         progress = progress and what_is_left(progress, sentence, found.start(), found.end())
         if progress and not (words and _of_people(words)):
             named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
-            yield _Told(found.start(), _softened(progress, found, way.meaning), named, sought=True)
+            start = _start_of(found) if groups.get("goes") else found.start()
+            yield _Told(start, _softened(progress, found, way.meaning), named, sought=True)
 
 
 def _is_fewer(found: re.Match[str], after: str, of: str | None) -> bool:

@@ -217,6 +217,7 @@ def test_a_measure_and_the_result_of_another_are_two() -> None:
         ("Supervision has improved. However, this is not yet consistent.", "Supervision", 2),
         ("The number of late visits has fallen. However, these improvements remain fragile.",
          "The number of late visits", 2),
+        ("Supervision has improved. This has yet to ensure that plans are good.", None, 2),
     ],
 )  # fmt: skip
 def test_a_gain_of_which_the_next_sentence_makes_less_is_some_progress(

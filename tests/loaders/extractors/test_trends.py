@@ -94,6 +94,11 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
         ("It is too early to see the effect of the new hub.", "some-progress", None),
         ("When children go missing, planning has improved.", "improved", "planning"),
         (
+            "While the board now meets more often, its use of data remains weak.",
+            "some-progress",
+            None,
+        ),
+        (
             "Delays in placing children have reduced, but waiting times remain too long.",
             "some-progress",
             None,
