@@ -94,7 +94,7 @@ from loaders.extractors.trends import Beside, may_tell_trend, trend_stated
         ("It is too early to see the effect of the new hub.", "some-progress", None),
         ("When children go missing, planning has improved.", "improved", "planning"),
         (
-            "While the board now meets more often, its use of data remains weak.",
+            "Although supervision is now better, recording remains weak.",
             "some-progress",
             None,
         ),
