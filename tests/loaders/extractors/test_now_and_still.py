@@ -143,7 +143,7 @@ TOLD = {
         "Children are still moved too often.",
         "The council has not learned from the findings of earlier audits.",
         "Progress against the action plan has stalled.",
-        "The board has been ineffective in holding partners to account.",
+        "The board has been ineffective in driving improvement.",
         "Improvements to date are too few and too slow.",
         "Little progress has been made since then.",
         "Plans are no more specific than they were two years ago.",
