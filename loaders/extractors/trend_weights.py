@@ -18,6 +18,10 @@ _DENIED_FIRST = (  # "there has not been a shift", "is hardly beginning to": no 
 _DENIED_BEFORE = (
     r"\b(?:has|have|is|are|been) (?:\w+ )?(?:not(?! only\b)|<<trend/hardly>>) (?:\w+ly )?$"
 )
+_HARDLY_DONE = (  # of its own clause: "relationships have hardly been repaired"
+    r"(?<!who )(?<!that )(?<!which )\b(?:has|have|is|are) (?:also |now )?<<trend/hardly>> "
+    r"(?:been |now |all )*\w+(?:ed|en|ne|lt|wn)\b"
+)
 _OF_NONE = (  # "not all shortfalls", "none of the plans": the subject of a clause
     r"(?:^|[,;:] (?:but |and |while |although |though )?)(?:however, )?<<trend/not-all>>\b"
     r"(?:(?! and | but )[^,;:])*$"
@@ -42,7 +46,7 @@ def what_is_left(progress: str, sentence: str, start: int, end: int) -> str | No
     progress" is some.
     """
     after, beside = sentence[end:], sentence[max(start - _BESIDE, 0) : end]
-    within = cued(_HARDLY).search(sentence, start, end)
+    within = cued(_HARDLY).search(sentence, start, end) or cued(_OF_NONE).search(sentence[:end])
     if within or cued(_HARDLY_NEXT).match(after) or cued(_HARDLY_BEFORE).search(sentence[:start]):
         return None if progress == "declined" else "insufficient-progress"
     return _how_much_of(progress, beside, after)
@@ -58,7 +62,8 @@ def state_weighed(progress: str, sentence: str, found: Found) -> str:
     first = cued(_DENIED_FIRST).match(sentence, found.start)
     before, until = sentence[: found.start], sentence[: found.end]
     of_none = progress != "some-progress" and cued(_OF_NONE).search(until)
-    if first or of_none or cued(_DENIED_BEFORE).search(before):
+    hardly = cued(_HARDLY_DONE).search(sentence, found.start, found.end)
+    if first or of_none or hardly or cued(_DENIED_BEFORE).search(before):
         return "insufficient-progress"
     beside = sentence[max(found.start - _BESIDE, 0) : found.end]
     return _how_much_of(progress, beside, sentence[found.end :])
