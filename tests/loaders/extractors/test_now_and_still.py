@@ -443,6 +443,7 @@ def test_comparisons_denials_and_single_people_tell_none(sentence: str) -> None:
 
 
 DENIED = [
+    "The front door is not much more secure than at the time of the last visit.",
     "Relationships with the judiciary have hardly been repaired.",
     "The quality of adoption work has rarely been maintained.",
     "Few case files now contain an up-to-date chronology.",
