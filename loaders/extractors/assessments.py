@@ -17,6 +17,7 @@ from functools import lru_cache
 from loaders.extractors.area_names import area_named
 from loaders.extractors.changes import with_burdens_weighed
 from loaders.extractors.cues import cued
+from loaders.extractors.fared import fared
 from loaders.extractors.flows import Flow
 from loaders.extractors.progress import progress_of, recalls_inspection, summed
 from loaders.extractors.sentences import sentence_flows
@@ -228,7 +229,9 @@ def _told(sentence: str) -> str | None:
     """Return the progress that a sentence tells of; what is put right on the spot is none."""
     if cued(_ON_THE_SPOT).match(sentence):
         return None
-    return progress_of(with_burdens_weighed(sentence))
+    told = progress_of(with_burdens_weighed(sentence))
+    found = fared(sentence) if told in _GOOD else None
+    return found.progress if found and found.progress in _BAD else told  # "hardly any progress"
 
 
 _ON_THE_SPOT = r"(?:When )?inspectors (?:made \w.{0,40} aware|<<thing/pointed-out>>)\b"

@@ -35,6 +35,11 @@ def test_an_area_that_is_not_named_has_no_name() -> None:
     ]
 
 
+def test_hardly_any_improvement_is_not_taken_for_one() -> None:
+    told = "Few improvements have been made in recording since the last visit."
+    assert [each[1] for each in found(told)] == ["insufficient-progress"]
+
+
 def test_what_is_put_right_on_the_spot_is_no_progress() -> None:
     told = "Visiting has improved since the last visit. "
     spot = "Inspectors made managers aware of this and they took immediate action."
