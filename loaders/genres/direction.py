@@ -57,7 +57,10 @@ _LAW = re.compile(
     r"\b(?:Act|Regulations) (?:19|20)\d\d",
 )
 _OPENS = r"\b<<heading/direction-opening>>\b[^.]*:$"
-_BINDS = r"\b<<heading/direction-binding>>\b"
+_BINDS = (
+    r"\b<<heading/direction-binding>>\b"
+    r"|\b<<heading/direction-bound>> (?:is|are) (?:each |both )?to\b"
+)
 _HEADING = (
     r"(?:the )?(?:<<heading/directions>>"
     r"|(?:schedule|annex|part)\b.*(?:actions?|directions?|requirements?)).{0,60}"

@@ -116,3 +116,18 @@ def test_what_follows_a_direction_binds_though_it_does_not_say_must() -> None:
     text = DIRECTION.replace("3. The Council must report", "3. To report")
     items = [each.text for each in direction.read(read_text(text.encode())).recommendations]
     assert items[-1] == "To report progress on a quarterly basis."
+
+
+def test_whoever_is_to_do_something_is_bound_and_a_purpose_binds_nobody() -> None:
+    text = (
+        "Direction issued under section 497A(4B) of the Education Act 1996\n\n"
+        "To: Durham County Council\n\n"
+        "1. The purpose of this direction is to secure better services.\n\n"
+        "2. The Council is to set up a board by 30 April 2024.\n\n"
+        "3. The Council must report progress.\n"
+    )
+    found = direction.read(read_text(text.encode())).recommendations
+    assert [each.text for each in found] == [
+        "The Council is to set up a board by 30 April 2024.",
+        "The Council must report progress.",
+    ]
