@@ -77,6 +77,8 @@ def _without_passing(sentence: str) -> str:
 
 def _without_adverbs(sentence: str) -> str:
     """Leave out adverbs in passing after a verb, an article or the like, and "and" between two."""
+    if not _passing().search(sentence):
+        return sentence
     kept: list[str] = []
     left_out = False
     words = sentence.split(" ")
@@ -100,6 +102,8 @@ def _is_in_passing(word: str) -> bool:
 
 def _without_praise(sentence: str) -> str:
     """Leave out adjectives that only praise or weigh what has been gained, or found wrong."""
+    if not _weighed().are_in(sentence.lower()):
+        return sentence
     kept: list[str] = []
     for word in sentence.split(" "):
         bare = _bare(word)
@@ -152,6 +156,19 @@ def _praise() -> frozenset[str]:
 def _weight() -> frozenset[str]:
     """Return the adjectives that only weigh what is wrong."""
     return _words("in-weight") | frozenset(vocabulary().concept("trend", "large").cues)
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    """Return the pattern of an adverb in passing where one may stand; most sentences have none."""
+    before, passing = any_of(_words("before-passing")), any_of(_words("in-passing"))
+    return re.compile(rf"(?<!\S){before} (?:\S+ly|{passing})(?!\S)", re.IGNORECASE)
+
+
+@cache
+def _weighed() -> Pieces:
+    """Return the nouns before which adjectives only weigh."""
+    return Pieces(_words("gained") | _words("found-wrong"))
 
 
 @cache
