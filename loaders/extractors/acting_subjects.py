@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.extractors.actor_rows import Row, actors_from, up_to_comma
 from loaders.extractors.actors import FoundActor
@@ -63,6 +64,12 @@ PARTNERS_FIRST = (
     r"|(?:in\s+)?<<part/is-consulted~>>)\s+"
     r"(?:<<part/which-of-them>>\s+)*"
 )
+CONJUNCTION = re.compile(r"&|\b(?:and|or|as\s+well\s+as|with)\b", re.IGNORECASE)
+OPENING_PHRASE = re.compile(
+    r"\W*(?:in|under|following|after|before|within|with|by|from|if|where|when|during|at|on|as"
+    r"|through|despite|given|to|for|once|while|although|since|because)\b",
+    re.IGNORECASE,
+)
 PERSON_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]+,\s*(?:the\s+)?$")
 
 
@@ -86,13 +93,30 @@ def subject_row(text: str, end: int, found: Sequence[FoundActor]) -> Row:
     row = [_of_whom(text, before)]
     while before and cued(JOINED).fullmatch(text, before[-1].end, row[0].start):
         row.insert(0, _of_whom(text, before))
-    row = _after_partners(text, row)
+    row = _after_opening(text, _after_partners(text, row))
     start = row[0].start
     which = WHICH_LEADERS.search(text, 0, start) if leads(row[0].actor) else None
     start = which.start() if which else start
     of_leaders = cued(LEADERS_OF).search(text, 0, start)
     opens = opens_clause(text, of_leaders.start() if of_leaders else start)
     return tuple(row) if opens else ()
+
+
+def _after_opening(text: str, row: list[FoundActor]) -> list[FoundActor]:
+    """Return who acts in "On the advice of the Commissioner, the Council should": the Council.
+
+    A comma alone joins two only where an "and" joins the last of them, and no opening goes before.
+    """
+    joins = [text[each.end : other.start] for each, other in pairwise(row)]
+    if text.startswith(",", row[-1].end):
+        return row  # "leaders, the Partners, need to": the one is the other
+    commas = [place for place, join in enumerate(joins) if not CONJUNCTION.search(join)]
+    if not commas:
+        return row
+    opens = OPENING_PHRASE.match(text[: row[0].start])
+    if len(commas) == len(joins):
+        return row[commas[-1] + 1 :]
+    return row[commas[0] + 1 :] if opens else row
 
 
 def _after_partners(text: str, row: list[FoundActor]) -> list[FoundActor]:

@@ -79,6 +79,7 @@ PARTNER_BEFORE = r"\b<<naming/working>>\s+with\s+$"
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
 CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 AND_BEFORE = re.compile(r"(?P<words>(?:[\w’'-]+\s+){1,4})and\s+$")
+DEPUTY = r"\b<<naming/deputy>>[\s-]+$"
 COUNCIL_BY_RANK = re.compile(r"\b(?:County|City|Borough) Council$")
 WHICH_COUNCIL = ("the", "the whole")
 CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
@@ -143,7 +144,7 @@ class ActorFinder:
         for each in found:
             if not chosen or each.start >= chosen[-1].end:
                 chosen.append(each)
-        return _with_chairs(text, chosen)
+        return tuple(_or_deputy(text, each) for each in _with_chairs(text, chosen))
 
     def within(self, text: str) -> ActorFinder:
         """Return a finder for the sentences of one item or paragraph.
@@ -422,6 +423,15 @@ def _is_a_verb(text: str, match: Match[Naming]) -> bool:
     """Whether a name in small letters is a verb: "expected to 'police' their contact"."""
     small = text[match.start].islower()
     return small and cued(VERB_BEFORE).search(text, 0, match.start) is not None
+
+
+def _or_deputy(text: str, found: FoundActor) -> FoundActor:
+    """Return ``found``, or who only deputises for it: the Deputy Chair is not the Chair."""
+    deputy = cued(DEPUTY).search(text, 0, found.start) if found.actor.role else None
+    if deputy is None:
+        return found
+    title = " ".join(text[deputy.start() : found.end].split())
+    return FoundActor(deputy.start(), found.end, Actor("role", title[0].upper() + title[1:]))
 
 
 def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:

@@ -69,6 +69,10 @@ INFINITIVE = re.compile(
 )
 SUBMITS = r"\b(?:<<submit>>|(?<!this )(?<!the )(?<!that )(?<!inspection )report)\b"
 RESOLVES = r"\s+<<resolve>>(?:e?s)?(?:\s+forward)?\b"
+FORBIDDEN = re.compile(
+    r"\s+(?:not|never|no\s+longer|stop|cease)\b(?!.*\b(?:without|until|unless|before)\b)",
+    re.IGNORECASE | re.DOTALL,
+)  # "must not report to", but not "must not act without the consent of"
 THEY_WILL = re.compile(r"\s+(?:will|should|must|needs?\s+to)(?!\s+(?:be|have|not)\b)\s+")
 RESOLVED = re.compile(r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?That\s+")  # "That the Board reviews …"
 WORK_OF = r"^\W*(?:\w+\s+){0,3}<<going-on>>\s+(?:made\s+)?(?:in|of|by|within|at)\s+(?:the\s+)?$"
@@ -149,6 +153,8 @@ def sentence_duty(text: str, finder: ActorFinder, before: tuple[Actor, ...] = ()
         bearers += [actor for modal in modals for actor in said_before(text, modal, acting)]
     told, told_from = _infinitive_bearers(text, acting)
     bearers += told if told_from or not modals else ()
+    if any(FORBIDDEN.match(text, modal.end) for modal in modals):
+        parts = [each for each in parts if each[0] == "acts"]
     parts += _requirers(text, modals, found)
     bearers += [actor for part, actor in parts if part == "acts"]
     asking = sorted((m for m in modals if not m.states), key=lambda modal: modal != _main(modals))

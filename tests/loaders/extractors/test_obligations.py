@@ -432,3 +432,53 @@ def test_of_two_kinds_of_services_each_is_called_services() -> None:
         "Substance misuse services",
         "mental health services",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "bearers"),
+    [
+        (
+            "On the advice of the Commissioner, the Council must act.",
+            ["Metropolitan Borough Council"],
+        ),
+        (
+            "If the plan is rejected by the Trust, the Council must act.",
+            ["Metropolitan Borough Council"],
+        ),
+        (
+            "In the view of the Commissioner, the Council and the Trust must act.",
+            ["Metropolitan Borough Council", "Trust"],
+        ),
+        (
+            "The Council, the Trust and the Commissioner must act.",
+            ["Metropolitan Borough Council", "Trust", "Commissioner"],
+        ),
+    ],
+)
+def test_who_stands_in_an_opening_need_not_act(said: str, bearers: list[str]) -> None:
+    assert labels(duty_of(said).bearers) == bearers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The plan does not have to be agreed by the Commissioner.",
+        "The Council no longer has to report to the Commissioner.",
+        "The Council does not need to report this to the Commissioner.",
+        "No report needs to be made to the Commissioner.",
+    ],
+)
+def test_what_nobody_has_to_do_is_no_duty(said: str) -> None:
+    duty = duty_of(said)
+    assert (duty.modality, duty.bearers, duty.action) == ((), (), None)
+
+
+def test_what_is_forbidden_gives_nobody_a_part() -> None:
+    assert duty_of("The Council should not report to the Commissioner.").reports_to == ()
+    consent = duty_of("The Council must not act without the consent of the Commissioner.")
+    assert labels(consent.agreed_by) == ["Commissioner"]
+
+
+def test_a_deputy_is_not_whom_he_deputises_for() -> None:
+    (deputy,) = duty_of("The Deputy Chair of the Improvement Board must report.").bearers
+    assert (deputy.label, deputy.role) == ("Deputy Chair of the Improvement Board", None)
