@@ -96,6 +96,8 @@ IN_NEED_OF = re.compile(r"\bin\s+need\s+of$", re.IGNORECASE)
 KNOWS_THEY = r"\b<<knows>>\s+(?:they|it)\s+$"
 HAS_TO = re.compile(r"(?:has|have|needs?)\b", re.IGNORECASE)
 HAVE_TO = re.compile(r"(?:has|have)\s+to\b", re.IGNORECASE)
+HARDSHIP = r"\s+(?:\w+ly\s+)?<<hardship>>\b"
+BEFALLS = r"\s+(?:\w+ly\s+)?<<befalls-him>>\b"
 NOT_BEFORE = re.compile(
     r"\b(?:not|never|no\s+longer)\s+(?:\w+ly\s+)?$"
     r"|^\W*(?:no|nothing|nobody|none)\s+(?:[\w’'-]+\s+){0,4}$",
@@ -375,8 +377,12 @@ def _asks(text: str, start: int, end: int, modality: str) -> bool:
         return False  # "no further action is required"
     if HAS_TO.match(words) and NOT_BEFORE.search(before):
         return False  # "does not have to be agreed"
-    if HAVE_TO.match(words) and cued(NEEDS_OF_CHILDREN).search(before):
+    if HAVE_TO.match(words) and (
+        cued(NEEDS_OF_CHILDREN).search(before) or cued(HARDSHIP).match(text, end)
+    ):
         return False  # "families have to wait"
+    if IS_TO.match(words) and cued(BEFALLS).match(text, end):
+        return False  # "the Director is to leave in May"
     if cued(ADDRESSING).search(words) and MAIN_MODAL_BEFORE.search(before):
         return False  # "the Council should ask the Board to": it is the Council that must
     if words.lower() in NOUNS_TOO and NOUN_AFTER.match(text, end):
