@@ -39,7 +39,9 @@ OVER_TIME = "comparison-over-time"
 CHANGE = "change-stated"
 LONGEST_SENTENCE = 600
 MAY_SAY_CHANGE = (" has ", " have ", "mprov", "too slow")
-_FEWER = re.compile(r"\bfewer\b", re.IGNORECASE)  # "fewer have completed it" is not met
+_FEWER_HAVE = re.compile(  # "fewer actions have been completed" is not met
+    r"(?:^|, )(?:and |but )?fewer\b[^,;.]*\b(?:has|have)\b", re.IGNORECASE
+)
 _APOSTROPHE = re.compile(r"n[’']t\b")
 _CONTRACTED = re.compile(r"\b(?P<verb>\w+?)n[’']t\b")
 _FULL = {"ca": "cannot", "wo": "will not"}
@@ -80,7 +82,9 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
     found = _with_trend(sentence, before, heading_compares)
     found = found or _turned_out(sentence) or _compared(sentence)
     found = found or _in_plainer_words(sentence, before, heading_compares)
-    return replace(found, progress=with_reserve(sentence, found.progress)) if found else None
+    if found is None or (found.progress == "met" and _FEWER_HAVE.search(sentence)):
+        return None
+    return replace(found, progress=with_reserve(sentence, found.progress))
 
 
 def _in_full(contracted: re.Match[str]) -> str:
@@ -105,8 +109,6 @@ def _turned_out(sentence: str) -> Fared | None:
     if told is None or not is_of_now(sentence) or is_without_result(sentence):
         return None
     outcome = outcome_stated(without_wishes(told))
-    if outcome is not None and outcome.progress == "met" and _FEWER.search(told):
-        return None
     if outcome is None or (not dated and outcome.progress not in _OVER_A_PERIOD):
         return None
     rule = RULE if compares else OVER_TIME

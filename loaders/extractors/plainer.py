@@ -102,7 +102,7 @@ def _is_in_passing(word: str) -> bool:
 
 def _without_praise(sentence: str) -> str:
     """Leave out adjectives that only praise or weigh what has been gained, or found wrong."""
-    if not _weighed().are_in(sentence.lower()):
+    if not _nouns_weighed().are_in(sentence.lower()):
         return sentence
     kept: list[str] = []
     for word in sentence.split(" "):
@@ -166,7 +166,7 @@ def _passing() -> re.Pattern[str]:
 
 
 @cache
-def _weighed() -> Pieces:
+def _nouns_weighed() -> Pieces:
     """Return the nouns before which adjectives only weigh."""
     return Pieces(_words("gained") | _words("found-wrong"))
 

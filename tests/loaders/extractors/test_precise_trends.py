@@ -149,6 +149,8 @@ def test_little_is_no_area() -> None:
     "sentence",
     [
         "There has not been improvement in recording.",
+        "Fewer actions from the last inspection have been completed.",
+        "Fewer recommendations have been implemented since the last inspection.",
         "The progress of pupils is inconsistent.",
         "The board has not been effective in ensuring attendance.",
         "Support ends too soon, before change has been sustained.",
