@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.extractors.fared import fared
+from tests.loaders.extractors.wordings import assert_tells, each_of
 
 TOLD = {
     "improved": [
@@ -429,12 +430,10 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("sentence", "progress"),
-    [(sentence, progress) for progress, sentences in TOLD.items() for sentence in sentences],
+    each_of(TOLD),
 )
 def test_each_wording_tells_its_progress(sentence: str, progress: str) -> None:
-    found = fared(sentence)
-    assert found is not None
-    assert found.progress == progress
+    assert_tells(sentence, progress)
 
 
 @pytest.mark.parametrize("sentence", NONE)

@@ -4,6 +4,7 @@ import pytest
 
 from loaders.extractors.fared import fared
 from loaders.extractors.plainer import plainer
+from tests.loaders.extractors.wordings import assert_tells
 
 TOLD = [
     ("Plans have improved.", "improved"),
@@ -95,9 +96,7 @@ def test_plainer_words_name_no_thing() -> None:
     ],
 )
 def test_the_past_tense_tells_what_is_so_by_now(sentence: str, progress: str) -> None:
-    found = fared(sentence)
-    assert found is not None
-    assert found.progress == progress
+    assert_tells(sentence, progress)
 
 
 def test_the_past_tense_tells_nothing_of_a_time_before() -> None:

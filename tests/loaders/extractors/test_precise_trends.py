@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.extractors.fared import fared
+from tests.loaders.extractors.wordings import assert_tells
 
 
 @pytest.mark.parametrize(
@@ -87,9 +88,7 @@ def test_improvement_conceded_before_another_reserve_names_no_area() -> None:
     ],
 )
 def test_a_gain_that_is_denied_or_at_fault_is_a_burden(sentence: str, progress: str) -> None:
-    found = fared(sentence)
-    assert found is not None
-    assert found.progress == progress
+    assert_tells(sentence, progress)
 
 
 @pytest.mark.parametrize(
@@ -129,9 +128,7 @@ def test_a_vision_or_what_help_does_for_people_is_no_progress(sentence: str) -> 
     ],
 )
 def test_words_beside_a_change_tell_how_much_of_it_there_is(sentence: str, progress: str) -> None:
-    found = fared(sentence)
-    assert found is not None
-    assert found.progress == progress
+    assert_tells(sentence, progress)
 
 
 def test_what_has_hardly_become_worse_is_no_decline() -> None:
@@ -202,6 +199,4 @@ def test_life_chances_are_no_area() -> None:
 def test_what_was_set_up_and_is_still_without_effect_is_some_progress(
     sentence: str, progress: str
 ) -> None:
-    found = fared(sentence)
-    assert found is not None
-    assert found.progress == progress
+    assert_tells(sentence, progress)
