@@ -1,6 +1,6 @@
-"""The official names that councils bore when a document was issued.
+"""The official names that bodies bore when a document was issued.
 
-A council that was renamed is one body, in the register under its name of today.  A report of 2015
+A body that was renamed is one body, in the register under its name of today.  A report of 2015
 concerns "Doncaster Metropolitan Borough Council": its actors bear the name of their time, whatever
 form of it the sentence prints.
 """
@@ -58,6 +58,14 @@ def council_then(slug: str, findings: Findings, source: SourceText) -> str | Non
     """Return a council's official name of a document's time; None where no register holds it."""
     body = vocabulary().body(slug)
     return name_then(body, day_of(findings), _folded(source.text)) if body else None
+
+
+def called_then(actor: Actor, findings: Findings, source: SourceText) -> Actor:
+    """Return a body of the register under its name of a document's time, any other as it is."""
+    body = vocabulary().body(actor.body or "")
+    if body is None or not body.former:
+        return actor
+    return replace(actor, label=name_then(body, day_of(findings), _folded(source.text)))
 
 
 def day_of(findings: Findings) -> str:

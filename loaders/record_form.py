@@ -14,7 +14,7 @@ from typing import Any
 from loaders.asked_in_lists import RELATIONS, asked_in
 from loaders.bodies_told import bodies_told, body_of
 from loaders.extractors.cues import cued
-from loaders.names_then import council_then
+from loaders.names_then import called_then, council_then
 from loaders.records import (
     Actor,
     Assessment,
@@ -88,8 +88,11 @@ def as_json(record: DocumentRecord, file: str) -> Json:
         ],
         "appendix2": _theme_table(found.recommendations),
         "history": [_history(reference) for reference in found.inspection_references],
-        "people": [_holding(holding, found) for holding in _holdings(found) if holding.name],
-        "bodies": _unique(_name_explained(body, record.source.text) for body in bodies_told(found)),
+        "people": [_holding(holding, record) for holding in _holdings(found) if holding.name],
+        "bodies": _unique(
+            _name_explained(called_then(body, found, record.source), record.source.text)
+            for body in bodies_told(found)
+        ),
         "references": _references(found),
         "doubts": [*record.source.doubts, *found.doubts],
     }
@@ -257,10 +260,11 @@ def _holdings(found: Findings) -> tuple[PostHolding, ...]:
     return (*found.addressees, *found.post_holdings)
 
 
-def _holding(holding: PostHolding, found: Findings) -> Json:
+def _holding(holding: PostHolding, record: DocumentRecord) -> Json:
+    found = record.findings
     named = {body.body: body.label for body in found.bodies}
     body = body_of(holding.post)
-    label = body.label if body else None
+    label = called_then(body, found, record.source).label if body else None
     return {
         "name": holding.name,
         "role": holding.post_as_printed or (holding.post.label if holding.post.role else None),

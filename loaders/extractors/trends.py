@@ -74,11 +74,12 @@ _TURN = re.compile(
 )
 _DESPITE = re.compile(r"^(?:\w+, )?(?:despite|in spite of|notwithstanding)\b[^,]*,", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
+_OVERALL_CLAUSE = re.compile(r"\boverall,? (?:(?!but|yet|al?though)\w+ ){1,3}$", re.IGNORECASE)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
     r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
     r"(?:lives|level|behaviour|risks?|confidence|offending|outcomes|circumstances|own|development"
-    r"|welfare|well-?being)\b"
+    r"|welfare|well-?being|experiences at home)\b"
     r"|(?:the )?risks?(?: of harm)? (?:to|for|of)\b"
     r"|(?:individual )?(?:children|families|people)[’']s? (?:[\w-]+ )?(?:lives|welfare|well-?being"
     r"|circumstances|safety|health)\b",
@@ -148,7 +149,7 @@ _HOW_MANY = re.compile(
 )
 _NOBODY = re.compile(
     r"\bno (?:(?!longer)[\w-]+ ){0,3}?(?:children|young people|young person|child|care leavers?)\b"
-    r"(?=[^;.]*\b(?:now|since"
+    r"(?=(?:(?!\bof which\b)[^;.])*\b(?:now|since"
     r"|(?:for|during|in|over) (?:the (?:last|past) |over |more than |at least )?"
     r"(?:an?|several|some|many|\w+) (?:months?|years?))\b)"
     r"(?P<what>[^,;.]+)",
@@ -177,7 +178,7 @@ _IT_IS_SO = re.compile(
 )
 _PERSONAL = re.compile(
     r"\b(?:(?<!educational )needs|risks?|problems?|behaviour|identity|examples?"
-    r"|children[’']s (?!services|social|teams?\b|homes?\b|workforce\b)\w+)$"
+    r"|children[’']s (?!services|social|teams?\b|homes?\b|workforce\b)\w+(?: and \w+)?)$"
     r"|^(?:(?! (?:in|of|for|on|with) (?!some|a few|a small|individual|these|those|one)).)*\bcases?$"
     r"|^(?:in )?(?:an? |one |some |the )?"
     r"(?:(?:small |limited )number |few |minority |examples |cases )(?:of )?\b"
@@ -226,7 +227,7 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         return None
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
-    worse_overall = bad and bad.progress == "declined" and _OVERALL.search(sentence)
+    worse_overall = bad and _is_overall(sentence, bad)
     if _TURN.search(sentence) and not worse_overall and _is_mixed(sentence, good, bad):
         of_one = good and ((bad and bad.thing) or not _is_of_another(sentence))
         thing = _common_thing(good, bad) if good and of_one else None
@@ -238,6 +239,13 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     if only_pending or (first.progress == "improved" and is_too_early(sentence)):
         return Assessed("some-progress", first.thing, first.sought)
     return Assessed(first.progress, first.thing, first.sought)
+
+
+def _is_overall(sentence: str, bad: _Told) -> bool:
+    """Tell whether the bad news is the verdict on the whole: "overall the pace is too slow"."""
+    if bad.progress == "declined":
+        return bool(_OVERALL.search(sentence))
+    return bool(_OVERALL_CLAUSE.search(sentence, 0, bad.start))
 
 
 def _common_thing(good: _Told, bad: _Told | None) -> str | None:
@@ -269,6 +277,9 @@ def _only_still_before(sentence: str, start: int) -> bool:
     """
     turn = _OF_ANOTHER.search(sentence, 1)
     if turn is None or start < turn.start():
+        return False
+    before = sentence[: turn.start()]
+    if any(each.key == "burdens" for each in burdens_and_gains().find(before)):
         return False
     return {each.group().lower() for each in wanting().finditer(sentence)} == {"still"}
 

@@ -7,7 +7,7 @@ import pytest
 from loaders.extractors.actors import ActorFinder, council_named, find_council, local_body
 from loaders.names_then import name_then, with_names_then
 from loaders.record_form import as_json
-from loaders.records import PartialDate
+from loaders.records import Actor, PartialDate
 from loaders.triples import document_triples
 from ontology.iris import Iris
 from ontology.terms import ANS
@@ -96,3 +96,11 @@ def test_register_holds_the_names_that_councils_bore() -> None:
     former = {body.slug: body.former for body in vocabulary().bodies if body.former}
     assert former["buckinghamshire"] == (("Buckinghamshire County Council", "2020-04-01"),)
     assert set(former) >= {"doncaster", "milton-keynes", "somerset", "southend-on-sea"}
+
+
+def test_inspectorate_is_called_as_it_was_in_record_form() -> None:
+    inspectorate = Actor(kind="body", label="hmicfrs", body="hmicfrs")
+    read = record(published=PartialDate(2016, 3, 9), bodies=(inspectorate,))
+    source = source_of(read.source.text + "\nHMI Constabulary")
+    told = as_json(replace(read, source=source), "a.txt")["bodies"]
+    assert "Her Majesty's Inspectorate of Constabulary" in told

@@ -1,0 +1,85 @@
+"""What figures, effects and obstacles tell of a change, and near misses; own words."""
+
+import pytest
+
+from loaders.extractors.fared import fared
+from tests.loaders.extractors.wordings import assert_tells, each_of
+
+TOLD = {
+    "improved": [
+        "Attendance at reviews is close to the national average and improving.",
+        "Families can choose from a range of good and still improving groups.",
+        "Advocates are being progressively well used.",
+        "The best results for six years were achieved at the end of primary school.",
+        "The target for new carers has already been exceeded.",
+        "The pilot has led to improvements such as shorter forms.",
+        "The new protocol has facilitated clearer recording.",
+        "These measures combine to bring continual improvement in the work of the Board.",
+        "The impact of the clinic has been significant in improving plans.",
+        "The academy has been an important step forward for recruitment.",
+        "The effect of coaching can be seen in improved analysis.",
+        "Performance data show the gap narrowing since 2017.",
+        "The average was 40 weeks for care proceedings, and it had fallen to 29 weeks by March.",
+        "The team has now secured permanence for most of the children in long-term care.",
+        "An increasing number of adoptive families receive timely support.",
+        "A new template has been introduced, with a much stronger focus on identity.",
+        "Before May 2017 this was not the case.",
+    ],
+    "some-progress": [
+        "The use of family group conferences is low but rising.",
+        "Caseloads are still high, but they are falling.",
+        "Dental checks are still subject to delays, but performance is improving.",
+        "The service has strengthened its management although this caused instability at first.",
+    ],
+    "declined": ["Exclusions are low, but they are rising."],
+    "insufficient-progress": [
+        "The council still has more to do to reduce persistent absence.",
+        "Much still remains to be done to secure stable teams.",
+        "Despite recent investment in reviewing officers, their caseloads are too high.",
+        "However, to date not all partners have contributed to the scorecard.",
+        "Problems with the recording of strategy meetings persist across teams.",
+        "Vacancies in the assessment teams continue to hamper timely visits.",
+        "The limited progress in recruiting carers means that children move too often.",
+        "While there are signs of improvement, overall the pace is too slow.",
+    ],
+}
+NOT_TOLD = [
+    "Members share a vision of strong and continually improving services.",
+    "As a result, some children remain without the protection that they need.",
+    "Some children meet with delay in seeing a doctor and others remain in unsuitable homes.",
+    "There are delays in deciding which children are to remain with their carers.",
+    "No young people live in bed and breakfast rooms, use of which has been rare in the last year.",
+    "The pupil’s limited progress in reading means that she needs a tutor.",
+    "The panel has secured increased service budgets.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "progress"), each_of(TOLD))
+def test_results_and_obstacles_tell_of_a_change(sentence: str, progress: str) -> None:
+    assert_tells(sentence, progress)
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_lives_visions_and_plain_states_tell_of_none(sentence: str) -> None:
+    assert fared(sentence) is None
+
+
+DENIED = [
+    "Attendance is not good and improving.",
+    "The pilot has hardly led to improvements such as shorter forms.",
+    "The new protocol has rarely facilitated clearer recording.",
+    "The impact of the clinic has not been significant in improving plans.",
+    "The effect of coaching cannot yet be seen in improved analysis.",
+    "The target for new carers has not been exceeded.",
+    "The academy has hardly been an important step forward.",
+    "Performance data do not show the gap narrowing.",
+    "The team has still not secured permanence for children in long-term care.",
+    "No increasing number of families receive timely support.",
+    "There is no evidence that the effect of coaching can be seen in improved analysis.",
+]
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_what_is_denied_is_never_better(sentence: str) -> None:
+    found = fared(sentence)
+    assert found is None or found.progress == "insufficient-progress"
