@@ -80,7 +80,7 @@ _GETS_A_REPORT = (
 _WITH_A_REPORT = r"\s+with\s+(?:(?!(?:on|about|in|for)\b)[\w’'-]+\s+){0,5}<<part/reports>>\b"
 _A_REPORT = rf"\s+{_FEW}{{0,3}}<<part/reports>>\b(?!\s+writing\b)"
 _AT_WHICH_TIME = (
-    r"(?:,[^,;.]{1,60},|\s+(?:\w+ly|at\s+once|as\s+(?:\w+\s+){1,3}|(?:every|each)\s+\w+"
+    r"(?:,[^,;.]{1,60},|\s+(?:\w+ly|at\s+once|(?:with)?in\s+\w+\s+\w+|as\s+(?:\w+\s+){1,3}|(?:every|each)\s+\w+"
     r"|in\s+writing|by\s+[^,;.]{1,20}?))*"
 )
 _ASKS_IT = r"(?:^\W*|\b(?:must|should|will|shall|to|and)\s+(?:\w+ly\s+|also\s+)?)"
@@ -209,7 +209,7 @@ FRAMES = (
     ),
     Frame("reports_to", "", _GETS_A_REPORT),
     Frame("reports_to", rf"\b<<part/provides>>\s+{_THE}$", _A_REPORT, not_staff),
-    Frame("reports_to", rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+to\s+{_THE}$", whom=above),
+    Frame("reports_to", rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+(?:to|at)\s+{_THE}$", whom=above),
     Frame(
         "reports_to",
         rf"{_ASKS_IT}<<part/brings>>{_PAPER}\s+before\s+{_THE}$",
@@ -239,6 +239,24 @@ FRAMES = (
         "reports_to",
         rf"{_ASKS_IT}<<part/tells-of>>\s+{_THE}$",
         rf"{_AT_WHICH_TIME}\s+(?:on|of|about|that|whether|how)\b",
+        above,
+    ),
+    Frame(
+        "reports_to",
+        rf"{_ASKS_IT}<<part/tells-of>>\s+{_THE}$",
+        r"\s+(?:\w+ly|(?:every|each)\s+\w+)\s*(?:[.,;]|$)",
+        above,
+    ),
+    Frame("reports_to", rf"{_ASKS_IT}make\s+{_THE}$", r"\s+aware\s+of\b", above),
+    Frame(
+        "reports_to",
+        rf"{_ASKS_IT}make\s+{_FEW}{{0,4}}<<part/papers>>\s+{_FEW}{{0,5}}available\s+to\s+{_THE}$",
+        whom=above,
+    ),
+    Frame(
+        "reports_to",
+        rf"\b<<part/provides>>\s+to\s+{_THE}$",
+        r"\s+(?:such|all|any|the)\s+(?:\w+\s+)?<<part/practice-information>>\b",
         above,
     ),
     Frame(
@@ -295,6 +313,11 @@ FRAMES = (
     ),
     Frame(
         "consults",
+        rf"{_ASKS_IT}<<part/asks-them>>\s+{_THE}$",
+        r"\s+to\s+(?:\w+ly\s+)?<<part/gives-views>>\b",
+    ),
+    Frame(
+        "consults",
         rf"\bask\s+{_THE}$",
         rf"\s+for\s+{_THEIR_VIEWS}",
     ),
@@ -348,6 +371,7 @@ FRAMES = (
         rf"\b{_ASKED}\s+be\s+(?:\w+ly\s+)?<<part/answerable>>\s+to\s+{_THE}$",
         whom=above,
     ),
+    Frame("overseen_by", rf"\b{_ASKED}\s+answer\s+to\s+{_THE}$", r"\s*(?:[.,;]|$|\bfor\b)", above),
     Frame("overseen_by", rf"\bwith\s+{_THE}$", r"\s+<<part/being-overseen>>\b", above),
     Frame(
         "overseen_by",
@@ -374,7 +398,7 @@ FRAMES = (
         no_own_staff,
     ),
     Frame("supported_by", rf",\s+with\s+{_THE}$", r"\s+<<part/lends-help>>\b", no_own_staff),
-    Frame("supported_by", rf"\b<<part/co-made>>\s+{_FEW}{{1,6}}with\s+{_WHOM}", whom=services),
+    Frame("supported_by", rf"\b<<part/co-made>>\s+{_FEW}{{1,6}}with\s+{_WHOM}", whom=no_own_staff),
     Frame("supported_by", _MEETINGS_INCLUDE, whom=no_own_staff),
     Frame("supported_by", _INVOLVES, _IN_MEETINGS, no_own_staff),
     Frame("supported_by", _LINKS_WITH, _ARE_NEEDED, no_own_staff),

@@ -68,6 +68,16 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
         "reports_to",
         rf"\b<<part/receives-report>>\b(?:\s+(?:it|them|this)\b)?{_ONE_CLAUSE}{{0,120}}?(?<!relation)(?<!relating)(?<!regard)(?<!respect),?\s+to\b",
     ),
+    (
+        "reports_to",
+        rf"\b<<part/receives-report>>\b{_ONE_CLAUSE}{{0,120}}?\s+to\s+{_ONE_CLAUSE}{{1,80}}?"
+        r"\band\s+(?:\w+ly\s+)?to\b",
+    ),
+    (
+        "overseen_by",
+        r"\b<<part/complies>>\s+(?:(?:any|the|all)\s+)?(?:\w+\s+)?<<part/instructions>>\s+"
+        r"(?:(?:given|issued|made)\s+)?(?:by|of|from)\b",
+    ),
     ("reports_to", rf"\bfeeds?\s+{_WORDS_OF_A_THING}{{1,5}}back\s+to\b"),
     (
         "reports_to",

@@ -23,7 +23,7 @@ LOCAL_BODY = "local-body"
 WORD = r"[A-Z][\w’'&-]*"
 PRINTED = (
     rf"(?-i:(?<![\w’'-]){WORD}(?:\s(?:(?:and|of|for|&)\s)?{WORD}){{0,8}}?"
-    r"\s<<naming/body-noun>>\b(?!\s+[A-Z]|[’'-]))"
+    r"\s<<naming/body-noun>>\b(?!\s+[A-Z]|-|[’'](?!s\s+[a-z])))"
 )
 OFFICE_OF = r"^.*(?-i:\b<<role/office-holder>>s?)(?:,|\s(?:of|for))\s"
 BEFORE_A_NAME = r"^(?:(?:<<naming/before-a-name>>|and|of|for|&)\s+)+"
