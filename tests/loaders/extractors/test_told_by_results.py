@@ -24,6 +24,22 @@ TOLD = {
         "An increasing number of adoptive families receive timely support.",
         "A new template has been introduced, with a much stronger focus on identity.",
         "Before May 2017 this was not the case.",
+        "Attendance stood at 94%, an increase on the year before.",
+        "Over this time there has been a reducing trend in offending.",
+        "Pupils have seen the attainment gap between them and others narrow.",
+        "The hub has had the effect of reducing the number of complaints.",
+        "Visits are resulting in good outcomes, such as improved attendance.",
+        "The range of supported lodgings is being expanded.",
+        "A growing number of care leavers achieve good grades.",
+        "School nurses have now received training in neglect.",
+        "Managers have firmly tackled poor performance.",
+        "There has been an increase in the number of CAFs completed.",
+    ],
+    "maintained": [
+        "The Board has continued to provide core training.",
+        "The Board continues to develop joint procedures.",
+        "Joint training has led to the trust maintaining an exceptionally stable workforce.",
+        "It has not compromised performance.",
     ],
     "some-progress": [
         "The use of family group conferences is low but rising.",
@@ -41,6 +57,9 @@ TOLD = {
         "Vacancies in the assessment teams continue to hamper timely visits.",
         "The limited progress in recruiting carers means that children move too often.",
         "While there are signs of improvement, overall the pace is too slow.",
+        "The directory of early help remains in the development stage.",
+        "The Board remains concerned about attendance at conferences.",
+        "There are significant delays in completing the actions from the last review.",
     ],
 }
 NOT_TOLD = [
@@ -51,6 +70,9 @@ NOT_TOLD = [
     "No young people live in bed and breakfast rooms, use of which has been rare in the last year.",
     "The pupil’s limited progress in reading means that she needs a tutor.",
     "The panel has secured increased service budgets.",
+    "The children have continued to provide their views.",
+    "Leaders continue to develop a strategy for homes.",
+    "A growing number of pupils enter unsuitable placements.",
 ]
 
 
