@@ -10,6 +10,7 @@ from loaders.page import Cell, Line, join_lines, quote_lines
 from loaders.records import Evidence
 
 INDENT = 4.0  # points by which the text of a bullet hangs
+LEFT_OUT = "…"  # in an item's words, where its bullets stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,21 @@ def _item(lines: Sequence[Line]) -> CellItem:
     number = marker.printed if marker and marker.number is not None else None
     skipped = marker.end if marker and number else 0
     own: list[Line] = []
+    words: list[str] = []
     bullets: list[list[Line]] = []
+    left_out = 0
     for line in lines:
         if line is not lines[0] and _is_bullet(line):
             bullets.append([line])
         elif bullets and not _returns(line, bullets[-1]):
             bullets[-1].append(line)
         else:
+            words += [LEFT_OUT] if len(bullets) > left_out else []
+            left_out = len(bullets)
+            words.append(line.prose)
             own.append(line)
     return CellItem(
-        text=join_lines([own[0].prose[skipped:], *(line.prose for line in own[1:])]),
+        text=join_lines([words[0][skipped:], *words[1:]]),
         quotes=quote_lines(own, start=own[0].start + skipped),
         number=number,
         parts=tuple(_part(bullet) for bullet in bullets),

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow
 
-# last: where a list stood after a colon, what its item goes on with is a sentence of its own.
+# last: where a list stood after a colon, what its item goes on with is a sentence of its own; an
+# ellipsis may stand for the list.
 # The one set of signs at the head lets the search pass over all other letters.
 _END = re.compile(
     r"[.!?\d\s](?:"
@@ -17,7 +18,8 @@ _END = re.compile(
     r"|(?<=[a-z]{4}\d)(?=\s+[A-Z][a-z]))\s+(?=[\"'“‘(\[]?[A-Z0-9£])"
     r"|(?<=\)\.)(?=[A-Z][a-z]+ [a-z])"
     r"|(?<=[a-z]{3}\s)\s*(?=The [a-z])"
-    r"|(?<=[a-z]{3}:\s)\s*(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b))"
+    r"|(?<=[a-z]{3}:\s)\s*(?=[A-Z][^.:;]{2,70}?\s(?:should|must)\s(?:also|then|in addition)\b)"
+    r"|(?<=:\s)…\s+(?=[A-Z]))"
 )  # a footnote's number may follow the stop, or stand for it and be gone
 _ABBREVIATION = r"(?:^|[\s(\[“‘\"'])(?-i:<<naming/abbreviation>>|[A-Z])\.$"
 _ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]+\s*$")

@@ -140,6 +140,22 @@ def test_bullets_in_a_cell_are_parts_of_its_item() -> None:
     assert (second.text, second.parts) == ("Leaders should listen.", ())
 
 
+def test_words_after_the_bullets_of_a_cell_do_not_run_on_from_those_before() -> None:
+    text = report(
+        line("Areas for improvement", gap=2.4, bold=True),
+        cell("Leaders should improve help. This includes:"),
+        cell("• children who wait; and", x=90.0),
+        cell("• children who move.", x=90.0),
+        cell("Leaders should also publish waits."),
+    )
+    findings = area_send.read(with_table(text, ("a|b|c|d",)))
+    (item,) = findings.recommendations
+    assert item.text == (
+        "Leaders should improve help. This includes: … Leaders should also publish waits."
+    )
+    assert [part.text for part in item.parts] == ["children who wait; and", "children who move."]
+
+
 def test_numbers_in_one_cell_begin_items_of_their_own() -> None:
     text = report(
         line("Areas for improvement", gap=2.4, bold=True),
