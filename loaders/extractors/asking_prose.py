@@ -29,7 +29,7 @@ from loaders.extractors.modals import (
 )
 from loaders.extractors.obligations import PRONOUN, sentence_duty
 from loaders.extractors.paragraphs import prose, split_paragraphs
-from loaders.extractors.pointers import does_so, points_back
+from loaders.extractors.pointers import does_so, points_back, takes_up
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.extractors.wanting import changes, is_named_before, is_vague, should_be_done, wanted
@@ -148,14 +148,14 @@ def obligations_in(
     """Return the binding or urging sentences of some paragraphs."""
     return tuple(
         Obligation(
-            evidence=sentence.quotes(source),
+            evidence=(*(before.quotes(source) if before else ()), *sentence.quotes(source)),
             rule="modal-sentence",
             sentence=sentence.text,
             duty=duty,
             doubt=_doubt(sentence.text, duty),
         )
         for flow in flows
-        for sentence, duty in _binding(sentence_flows(flow), finder)
+        for before, sentence, duty in _binding(sentence_flows(flow), finder)
     )
 
 
@@ -179,7 +179,8 @@ def _is_about_what_came_before(text: str, duty: Duty) -> bool:
 def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tuple[Obligation, ...]:
     """Return the obligations whose sentences are no part of ``items``.
 
-    A sentence that only leads into a list says nothing without it.
+    A sentence that only leads into a list says nothing without it.  The last quote of an obligation
+    is of its own sentence, others may be of the one before.
     """
     taken = [quote for item in items for quote in item.evidence]
     return tuple(
@@ -188,13 +189,16 @@ def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tupl
         if not LEADS_INTO_LIST.search(each.sentence)
         and not any(
             quote.start < other.end and other.start < quote.end
-            for quote in each.evidence
+            for quote in each.evidence[-1:]
             for other in taken
         )
     )
 
 
-def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow, Duty]]:
+def _binding(
+    flows: Sequence[Flow], finder: ActorFinder
+) -> Iterator[tuple[Flow | None, Flow, Duty]]:
+    """Yield the sentences that bind, each with the one before it where its action takes that up."""
     before: tuple[Actor, ...] = ()
     for index, flow in enumerate(flows):
         if not _may_bind(flow.text):
@@ -213,7 +217,7 @@ def _binding(flows: Sequence[Flow], finder: ActorFinder) -> Iterator[tuple[Flow,
         if duty.action and NOT_DONE.search(flow.text):
             duty = replace(duty, action=BUT_NOT.sub("", duty.action))
         if _binds(flow.text, duty) and not _describes(flow.text, duty, following):
-            yield flow, duty
+            yield flows[index - 1] if index and takes_up(duty.action) else None, flow, duty
 
 
 def _says_nothing_alone(action: str | None) -> bool:

@@ -21,6 +21,9 @@ _WORK = re.compile(
 )
 _DO_SO = re.compile(r"(?:\w+ly\s+)*do\s+so\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:\w+ing|to|on) (?:this|these)\W*$", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"\b(?:this|these|those|such)\b(?! (?:as|who|which|that|of|in)\b)", re.IGNORECASE
+)
 _NO_NOUN = re.compile(r"further|also|more|to|in|by|for|and|with|so|across|at|from|on|as|within")
 
 
@@ -43,6 +46,11 @@ def points_back(action: str | None, sentence: str = "") -> bool:
         and len(re.findall(rf"\b{noun}", sentence.lower())) > 1
     )
     return not named
+
+
+def takes_up(action: str | None) -> bool:
+    """Whether an action takes up anything of another sentence: "in this area", "such work"."""
+    return bool(action and (_TAKEN_UP.search(action) or points_back(action)))
 
 
 def does_so(action: str) -> bool:

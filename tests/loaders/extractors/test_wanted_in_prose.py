@@ -150,3 +150,28 @@ def test_what_a_sentence_points_back_at_is_doubtful(text: str, action: str | Non
 )
 def test_an_action_names_what_it_is_done_to(text: str, action: str | None) -> None:
     assert [done for _, done in report(f"{text}\n")] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "Some plans drift. Leaders must address this issue.",
+            ["Some plans drift.", "Leaders must address this issue."],
+        ),
+        (
+            "Visits are late. Managers should do more to embed reflection in this service.",
+            ["Visits are late.", "Managers should do more to embed reflection in this service."],
+        ),
+        (
+            "Visits are late. Managers should renew plans such as those of pupils who wait.",
+            ["Managers should renew plans such as those of pupils who wait."],
+        ),
+        ("Visits are late. Managers must act.", ["Managers must act."]),
+        ("Leaders must address this issue.", ["Leaders must address this issue."]),
+    ],
+)
+def test_what_an_action_takes_up_is_quoted_with_it(text: str, quoted: list[str]) -> None:
+    source = read(f"{text}\n".encode())
+    (found,) = find_obligations_in_report(source, FINDER)
+    assert [source.text[each.start : each.end] for each in found.evidence] == quoted
