@@ -145,8 +145,8 @@ def _item(item: Recommendation, text: str) -> Json:
         "lead_in": item.lead_in,
         "text": item.text,
         "parts": [part.text for part in item.parts],
-        "addressed_to": _unique(_proper_name(actor, duty, text) for actor in named),
-        **{field: _names(getattr(duty, field)) for field in RELATIONS},
+        "addressed_to": _properly_named(named, duty, text),
+        **{field: _properly_named(getattr(duty, field), duty, text) for field in RELATIONS},
         "modality": list(duty.modality),
         "themes": _themes(item),
         "theme_as_printed": item.printed_theme_label,
@@ -346,6 +346,10 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     return words or actor.label
 
 
+def _properly_named(actors: Iterable[Actor], duty: Duty, text: str) -> list[str]:
+    return _unique(_proper_name(actor, duty, text) for actor in actors)
+
+
 def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
     """Return the printed name of such a body where it is one, not just "the partnership".
 
@@ -361,6 +365,8 @@ def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
 def _name_explained(actor: Actor, text: str) -> str:
     """Return a local body's name as the document's ``text`` explains it before an abbreviation.
 
+    Else the first of the names of its kind that the text prints ("Corporate Parenting Panel").
+
     "Youth Offending Team (YOT)" is what the vocabulary calls a service.  A police force has the
     first of its names that the text prints: forces were renamed.
     """
@@ -372,19 +378,19 @@ def _name_explained(actor: Actor, text: str) -> str:
     own = kind and actor.kind == "body" and actor.serves
     if kind is None or not own or not actor.label.endswith(f" {kind.label}"):
         return actor.label
+    of_place = actor.label.removesuffix(kind.label)
     for name in kind.names:
         if not name.isupper() and _prints(text, name, r"\s+\("):
-            return f"{actor.label.removesuffix(kind.label)}{name}"
-    return actor.label
+            return f"{of_place}{name}"
+    if not of_place or _prints(text.lower(), kind.label.lower()):
+        return actor.label
+    proper = (name for name in kind.names if name.istitle() and _prints(text, name))
+    return f"{of_place}{next(proper, kind.label)}"
 
 
 def _prints(text: str, name: str, after: str = r"\b") -> bool:
     words = r"\s+".join(map(re.escape, name.split()))
     return re.search(rf"\b{words}{after}", text) is not None
-
-
-def _names(actors: Iterable[Actor]) -> list[str]:
-    return _unique(actor.label for actor in actors)
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -99,6 +99,21 @@ def test_a_local_body_is_called_what_the_document_explains() -> None:
     assert made["recommendations"][0]["addressed_to"] == ["Exampleshire Youth Offending Team"]
 
 
+def test_a_local_body_has_the_first_of_its_kinds_names_that_is_printed() -> None:
+    text = f"The Corporate Parenting Panel met. {INTERVIEWS}"
+    board = local_body(COUNCIL, "corporate-parenting-board")
+    found = record(recommendations=(item(INTERVIEWS, duty=Duty(overseen_by=(board,))),))
+    made = as_json(replace(found, source=SourceText("text/plain", "0" * 64, text, ())), "a.pdf")
+    assert made["recommendations"][0]["overseen_by"] == ["Exampleshire Corporate Parenting Panel"]
+
+
+def test_an_overseer_is_called_what_the_item_calls_it() -> None:
+    board = local_body(COUNCIL, "corporate-parenting-board")
+    duty = Duty(overseen_by=(board,), printed=((board, "the Corporate Parenting Committee"),))
+    (made,) = form(recommendations=(item(PLANS, duty=duty),))["recommendations"]
+    assert made["overseen_by"] == ["Corporate Parenting Committee"]
+
+
 def test_a_force_has_the_name_that_it_had_then() -> None:
     force = Actor(
         "body",
