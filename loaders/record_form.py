@@ -38,6 +38,7 @@ _DETERMINERS = re.compile(
 _COLLECTIVE = r"\b<<naming/collective>>\b"
 REGIONAL = "regional-body"
 MOST_WORDS_OF_A_SHORT_TITLE = 2  # "the Minister", "lead member": the role's own name says more
+_IN_CAPITALS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")  # "Corporate Director" says as much
 TERMS_OF_REFERENCE = "terms-of-reference"  # the rule of duties set to the author of a report
 
 
@@ -145,8 +146,11 @@ def _item(item: Recommendation, text: str) -> Json:
         "lead_in": item.lead_in,
         "text": item.text,
         "parts": [part.text for part in item.parts],
-        "addressed_to": _properly_named(named, duty, text),
-        **{field: _properly_named(getattr(duty, field), duty, text) for field in RELATIONS},
+        "addressed_to": _unique(_proper_name(actor, duty, text) for actor in named),
+        **{
+            field: _unique(_placed_name(actor, duty, text) for actor in getattr(duty, field))
+            for field in RELATIONS
+        },
         "modality": list(duty.modality),
         "themes": _themes(item),
         "theme_as_printed": item.printed_theme_label,
@@ -335,7 +339,8 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     if actor.kind != "body" and several:
         return words  # "conference chairs": not one of them
     other_title = _is_other_title(words, actor)
-    if actor.kind != "body" and other_title and len(words.split()) > MOST_WORDS_OF_A_SHORT_TITLE:
+    says_as_much = len(words.split()) > MOST_WORDS_OF_A_SHORT_TITLE or _IN_CAPITALS.fullmatch(words)
+    if actor.kind != "body" and other_title and says_as_much:
         return f"{words[0].upper()}{words[1:]}"
     if actor.serves is None and actor.body_type != "group":
         return actor.label
@@ -344,10 +349,6 @@ def _printed_name(actor: Actor, duty: Duty) -> str:
     if len(words.split()) == 1 and actor.body_type != "group":
         return actor.label
     return words or actor.label
-
-
-def _properly_named(actors: Iterable[Actor], duty: Duty, text: str) -> list[str]:
-    return _unique(_proper_name(actor, duty, text) for actor in actors)
 
 
 def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
@@ -360,6 +361,15 @@ def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
     name = _printed_name(actor, duty)
     named = not name[:1].islower() and len(name.split()) > 1 and not cued(_COLLECTIVE).search(name)
     return name if named and name != actor.label else _name_explained(actor, text)
+
+
+def _placed_name(actor: Actor, duty: Duty, text: str) -> str:
+    """Return the same with the place before a name that every place has: "Scrutiny Committee"."""
+    name = _proper_name(actor, duty, text)
+    kind = vocabulary().named("body-type", actor.body_type or "")
+    if kind is None or name not in kind.names or not actor.label.endswith(f" {kind.label}"):
+        return name
+    return f"{actor.label.removesuffix(kind.label)}{name}"
 
 
 def _name_explained(actor: Actor, text: str) -> str:

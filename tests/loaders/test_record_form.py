@@ -111,7 +111,7 @@ def test_an_overseer_is_called_what_the_item_calls_it() -> None:
     board = local_body(COUNCIL, "corporate-parenting-board")
     duty = Duty(overseen_by=(board,), printed=((board, "the Corporate Parenting Committee"),))
     (made,) = form(recommendations=(item(PLANS, duty=duty),))["recommendations"]
-    assert made["overseen_by"] == ["Corporate Parenting Committee"]
+    assert made["overseen_by"] == ["Exampleshire Corporate Parenting Committee"]
 
 
 def test_a_force_has_the_name_that_it_had_then() -> None:
