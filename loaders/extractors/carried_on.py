@@ -20,7 +20,7 @@ from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
 
 OPENING = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|each\s+|every\s+|at\s+(?:the\s+moment|present),?\s+|during\s+(?:the|this)\s+inspection,?\s+|We\s+have\s+determined\s+that\s+)*",
+    r"\W*(?:\d{1,3}[.)]\s*|\([ivx]+\)\s*)?(?:that\s+|the\s+|both\s+|all\s+|each\s+|every\s+|(?:two|three|four)\s+|at\s+(?:the\s+moment|present),?\s+|during\s+(?:the|this)\s+inspection,?\s+|We\s+have\s+determined\s+that\s+)*",
     re.I,
 )
 THERE = re.compile(r"there\b", re.IGNORECASE)

@@ -224,6 +224,7 @@ def _found(words: re.Match[str], found: Sequence[FoundActor], council: Actor | N
         merely = cued(MERELY).fullmatch(words.string, words.start("name"), known.start)
         actor = known.actor if is_body(known.actor) or merely else actor
     end = max(end, words.end("at") if "at" in words.groupdict() else end)
+    end -= len(words.string[:end]) - len(words.string[:end].rstrip())
     return FoundActor(start, end, actor or _actor(name, words["head"], council))
 
 

@@ -77,6 +77,13 @@ def test_further_ways_of_taking_part(part: str, text: str, whom: list[str]) -> N
     assert those(text, part) == whom
 
 
-def test_three_safeguarding_partners_act() -> None:
-    duty = read_duty("The three safeguarding partners must review the plan.", FINDER)
-    assert [each.body_type for each in duty.bearers] == ["safeguarding-partners"]
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The three safeguarding partners must review the plan.", "safeguarding-partners"),
+        ("The three partners must review the plan.", "group"),
+        ("All three partners should review the plan.", "group"),
+    ],
+)
+def test_three_partners_act(text: str, kind: str) -> None:
+    assert [each.body_type for each in read_duty(text, FINDER).bearers] == [kind]
