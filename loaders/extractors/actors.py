@@ -11,7 +11,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import filterfalse
 
@@ -40,6 +39,7 @@ from loaders.extractors.namings import (
     kinds_of_bodies,
     short_forms,
 )
+from loaders.extractors.posts import FoundActor, or_deputy, post_at, with_bodies_of_posts
 from loaders.extractors.printed_bodies import printed_bodies, printed_throughout
 from loaders.extractors.regional_bodies import (
     ONE_OF_SEVERAL,
@@ -52,7 +52,7 @@ from loaders.extractors.registered import OFSTED, registered_actor
 from loaders.extractors.short_names import delivery_trust, most_printed
 from loaders.records import Actor
 from ontology.matching import Match, Matcher, any_of, fold
-from ontology.vocabulary import Concept, vocabulary
+from ontology.vocabulary import vocabulary
 
 __all__ = [
     "ActorFinder",
@@ -77,12 +77,10 @@ SCOPE_BEFORE = (
 )
 PARTNER_BEFORE = r"\b<<naming/working>>\s+with\s+$"
 CHAIR_OF_THE = re.compile(r"(?:independent )?chair of the ", re.IGNORECASE)
-CHAIR_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 AND_BEFORE = re.compile(r"(?P<words>(?:[\w’'-]+\s+){1,4})and\s+$")
-DEPUTY = r"\b<<naming/deputy>>[\s-]+$"
 COUNCIL_BY_RANK = re.compile(r"\b(?:County|City|Borough) Council$")
 WHICH_COUNCIL = ("the", "the whole")
-CHAIR, PARTNERSHIP, PARTNERS = "chair", "partnership", "partners"
+PARTNERSHIP, PARTNERS = "partnership", "partners"
 SPOKEN_OF_OFTEN = 5
 NHS_TRUST = "nhs-trust"
 BOARD, SAFEGUARDING = "safeguarding-children-board", "safeguarding-children-partnership"
@@ -93,15 +91,6 @@ CITED_AFTER = re.compile(r",?\s+(?:19|20)\d\d\s*\)")  # "(Department for Educati
 ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|every|each)\s+$", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|this|that|its|both)\s+$", re.IGNORECASE)
 ADDRESS_OF_OFSTED = re.compile(r"[\w.]+@ofsted\.gov\.uk", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundActor:
-    """An actor named at ``text[start:end]``."""
-
-    start: int
-    end: int
-    actor: Actor
 
 
 class ActorFinder:
@@ -144,7 +133,7 @@ class ActorFinder:
         for each in found:
             if not chosen or each.start >= chosen[-1].end:
                 chosen.append(each)
-        return tuple(_or_deputy(text, each) for each in _with_chairs(text, chosen))
+        return tuple(or_deputy(text, each) for each in with_bodies_of_posts(text, chosen))
 
     def within(self, text: str) -> ActorFinder:
         """Return a finder for the sentences of one item or paragraph.
@@ -423,43 +412,6 @@ def _is_a_verb(text: str, match: Match[Naming]) -> bool:
     """Whether a name in small letters is a verb: "expected to 'police' their contact"."""
     small = text[match.start].islower()
     return small and cued(VERB_BEFORE).search(text, 0, match.start) is not None
-
-
-def _or_deputy(text: str, found: FoundActor) -> FoundActor:
-    """Return ``found``, or who only deputises for it: the Deputy Chair is not the Chair."""
-    deputy = cued(DEPUTY).search(text, 0, found.start) if found.actor.role else None
-    if deputy is None:
-        return found
-    title = " ".join(text[deputy.start() : found.end].split())
-    return FoundActor(deputy.start(), found.end, Actor("role", title[0].upper() + title[1:]))
-
-
-def _with_chairs(text: str, found: list[FoundActor]) -> tuple[FoundActor, ...]:
-    """Join "Chair" and the body that follows it to the post of its chair."""
-    joined: list[FoundActor] = []
-    for each in found:
-        last = joined[-1] if joined else None
-        chairs = last and last.actor.role == CHAIR and each.actor.kind == "body"
-        if last and chairs and CHAIR_OF.fullmatch(text, last.end, each.start):
-            chair = vocabulary().concept("role", CHAIR)
-            joined[-1] = FoundActor(last.start, each.end, post_at(chair, each.actor))
-        else:
-            joined.append(each)
-    return tuple(joined)
-
-
-def post_at(role: Concept, body: Actor) -> Actor:
-    """Return the post of ``role`` at ``body``, by the name that it has at bodies of its kind.
-
-    The chair of a safeguarding board is its own role.
-    """
-    own_names = (
-        narrower
-        for narrower in vocabulary().scheme("role")
-        if role.slug in narrower.broader and body.body_type in narrower.related
-    )
-    named = next(own_names, role)
-    return replace(body, kind="post", label=named.label, role=named.slug)
 
 
 def _candidates_at_end(finder: ActorFinder, before: str, initials: str) -> tuple[FoundActor, ...]:

@@ -87,3 +87,19 @@ def test_further_ways_of_taking_part(part: str, text: str, whom: list[str]) -> N
 )
 def test_three_partners_act(text: str, kind: str) -> None:
     assert [each.body_type for each in read_duty(text, FINDER).bearers] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The Chief Executive of the Integrated Care Board should act.",
+            "tameside-integrated-care-board",
+        ),
+        ("The Director of Children’s Services at Essex County Council should act.", "essex"),
+        ("The Chief Executive of the Council should act.", "tameside"),
+        ("The Chief Executive should act.", "tameside"),
+    ],
+)
+def test_an_officer_of_another_body_is_not_the_councils(text: str, body: str) -> None:
+    assert [each.body for each in read_duty(text, FINDER).bearers] == [body]
