@@ -16,6 +16,7 @@ from loaders.extractors.actor_rows import (
 )
 from loaders.extractors.actors import FoundActor
 from loaders.extractors.cues import cued, that_may_hold
+from loaders.extractors.described_parts import is_in_a_subject, is_only_described
 from loaders.extractors.imperatives import begins_with_request
 from loaders.extractors.modals import needed_after
 from loaders.extractors.part_frames import PartPlayed, framed, is_ensured
@@ -179,8 +180,9 @@ def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed,
         yield from (("supported_by", actor) for actor in _they(text, found))
         asks = begins_with_request(text)
         for row in rows_of(text, found):
-            for each in dict.fromkeys((row, after_with(text, row))):
-                yield from framed(text, each, asks)
+            if not is_only_described(text, row[0].start):
+                for each in dict.fromkeys((row, after_with(text, row))):
+                    yield from framed(text, each, asks)
 
 
 def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
@@ -190,7 +192,11 @@ def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPl
         row = row if part == "reports_to" else up_to_whom(text, row)
         if row and OPENS_WITH.match(cue.group()) and not text.startswith(",", row[-1].end):
             row = up_to_comma(text, row)
-        if row and _counts(text, cue, part, row[-1].end, found):
+        if not row or is_only_described(text, cue.start()):
+            continue
+        if is_in_a_subject(text, cue.start(), row[-1].end, found):
+            continue
+        if _counts(text, cue, part, row[-1].end, found):
             agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, row[-1].end)
             yield from (("agreed_by" if agrees else part, each.actor) for each in row)
 

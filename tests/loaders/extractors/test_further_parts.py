@@ -103,3 +103,33 @@ def test_three_partners_act(text: str, kind: str) -> None:
 )
 def test_an_officer_of_another_body_is_not_the_councils(text: str, body: str) -> None:
     assert [each.body for each in read_duty(text, FINDER).bearers] == [body]
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "whom"),
+    [
+        ("agreed_by", "The plan agreed with Ofsted must be published.", []),
+        ("agreed_by", "The plan, agreed by Ofsted in May, must be published.", []),
+        ("agreed_by", "The plan must be agreed by Ofsted.", ["Ofsted"]),
+        ("agreed_by", "Once agreed by Ofsted, the plan must be published.", ["Ofsted"]),
+        ("overseen_by", "The work overseen by the Commissioner must go on.", []),
+        ("overseen_by", "The Council, overseen by Ofsted, must go on with it.", ["Ofsted"]),
+        ("supported_by", "The Council, supported by Ofsted, should train its staff.", ["Ofsted"]),
+        ("supported_by", "The team supported by the Youth Service must be larger.", []),
+        ("supported_by", "The plan, which was written together with schools, must be used.", []),
+        ("consults", "The Council should explain why it did not consult care leavers.", []),
+        ("consults", "The Council should consider whether to consult care leavers.", []),
+        (
+            "consults",
+            "The Council should review choices that were made in consultation with Ofsted.",
+            [],
+        ),
+        ("consults", "The Council should say why, and consult care leavers.", ["Care leavers"]),
+        ("reports_to", "Staff should not share the report with the Commissioner.", []),
+        ("agreed_by", "The plan must not be changed without the consent of Ofsted.", ["Ofsted"]),
+    ],
+)
+def test_what_is_only_described_asked_or_forbidden_is_no_part(
+    part: str, text: str, whom: list[str]
+) -> None:
+    assert those(text, part) == whom
