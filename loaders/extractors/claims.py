@@ -48,9 +48,10 @@ _UNREAL = (
 _CONDITION = r"\bif\b[^,.;]*"
 _OWNED_UP = (
     r"\b(?<!Inspectors )(?<!been )(?<!not )(?<!improvement )(?<!improvements )(?<!self-)"
-    r"(?!awareness|\w+ by\b)<<claim/owned-up>>\b"
-    r"(?:(?! but\b| although\b| however\b| and (?:has|have)\b)[^,.;])*"
+    r"(?!awareness|\w+ by\b)<<claim/owned-up>>\b(?<!failed to recognise)(?! that\b)"
+    r"(?:(?! but\b| although\b| however\b| and (?:has|have|now)\b)[^,.;])*"
 )
+_OWNS_UP_THAT = r"\b<<claim/owned-up>> that\b"
 
 
 def defines_grades(text: str) -> bool:
@@ -71,7 +72,7 @@ def is_of_others(sentence: str) -> bool:
 
 def is_told_by_others(sentence: str) -> bool:
     """Tell whether ``sentence`` reports what others say."""
-    return tells("claim/told", sentence)
+    return tells("claim/told", sentence) or bool(cued(_OWNS_UP_THAT).search(sentence))
 
 
 def is_without_result(sentence: str) -> bool:
@@ -86,7 +87,10 @@ def has_no_result(sentence: str) -> bool:
 
 @lru_cache(maxsize=64)
 def without_wishes(sentence: str) -> str:
-    """Return ``sentence`` without what is acknowledged, wished, planned or made a condition."""
+    """Return ``sentence`` without what is owned up to, wished, planned or made a condition.
+
+    What somebody acknowledges to be so ("accepts that …") is told by him.
+    """
     small = sentence.lower()
     for (
         words,

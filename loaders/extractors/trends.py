@@ -40,6 +40,7 @@ from loaders.extractors.trend_forms import (
     ways,
 )
 from loaders.extractors.trend_names import thing_named
+from loaders.extractors.trend_pointers import counted_before
 from loaders.extractors.trend_weights import state_weighed, what_is_left
 from loaders.extractors.trend_worth import burdens_and_gains, first_worth, valued, worth_of
 from loaders.extractors.word_patterns import Found
@@ -305,6 +306,8 @@ def may_tell_trend(text: str) -> bool:
 def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
     words = standing(sentence)
     yield from _how_many_told(sentence)
+    pointed = counted_before(sentence, beside.before)
+    yield from (_Told(0, each, None) for each in filter(None, [pointed]))
     for way in ways():
         if not words.isdisjoint(way.verb_needs):
             yield from _verbs_told(sentence, way, beside.before)

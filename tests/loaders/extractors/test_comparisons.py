@@ -290,7 +290,6 @@ def test_two_things_that_no_sentence_names_are_two_assessments() -> None:
         "The number of referrals has increased over the last year.",
         "Eleven orders have been granted since April 2015.",
         "More should have been improved since the last inspection.",
-        "Leaders acknowledge that there was little progress since the last inspection.",
         "The plan aims to improve visiting, as the last inspection asked.",
         "Since the last inspection, the council has appointed a director.",
         "Since the last inspection, four serious case reviews have been completed.",

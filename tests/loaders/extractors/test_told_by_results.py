@@ -24,6 +24,17 @@ TOLD = {
         "An increasing number of adoptive families receive timely support.",
         "A new template has been introduced, with a much stronger focus on identity.",
         "Before May 2017 this was not the case.",
+        "Relationships between the two boards are maturing.",
+        "Growing stability in the teams means that children know their workers.",
+        "This represents significant improvement in planning.",
+        "Managers are increasingly challenging poor plans.",
+        "Increasingly, care leavers have access to good homes.",
+        "Referrals have increased because of better awareness among schools.",
+        "There has been a net gain of nine foster carers.",
+        "In the past year, training has become well organised.",
+        "The learning culture is strong and continues to develop.",
+        "Placement stability is improving and children have good access to the Child and Adolescent"
+        " Unit.",
         "Attendance stood at 94%, an increase on the year before.",
         "Over this time there has been a reducing trend in offending.",
         "Pupils have seen the attainment gap between them and others narrow.",
@@ -60,6 +71,10 @@ TOLD = {
         "The directory of early help remains in the development stage.",
         "The Board remains concerned about attendance at conferences.",
         "There are significant delays in completing the actions from the last review.",
+        "Delay in developing early help has led to families waiting too long.",
+        "The council accepts that the pace of change has been too slow.",
+        "The trust is aware that consistent practice is still to be achieved.",
+        "Some data continue to be unavailable.",
     ],
 }
 NOT_TOLD = [
@@ -71,6 +86,9 @@ NOT_TOLD = [
     "The pupil’s limited progress in reading means that she needs a tutor.",
     "The panel has secured increased service budgets.",
     "The children have continued to provide their views.",
+    "The child’s skills continue to develop.",
+    "Increasingly, children have complex needs.",
+    "Managers are increasingly identifying no risks.",
     "Leaders continue to develop a strategy for homes.",
     "A growing number of pupils enter unsuitable placements.",
 ]
@@ -105,3 +123,32 @@ DENIED = [
 def test_what_is_denied_is_never_better(sentence: str) -> None:
     found = fared(sentence)
     assert found is None or found.progress == "insufficient-progress"
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "progress"),
+    [
+        (
+            "One child in five had a second plan.",
+            "This is a reduction from 25% in 2012.",
+            "improved",
+        ),
+        ("Persistent absence was 9%.", "This represents an increase of 2%.", "declined"),
+        ("Attendance at reviews was 50%.", "This increased to 67% in August 2015.", "improved"),
+        ("Attendance at reviews was 50%.", "This is a drop from 67% in 2015.", "declined"),
+        ("There were 300 children in care.", "This is an increase from 250.", None),
+        ("Persistent absence was 9%.", "This is not a reduction from last year.", None),
+        ("Attendance was fair and absence high.", "This is a reduction from last year.", None),
+    ],
+)
+def test_this_is_as_good_or_bad_as_what_was_counted_before(
+    before: str, sentence: str, progress: str | None
+) -> None:
+    found = fared(sentence, before=before)
+    assert (found and found.progress) == progress
+
+
+def test_what_somebody_owns_up_to_is_told_by_him() -> None:
+    found = fared("Leaders acknowledge that insufficient progress has been made.")
+    assert found
+    assert (found.progress, found.told_by_others) == ("insufficient-progress", True)
