@@ -108,10 +108,6 @@ _CONSULTED = rf"\s+(?:(?:{_ASKED}\s+)?be|is|are)\s+(?:(?:\w+ly|always|first|bett
 _INVOLVES = rf"\b<<part/involves>>(?:\s+(?:\w+ly\s+)*with)?\s+{_WHOM}"
 _IN_MAKING = rf"{_AND_MORE}\s+(?:\w+ly\s+)?in\s+(?:the\s+)?(?:\w+ing|<<part/making>>)\b"
 _IN_PLANNING = rf"\s+in\s+{_THE}(?:[\w’'-]+,?\s+(?:and\s+)?){{0,3}}?<<part/making>>\b"
-_HEARD_IN_PLANNING = (
-    rf"\s+(?:<<part/enabled>>\s+)?{_ADVERBS}"
-    rf"(?:<<part/takes-part>>|(?:is|are|be)\s+{_ADVERBS}<<part/made-part>>){_IN_PLANNING}"
-)
 _VIEWS = rf"\b<<part/views>>{_AND_ONE}"
 _ARE_HEEDED = (
     rf"\s+(?:(?:(?:{_ASKED}\s+)?be|(?:is|are)(?:\s+to\s+be)?)\s+(?:\w+ly\s+)*<<part/heeded>>"
@@ -327,17 +323,11 @@ FRAMES = (
         r"\s+(?:the|a|an)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to\s+comment\b",
     ),
     Frame("consults", _INVOLVES, _IN_MAKING),
-    Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}"),
+    Frame("consults", rf"\b<<part/taking-part>>{_OF_WHOM}", rf"{_AND_MORE}{_IN_PLANNING}", bodies),
     Frame("consults", rf"\bwith\s+(?:the\s+)?(?:\w+\s+)?participation{_OF_WHOM}", whom=people),
-    Frame(
-        "consults",
-        rf"\b(?<!with\s)(?<!with\sthe\s)participation{_OF_WHOM}",
-        rf"{_AND_MORE}\s*(?:[,.;]|$)",
-    ),
     Frame("consults", _HAS_HEARD, _NO_MORE, people),
     Frame("consults", rf"\b<<part/co-made>>\s+with\s+{_WHOM}", whom=people),
     Frame("consults", _ENGAGES_WITH, rf"{_AND_MORE}\s+to\s+<<part/co-made>>\b", people),
-    Frame("consults", ENSURES, _HEARD_IN_PLANNING),
     Frame("consults", rf"{_NO_TALE_OF_HOW}.*\b<<part/heeds>>\s+{_A_FEW}{{0,6}}?{_VIEWS}{_OF_WHOM}"),
     Frame("consults", rf"{_NO_TALE_OF_HOW}.*{_VIEWS}{_OF_WHOM}", rf"{_AND_MORE}{_ARE_HEEDED}"),
     Frame("consults", _NO_TALE_OF_HOW, rf"[’']s?\s+(?:\w+\s+)?{_VIEWS}{_ARE_HEEDED}"),
