@@ -116,6 +116,9 @@ DENIED = [
     "The team has still not secured permanence for children in long-term care.",
     "No increasing number of families receive timely support.",
     "There is no evidence that the effect of coaching can be seen in improved analysis.",
+    "There is no evidence that there is a good and improving focus on neglect.",
+    "There is no evidence that children who go missing now receive timely help.",
+    "It is unclear whether improvements have been achieved in the timeliness of plans.",
 ]
 
 
