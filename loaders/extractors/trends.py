@@ -149,7 +149,7 @@ _HOW_MANY = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\bno (?:(?!longer|that\b)[\w-]+ ){0,3}?(?:children|young (?:people|person)|child|care leavers?)\b"
+    r"\bno (?:(?!longer|that\b)[\w-]+ ){0,3}?(?:children|young pe\w+|child|care leavers?)\b"
     r"(?=(?:(?!\bof which\b)[^;.])*\b(?:now|since"
     r"|(?:for|during|in|over) (?:the (?:last|past) |over |more than |at least )?"
     r"(?:an?|several|some|many|\w+) (?:months?|years?))\b)"
