@@ -5,6 +5,8 @@ A change of which there is hardly any is not enough of it; what has hardly becom
 
 from __future__ import annotations
 
+import re
+
 from loaders.extractors.cues import cued
 from loaders.extractors.word_patterns import Found
 
@@ -36,6 +38,8 @@ _UNEVEN = r"\b<<trend/uneven>> (?:(?!and\b|or\b|but\b)[\w-]+ ){0,2}<<trend/impro
 _UNEVENLY_NEXT = (
     r",? (?:but |and |though |if )?(?:only )?<<trend/uneven>>(?=[,;.]| (?:since|in|for|over)\b|$)"
 )
+_OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
+_OVERALL_CLAUSE = re.compile(r"\boverall,? (?:(?!but|yet|although)\w+ ){1,3}$", re.IGNORECASE)
 _BESIDE = 30  # characters before a word for becoming better in which another belongs to it
 
 
@@ -77,3 +81,10 @@ def _how_much_of(progress: str, beside: str, after: str) -> str:
         return "insufficient-progress"
     uneven = cued(_UNEVEN).search(beside) or cued(_UNEVENLY_NEXT).match(after)
     return "some-progress" if uneven else progress
+
+
+def is_overall(sentence: str, start: int, progress: str) -> bool:
+    """Tell whether bad news at ``start`` is on the whole: "overall the pace is too slow"."""
+    if progress == "declined":
+        return bool(_OVERALL.search(sentence))
+    return bool(_OVERALL_CLAUSE.search(sentence, 0, start))

@@ -41,7 +41,7 @@ from loaders.extractors.trend_forms import (
 )
 from loaders.extractors.trend_names import thing_named
 from loaders.extractors.trend_pointers import counted_before
-from loaders.extractors.trend_weights import state_weighed, what_is_left
+from loaders.extractors.trend_weights import is_overall, state_weighed, what_is_left
 from loaders.extractors.trend_worth import burdens_and_gains, first_worth, valued, worth_of
 from loaders.extractors.word_patterns import Found
 
@@ -73,9 +73,9 @@ _TURN = re.compile(
     r"|(?<!^)\bhowever\b",
     re.IGNORECASE,
 )
-_DESPITE = re.compile(r"^(?:\w+, )?(?:despite|in spite of|notwithstanding)\b[^,]*,", re.IGNORECASE)
-_OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
-_OVERALL_CLAUSE = re.compile(r"\boverall,? (?:(?!but|yet|al?though)\w+ ){1,3}$", re.IGNORECASE)
+_DESPITE = re.compile(
+    r"^(?:\w+, )?(?:despite|in spite of|notwithstanding)\b[^,]*,|\bnot complacent\b", re.IGNORECASE
+)
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
     r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
@@ -228,7 +228,7 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
         return None
     good = next((each for each in told if each.progress in _GOOD), None)
     bad = next((each for each in told if each.progress in _BAD), None)
-    worse_overall = bad and _is_overall(sentence, bad)
+    worse_overall = bad and is_overall(sentence, bad.start, bad.progress)
     if _TURN.search(sentence) and not worse_overall and _is_mixed(sentence, good, bad):
         of_one = good and ((bad and bad.thing) or not _is_of_another(sentence))
         thing = _common_thing(good, bad) if good and of_one else None
@@ -240,13 +240,6 @@ def trend_stated(sentence: str, beside: Beside = Beside()) -> Assessed | None:
     if only_pending or (first.progress == "improved" and is_too_early(sentence)):
         return Assessed("some-progress", first.thing, first.sought)
     return Assessed(first.progress, first.thing, first.sought)
-
-
-def _is_overall(sentence: str, bad: _Told) -> bool:
-    """Tell whether the bad news is the verdict on the whole: "overall the pace is too slow"."""
-    if bad.progress == "declined":
-        return bool(_OVERALL.search(sentence))
-    return bool(_OVERALL_CLAUSE.search(sentence, 0, bad.start))
 
 
 def _common_thing(good: _Told, bad: _Told | None) -> str | None:
