@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from loaders.extractors.word_patterns import BadPattern, WordPattern, WordPatterns
+from loaders.extractors.word_patterns import MOST_NEEDS, BadPattern, WordPattern, WordPatterns
 from ontology.matching import any_of, fold
 from ontology.vocabulary import Concept, vocabulary
 
@@ -161,29 +161,43 @@ def phrases_of(name: str) -> Iterator[str]:
     yield from concept.values("pattern")
 
 
-def likely_states(words: frozenset[str], compares: bool) -> list[State]:
-    """Return the forms of states of which a word is among ``words``, in their order.
+@lru_cache(maxsize=16)  # asked first whether there are any, then which
+def likely_states(words: frozenset[str]) -> tuple[State, ...]:
+    """Return the forms of states that ``words`` may stand for, in their order."""
+    likely = -1  # all places
+    for by_word, without in _places_by_need():
+        there = without
+        for word in words:
+            there |= by_word.get(word, 0)
+        likely &= there
+    return tuple(states()[place] for place in _places(likely))
 
-    Those that tell nothing without a comparison only where the sentence ``compares``.
-    """
-    by_word = _states_by_word()
-    places = {place for word in words for place in by_word.get(word, ())}
-    likely = (states()[place] for place in sorted(places))
-    return [
-        state
-        for state in likely
-        if (compares or not state.compares)
-        and not (state.pattern.also_needs and words.isdisjoint(state.pattern.also_needs))
-    ]
+
+def _places(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 @cache
-def _states_by_word() -> dict[str, list[int]]:
-    by_word: dict[str, list[int]] = {}
-    for place, state in enumerate(states()):
-        for word in state.pattern.needs:
-            by_word.setdefault(word, []).append(place)
-    return by_word
+def _places_by_need() -> tuple[tuple[dict[str, int], int], ...]:
+    """Return where among the states those stand that need a word: one bit for each place.
+
+    Once for the words that are needed first, then for those needed as well; each time with the
+    places of the states that need none.
+    """
+    ranks: list[tuple[dict[str, int], int]] = []
+    for rank in range(MOST_NEEDS):
+        by_word: dict[str, int] = {}
+        without = 0
+        for place, state in enumerate(states()):
+            needs = (state.pattern.needs, *state.pattern.also_needs)[rank : rank + 1]
+            for word in needs[0] if needs else ():
+                by_word[word] = by_word.get(word, 0) | 1 << place
+            without |= 0 if needs else 1 << place
+        ranks.append((by_word, without))
+    return tuple(ranks)
 
 
 @lru_cache(maxsize=16)  # asked first whether to look closer, then for what stands there
@@ -198,21 +212,28 @@ def standing(text: str) -> frozenset[str]:
 
 
 def any_may_stand(text: str) -> bool:
-    """Tell whether ``text`` holds a word that one of the forms needs first."""
-    return not standing(text).isdisjoint(_needed_first())
+    """Tell whether ``text`` holds the words that one of the forms needs."""
+    words = standing(text)
+    return not words.isdisjoint(_needed_by_ways()) or bool(likely_states(words))
+
+
+@cache
+def _needed_by_ways() -> frozenset[str]:
+    return frozenset(HOW_MANY).union(*(each.verb_needs | each.noun_needs for each in ways()))
 
 
 @cache
 def _needed_first() -> frozenset[str]:
-    return frozenset(HOW_MANY).union(
-        *(each.verb_needs | each.noun_needs for each in ways()),
-        *(each.pattern.needs for each in states()),
-    )
+    return _needed_by_ways().union(*(each.pattern.needs for each in states()))
 
 
 @cache
 def _looked_for() -> tuple[tuple[str, ...], AhoCorasick]:
-    words = tuple(sorted(_needed_first().union(*(each.pattern.also_needs for each in states()))))
+    words = tuple(
+        sorted(
+            _needed_first().union(*(also for each in states() for also in each.pattern.also_needs))
+        )
+    )
     return words, AhoCorasick([f" {word}" for word in words])
 
 

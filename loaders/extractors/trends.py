@@ -306,8 +306,9 @@ def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
             yield from _verbs_told(sentence, way, beside.before)
         if not words.isdisjoint(way.noun_needs):
             yield from _nouns_told(sentence, way)
-    for state in likely_states(words, beside.compares):
-        yield from _state_told(sentence, state)
+    for state in likely_states(words):
+        if beside.compares or not state.compares:
+            yield from _state_told(sentence, state)
 
 
 def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:

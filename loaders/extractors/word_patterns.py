@@ -58,6 +58,7 @@ _FIXED = {
 _LOOKS = {"!": "(?!", "=": "(?="}
 DISTINCT_WORDS = 8192  # more than a hundred reports use often
 _COMMON = 1000  # words for which one counts that stands in nearly every sentence
+MOST_NEEDS = 4  # sets of words that are looked for before a pattern is searched
 _TOO_COMMON = 2000  # where two words of which stand in nearly every sentence, all would do
 
 
@@ -202,14 +203,14 @@ class Found:
 class WordPattern:
     """A pattern that has been read; ``needs`` are words of which a sentence must hold one.
 
-    It must hold one of ``also_needs`` as well, unless that is empty.
+    It must hold one of each of ``also_needs`` as well.
     """
 
     def __init__(
         self,
         expression: re.Pattern[str],
         needs: frozenset[str],
-        also_needs: frozenset[str],
+        also_needs: tuple[frozenset[str], ...],
         patterns: WordPatterns,
     ) -> None:
         self.needs = needs
@@ -264,9 +265,10 @@ class WordPatterns:
             expression = re.compile(self._sequence(read))
         except re.error as error:  # a name that stands in it twice
             raise BadPattern(pattern, reason=f"cannot be searched with ({error.msg})") from error
-        rarest = (*self._all_needs(read), frozenset[str](), frozenset[str]())
-        also = rarest[1] if self._how_common(rarest[1]) < _TOO_COMMON else frozenset[str]()
-        return WordPattern(expression, rarest[0], also, self)
+        rarest = [*self._all_needs(read), frozenset[str]()]
+        also = [each for each in rarest[1:MOST_NEEDS] if each]
+        telling = tuple(each for each in also if self._how_common(each) < _TOO_COMMON)
+        return WordPattern(expression, rarest[0], telling, self)
 
     def _signs_of(self, sentence: str) -> str:
         """Return the signs of ``sentence``, one for each word."""
