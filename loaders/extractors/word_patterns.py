@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from ontology.errors import AnswerableError
@@ -158,6 +158,7 @@ class _Signs:
         self._own = {word: chr(first + place) for place, word in enumerate(own)}
         self._others = {pair: chr(first + len(own) + place) for place, pair in enumerate(pairs)}
         self.sign = lru_cache(maxsize=DISTINCT_WORDS)(self._sign)
+        self.meant = cache(self._meant)
 
     def _sign(self, word: str) -> str:
         """Return the sign of a word of a text, in lower case."""
@@ -168,7 +169,7 @@ class _Signs:
         ending = next(each for each in reversed(self._endings) if word.endswith(each))
         return self._others[beginning, ending]
 
-    def meant(self, word: str) -> str:
+    def _meant(self, word: str) -> str:
         """Return the signs that ``word`` of a pattern stands for, many where it is open."""
         if "*" not in word:
             return self._own[word]
@@ -254,6 +255,8 @@ class WordPatterns:
         self._common = frozenset(common)
         self._named: dict[str, tuple[_Sequence, ...]] = {}
         self._pieces: dict[str, str] = {}
+        self._named_needs: dict[str, frozenset[str]] = {}
+        self._named_words: dict[str, frozenset[str]] = {}
         self._sequences = {pattern: _read(pattern) for pattern in patterns}
         self._known = _Signs(self._words(self._sequences.values(), ()))
         self.signs = lru_cache(maxsize=8)(self._signs_of)
@@ -293,7 +296,10 @@ class WordPatterns:
             elif element.atom in within:
                 raise BadPattern(element.atom, reason="stands for itself")
             elif element.atom.startswith("["):
-                yield from self._words(self._meant(element.atom), (*within, element.atom))
+                if element.atom not in self._named_words:
+                    meant = self._words(self._meant(element.atom), (*within, element.atom))
+                    self._named_words[element.atom] = frozenset(meant)
+                yield from self._named_words[element.atom]
             elif element.atom not in _FIXED:
                 yield element.atom
 
@@ -349,7 +355,15 @@ class WordPatterns:
             return frozenset()
         if not (element.ways or element.atom.startswith("[")):
             return frozenset((element.atom.strip("*"),))
-        needs = [self._needs(way) for way in element.ways or self._meant(element.atom)]
+        if element.ways:
+            return self._needed_by(element.ways)
+        if element.atom not in self._named_needs:
+            self._named_needs[element.atom] = self._needed_by(self._meant(element.atom))
+        return self._named_needs[element.atom]
+
+    def _needed_by(self, ways: Iterable[_Sequence]) -> frozenset[str]:
+        """Return words of which a sentence holds one whichever of ``ways`` is found."""
+        needs = [self._needs(way) for way in ways]
         return frozenset().union(*needs) if all(needs) else frozenset()
 
     def _how_common(self, words: frozenset[str]) -> int:
