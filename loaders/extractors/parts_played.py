@@ -180,9 +180,10 @@ def _parts(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed,
         yield from (("supported_by", actor) for actor in _they(text, found))
         asks = begins_with_request(text)
         for row in rows_of(text, found):
-            if not is_only_described(text, row[0].start):
-                for each in dict.fromkeys((row, after_with(text, row))):
-                    yield from framed(text, each, asks)
+            ways = dict.fromkeys((row, after_with(text, row)))
+            parts = [part for each in ways for part in framed(text, each, asks)]
+            if parts and not is_only_described(text, row[0].start):
+                yield from parts
 
 
 def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPlayed, Actor]]:
@@ -192,11 +193,10 @@ def _after_cues(text: str, found: Sequence[FoundActor]) -> Iterator[tuple[PartPl
         row = row if part == "reports_to" else up_to_whom(text, row)
         if row and OPENS_WITH.match(cue.group()) and not text.startswith(",", row[-1].end):
             row = up_to_comma(text, row)
-        if not row or is_only_described(text, cue.start()):
+        if not row or not _counts(text, cue, part, row[-1].end, found):
             continue
-        if is_in_a_subject(text, cue.start(), row[-1].end, found):
-            continue
-        if _counts(text, cue, part, row[-1].end, found):
+        described = is_only_described(text, cue.start())
+        if not described and not is_in_a_subject(text, cue.start(), row[-1].end, found):
             agrees = WORK_WITH.match(cue.group()) and TO_AGREE_AFTER.match(text, row[-1].end)
             yield from (("agreed_by" if agrees else part, each.actor) for each in row)
 

@@ -54,37 +54,91 @@ _OF = (  # "the progress of plans" is not that of which there is more
 _NOT_WANTED = "".join(
     rf"(?<!{word} )" for word in ("need", "needs", "require", "requires", "want", "seek", "see")
 )
-_VERBS = (
-    rf"\b(?:has|have|having) (?:\w+ed and )?{_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}"
-    r"(?P<passive>been )?"
-    rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
-    rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
-    r"\b(?P<goes>continue[sd]?|(?<!on )(?<!of )(?<!in )continuing|begun|began|started"
-    rf"|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
-    r"\b(?:has|have) (?:also )?seen (?:[\w’-]+ ){1,6}?(?P<verb>%0%)\b",
-    r", with (?!(?:the |an? )?(?:\w+ )?(?:aim|intention|view|focus|purpose|hope|emphasis)\b)"
-    r"[^,;.]{3,80}? (?P<verb>%2%)\b(?=[,;.]| and\b| from\b| by\b| every\b| year\b|$)",
-    rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)",
-    rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})",
-    rf"\b(?:is|are) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<passive>being ){_ADVERBS}(?P<verb>%1%)\b",
-    r"\b(?:is|are) (?:(?:now )?(?:much|greatly|significantly|now|considerably) |(?=improved[.,;]))"
-    r"(?P<passive>)(?P<verb>%1%)\b",
-    r",? (?:while|although|though|albeit) (?:still )?(?:\w+ly )*(?P<passive>)(?P<verb>%2%)\b"
-    r"(?=[,;.]| and\b| but\b| at\b|$)",
+_Forms = tuple[tuple[tuple[str, ...], str], ...]
+_VERBS: _Forms = (  # each behind pieces of which its sentences hold one, none where they may hold any
+    (
+        ("has ", "have ", "having "),
+        rf"\b(?:has|have|having) (?:\w+ed and )?{_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}"
+        r"(?P<passive>been )?"
+        rf"{_ADVERBS}(?P<verb>%1%|%2%)\b",
+    ),
+    (
+        ("is ", "are ", "was ", "were "),
+        rf"\b(?:is|are|was|were) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<verb>%2%)\b",
+    ),
+    (
+        ("continu", "begun to", "began to", "started to", "beginning to", "starting to"),
+        r"\b(?P<goes>continue[sd]?|(?<!on )(?<!of )(?<!in )continuing|begun|began|started"
+        rf"|beginning|starting) to {_ADVERBS}(?P<verb>%0%)\b",
+    ),
+    (
+        (" seen ",),
+        r"\b(?:has|have) (?:also )?seen (?:[\w’-]+ ){1,6}?(?P<verb>%0%)\b",
+    ),
+    (
+        (", with ",),
+        r", with (?!(?:the |an? )?(?:\w+ )?(?:aim|intention|view|focus|purpose|hope|emphasis)\b)"
+        r"[^,;.]{3,80}? (?P<verb>%2%)\b(?=[,;.]| and\b| from\b| by\b| every\b| year\b|$)",
+    ),
+    (("%helped%",), rf"(?:%helped%) {_ADVERBS}(?P<verb>%0%|%2%)\b(?= \w)"),
+    ((), rf"\b(?!{_NO_SUBJECT}\b)[\w’)]+ (?:also )?(?P<verb>%1%)\b(?={_BY_HOW_MUCH})"),
+    (
+        ("being ",),
+        rf"\b(?:is|are) {_ADVERBS}(?P<not>not )?{_ADVERBS}(?P<passive>being ){_ADVERBS}"
+        r"(?P<verb>%1%)\b",
+    ),
+    (
+        ("is ", "are "),
+        r"\b(?:is|are) (?:(?:now )?(?:much|greatly|significantly|now|considerably) "
+        r"|(?=improved[.,;]))(?P<passive>)(?P<verb>%1%)\b",
+    ),
+    (
+        ("while ", "though ", "albeit "),
+        r",? (?:while|although|though|albeit) (?:still )?(?:\w+ly )*(?P<passive>)(?P<verb>%2%)\b"
+        r"(?=[,;.]| and\b| but\b| at\b|$)",
+    ),
 )
-_NOUNS = (
-    rf"\b(?:%leads-to%|there (?:is|are|(?:is|are) (?:already|also|now)"
-    r"|(?:has|have|had) (?:(?!not\b|hardly\b)\w+ )?been)|with"
-    r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{3,40} )?in) "
-    rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
-    rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",
-    r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "
-    r"(?!(?:by|through|since|from|in|to|on|at|with|and|over)\b)(?=\w)",
-    r"\b(?:as a result of|due to|because of|owing to|their|its) (?:significantly |much )?"
-    r"(?:%1%|%2%) (?=\w)",
-    r"\bthe %3% in (?=[^,;.]{3,80} (?:means|has|have|is|are)\b)",
-    r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
+_NOUNS: _Forms = (
+    (
+        (),
+        rf"\b(?:%leads-to%|there (?:is|are|(?:is|are) (?:already|also|now)"
+        r"|(?:has|have|had) (?:(?!not\b|hardly\b)\w+ )?been)|with"
+        r"|(?:is|are) an?(?= improved)|progress made (?:by [\w ]{3,40} )?in) "
+        rf"{_QUALIFIED}(?:(?:%1%|%2%)\b|%3% (?:(?:made|seen|achieved) )?{_OF})",
+    ),
+    (
+        ("%3%",),
+        rf"{_NOT_WANTED}\b(?:an?|the|this|recent) (?!further\b)(?>%large% )+%3% {_OF}",
+    ),
+    (
+        (),
+        r"^(?:[\w-]+, )?(?:recently |significantly )?(?:%1%) "
+        r"(?!(?:by|through|since|from|in|to|on|at|with|and|over)\b)(?=\w)",
+    ),
+    (
+        ("a result of", "due to", "because of", "owing to", "their ", "its "),
+        r"\b(?:as a result of|due to|because of|owing to|their|its) (?:significantly |much )?"
+        r"(?:%1%|%2%) (?=\w)",
+    ),
+    (("%3%",), r"\bthe %3% in (?=[^,;.]{3,80} (?:means|has|have|is|are)\b)"),
+    (
+        ("number", "proportion", "percentage"),
+        r"\b(?:an? )?(?:%1%|%2%) (?=(?:numbers?|proportion|percentage)s? of)",
+    ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A pattern of change; ``pieces`` are what a sentence, in small letters, holds one of."""
+
+    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
+
+    def finditer(self, sentence: str, small: str) -> Iterator[re.Match[str]]:
+        """Yield what is found in ``sentence``, of which ``small`` are the small letters."""
+        if not self.pieces or any(piece in small for piece in self.pieces):
+            yield from self.pattern.finditer(sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +164,8 @@ class Way:
     meaning: str
     verb_needs: frozenset[str]
     noun_needs: frozenset[str]
-    verbs: tuple[re.Pattern[str], ...]
-    nouns: tuple[re.Pattern[str], ...]
+    verbs: tuple[Form, ...]
+    nouns: tuple[Form, ...]
 
 
 @cache
@@ -122,8 +176,8 @@ def ways() -> tuple[Way, ...]:
             meaning,
             frozenset(fold(cue) for cue in _cues(*slugs[:_NOUN])),
             frozenset(fold(cue) for cue in _cues(*slugs[_PARTICIPLE:])),
-            tuple(_compiled(form, slugs) for form in _VERBS),
-            tuple(_compiled(form, slugs) for form in _NOUNS),
+            tuple(_form(*form, slugs) for form in _VERBS),
+            tuple(_form(*form, slugs) for form in _NOUNS),
         )
         for meaning, slugs in _FORMS_OF.items()
     )
@@ -301,10 +355,17 @@ def slight() -> re.Pattern[str]:
     return _filled(r"\b%slight%\b")
 
 
-def _compiled(form: str, slugs: tuple[str, ...]) -> re.Pattern[str]:
+def _form(pieces: tuple[str, ...], form: str, slugs: tuple[str, ...]) -> Form:
     for place, slug in enumerate(slugs):
         form = form.replace(f"%{place}%", f"%{slug}%")
-    return _filled(form)
+        pieces = tuple(piece.replace(f"%{place}%", f"%{slug}%") for piece in pieces)
+    names = [_PLACE.fullmatch(piece) for piece in pieces]
+    held = [
+        _concept(name).cues if name else (piece,) for name, piece in zip(names, pieces, strict=True)
+    ]
+    return Form(
+        _filled(form), tuple(cue.lower().rstrip("*").split("-")[0] for cues in held for cue in cues)
+    )
 
 
 def _filled(form: str) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.extractors.cues import cued
 from loaders.extractors.trend_worth import burdens_and_gains
 
+_POINTERS = ("This ", "It ", "That ", "These ")
 _THIS = r"^(?:This|It|That|These)(?: (?:figure|number|rate|proportion|percentage)s?)? "
 _DIRECTIONS = {"less": ("lessened", "reduction"), "more": ("increased", "growth")}
 _CHANGED = (
@@ -20,6 +21,8 @@ def counted_before(sentence: str, before: str) -> str | None:
 
     None unless it points back, and ``before`` names either burdens alone or gains alone.
     """
+    if not sentence.startswith(_POINTERS):
+        return None
     direction = next(filter(lambda each: _says(sentence, each), _DIRECTIONS), None)
     if direction is None:
         return None

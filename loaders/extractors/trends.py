@@ -26,6 +26,7 @@ from loaders.extractors.things import (
     takes_object,
 )
 from loaders.extractors.trend_forms import (
+    Form,
     State,
     Way,
     any_may_stand,
@@ -463,10 +464,11 @@ def _acts(words: str) -> bool:
     return any(is_somebody(each) for each in named) or is_people(_DETERMINED.sub("", words))
 
 
-def _found(sentence: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
-    """Yield what the patterns find outside conditions, relative clauses and missing evidence."""
-    for pattern in patterns:
-        for found in pattern.finditer(sentence):
+def _found(sentence: str, forms: Iterable[Form]) -> Iterator[re.Match[str]]:
+    """Yield what the forms find outside conditions, relative clauses and missing evidence."""
+    small = sentence.lower()
+    for form in forms:
+        for found in form.finditer(sentence, small):
             if not cued(_HYPOTHESIS).search(sentence[: found.start()]):
                 yield found
 
