@@ -55,7 +55,7 @@ _NOT_WANTED = "".join(
     rf"(?<!{word} )" for word in ("need", "needs", "require", "requires", "want", "seek", "see")
 )
 _Forms = tuple[tuple[tuple[str, ...], str], ...]
-_VERBS: _Forms = (  # each behind pieces of which its sentences hold one, none where they may hold any
+_VERBS: _Forms = (  # each behind pieces of which its sentences hold one
     (
         ("has ", "have ", "having "),
         rf"\b(?:has|have|having) (?:\w+ed and )?{_ADVERBS}(?P<not>not )?(?:yet )?{_ADVERBS}"
@@ -218,12 +218,14 @@ def phrases_of(name: str) -> Iterator[str]:
 @lru_cache(maxsize=16)  # asked first whether there are any, then which
 def likely_states(words: frozenset[str]) -> tuple[State, ...]:
     """Return the forms of states that ``words`` may stand for, in their order."""
-    likely = -1  # all places
-    for by_word, without in _places_by_need():
-        there = without
-        for word in words:
-            there |= by_word.get(word, 0)
-        likely &= there
+    by_word, without = _places_by_need()
+    there = list(without)
+    for word in words:
+        for rank, places in by_word.get(word, ()):
+            there[rank] |= places
+    likely = there[0]
+    for places in there[1:]:
+        likely &= places
     return tuple(states()[place] for place in _places(likely))
 
 
@@ -235,23 +237,22 @@ def _places(bits: int) -> Iterator[int]:
 
 
 @cache
-def _places_by_need() -> tuple[tuple[dict[str, int], int], ...]:
+def _places_by_need() -> tuple[dict[str, tuple[tuple[int, int], ...]], tuple[int, ...]]:
     """Return where among the states those stand that need a word: one bit for each place.
 
-    Once for the words that are needed first, then for those needed as well; each time with the
-    places of the states that need none.
+    By the word with the rank of the need: first, second, …; and for each rank the places of the
+    states that have no such need.
     """
-    ranks: list[tuple[dict[str, int], int]] = []
-    for rank in range(MOST_NEEDS):
-        by_word: dict[str, int] = {}
-        without = 0
-        for place, state in enumerate(states()):
-            needs = (state.pattern.needs, *state.pattern.also_needs)[rank : rank + 1]
-            for word in needs[0] if needs else ():
-                by_word[word] = by_word.get(word, 0) | 1 << place
-            without |= 0 if needs else 1 << place
-        ranks.append((by_word, without))
-    return tuple(ranks)
+    by_word: dict[str, dict[int, int]] = {}
+    without = [0] * MOST_NEEDS
+    for place, state in enumerate(states()):
+        needs = (state.pattern.needs, *state.pattern.also_needs)
+        for rank in range(MOST_NEEDS):
+            for word in needs[rank] if rank < len(needs) else ():
+                ranks = by_word.setdefault(word, {})
+                ranks[rank] = ranks.get(rank, 0) | 1 << place
+            without[rank] |= 0 if rank < len(needs) else 1 << place
+    return {word: tuple(ranks.items()) for word, ranks in by_word.items()}, tuple(without)
 
 
 @lru_cache(maxsize=16)  # asked first whether to look closer, then for what stands there

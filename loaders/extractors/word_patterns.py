@@ -58,7 +58,7 @@ _FIXED = {
 _LOOKS = {"!": "(?!", "=": "(?="}
 DISTINCT_WORDS = 8192  # more than a hundred reports use often
 _COMMON = 1000  # words for which one counts that stands in nearly every sentence
-MOST_NEEDS = 4  # sets of words that are looked for before a pattern is searched
+MOST_NEEDS = 3  # sets of words that are looked for before a pattern is searched
 _TOO_COMMON = 2000  # where two words of which stand in nearly every sentence, all would do
 
 
