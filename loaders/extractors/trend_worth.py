@@ -19,6 +19,12 @@ _COUNT = re.compile(
 )
 _USE = re.compile(r"(?:the )?use of\b", re.IGNORECASE)  # may be better, and not only more
 _HEAD = re.compile(r"(?P<head>[\w-]+) (?:of|in|to|for|on|over|from) (?:[\w’-]+ )*$")
+_NUMBER_OF = re.compile(
+    r"(?:the )?(?:(?:numbers?|proportion|percentage)s? of|(?:those|children|young people)"
+    r" (?:who|with|on|subject|becoming|placed))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[;.]| (?:when|but|although|while)\b")
 
 
 def valued(meaning: str, words: str | None, denied: bool) -> str | None:
@@ -36,6 +42,15 @@ def valued(meaning: str, words: str | None, denied: bool) -> str | None:
     if denied:
         return "insufficient-progress" if meaning == "better" else None
     return "improved" if meaning == "better" else "declined"
+
+
+def whole_count(rest: str) -> str | None:
+    """Return the clause with which ``rest`` says what is counted, None where it counts nothing.
+
+    "The number of care leavers it is in touch with" is as good as the whole of it.
+    """
+    counted = rest.lstrip()
+    return _CLAUSE_ENDS.split(counted)[0] if _NUMBER_OF.match(counted) else None
 
 
 def worth_of(words: str) -> str | None:

@@ -43,7 +43,13 @@ from loaders.extractors.trend_forms import (
 from loaders.extractors.trend_names import thing_named
 from loaders.extractors.trend_pointers import counted_before
 from loaders.extractors.trend_weights import is_overall, state_weighed, what_is_left
-from loaders.extractors.trend_worth import burdens_and_gains, first_worth, valued, worth_of
+from loaders.extractors.trend_worth import (
+    burdens_and_gains,
+    first_worth,
+    valued,
+    whole_count,
+    worth_of,
+)
 from loaders.extractors.word_patterns import Found
 
 _HYPOTHESIS = (
@@ -117,6 +123,7 @@ _ONLY_SOME = re.compile(
     r"\bonly (?:about |around |just )?(?:one|two|half|some|a few|a minority|a third|a quarter)\b",
     re.IGNORECASE,
 )
+_COUNT_ENDS = re.compile(r",| and (?=\w+(?:ed|ing)\b)")
 _IN_SOME_OF = re.compile(r"[^,;.]{0,20}\b(?:in|for|across) some\b", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"^(?:(?:the|these|those|some|many|all|most|an?|growing|large|majority|number|numbers|of) )+",
@@ -162,7 +169,6 @@ _ENDED = (
 )
 _OTHERS_NOT = r"[,;] (?:\w+ )?<<trend/others-not>>\b"
 _WISHED = re.compile(r"\b(?:need|could|should|would)\b", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"(?:numbers?|proportion|percentage)s? of\b", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"\b(?:some|many|most|several|half|a number) of (?:the |its |their |these |those )?"
     r"(?:[\w-]+ ){0,2}$",
@@ -325,15 +331,14 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         if transitive and not _may_have_object(sentence, way, found, words):
             continue
         denied = _denied(sentence, found)
-        if (
-            denied
-            and "not" not in groups
-            and not found.group().startswith(("begun", "began", "started"))
-        ):
+        begun = found.group().startswith(("begun", "began", "started"))
+        if denied and "not" not in groups and not begun:
             continue  # "is not always successful in reducing risks" tells of no change
         denied = denied or bool(groups.get("not"))
         pointing = _PRONOUN.fullmatch(words or "it") and _PRONOUN.match(sentence)
-        of = first_subject(before) if pointing else words
+        count = whole_count(sentence[end:]) if transitive and not worth_of(words or "") else None
+        count = count and _COUNT_ENDS.split(count)[0]
+        of = first_subject(before) if pointing else count or words
         if _is_fewer(found, sentence[end:], of):
             continue
         worsens = found["verb"].lower().startswith("worsen")
@@ -341,7 +346,8 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         progress = progress or _praised(sentence, found, way)
         progress = progress and what_is_left(progress, sentence, found.start(), found.end())
         if progress and not (words and _of_people(words)):
-            named = None if _LIMITS.match(sentence, end) else thing_named(words, sentence)
+            unnamed = count or _LIMITS.match(sentence, end)
+            named = None if unnamed else thing_named(words, sentence)
             start = _start_of(found) if groups.get("goes") else found.start()
             yield _Told(start, _softened(progress, found, way.meaning), named, sought=True)
 
@@ -403,11 +409,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
         if _CLOSER.match(found.group() + rest[:_NEAR]) or cued(_ENDED).match(rest):
             continue
         words = group_after(rest)
-        of = (
-            re.split(r"[;.]| (?:when|but|although|while)\b", rest)[0]
-            if _NUMBER_OF.match(rest)
-            else words
-        )
+        of = whole_count(rest) or words
         progress = valued(way.meaning, of, _denied(sentence, found))
         progress = progress or _praised(sentence[: found.end()], found, way)
         progress = progress and what_is_left(progress, sentence, found.start(), found.end())

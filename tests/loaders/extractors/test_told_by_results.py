@@ -31,6 +31,8 @@ TOLD = {
         "Increasingly, care leavers have access to good homes.",
         "Referrals have increased because of better awareness among schools.",
         "There has been a net gain of nine foster carers.",
+        "Efforts by the trust have increased the number of care leavers the trust is in touch with.",
+        "There is a reduction in those with a second or subsequent plan.",
         "In the past year, training has become well organised.",
         "The learning culture is strong and continues to develop.",
         "Placement stability is improving and children have good access to the Child and Adolescent"
@@ -88,6 +90,7 @@ NOT_TOLD = [
     "The children have continued to provide their views.",
     "The child’s skills continue to develop.",
     "Increasingly, children have complex needs.",
+    "There has been a reduction in children subject to a plan.",
     "Managers are increasingly identifying no risks.",
     "Leaders continue to develop a strategy for homes.",
     "A growing number of pupils enter unsuitable placements.",
