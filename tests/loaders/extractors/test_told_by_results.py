@@ -31,7 +31,7 @@ TOLD = {
         "Increasingly, care leavers have access to good homes.",
         "Referrals have increased because of better awareness among schools.",
         "There has been a net gain of nine foster carers.",
-        "Efforts by the trust have increased the number of care leavers the trust is in touch with.",
+        "The trust has increased the number of care leavers the trust is in touch with.",
         "There is a reduction in those with a second or subsequent plan.",
         "In the past year, training has become well organised.",
         "The learning culture is strong and continues to develop.",
