@@ -364,7 +364,7 @@ def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
 
 
 def _placed_name(actor: Actor, duty: Duty, text: str) -> str:
-    """Return the same with the place before a name that every place has: "Scrutiny Committee"."""
+    """Return the proper name, with the place before one that every place has ("Scrutiny Committee")."""
     name = _proper_name(actor, duty, text)
     kind = vocabulary().named("body-type", actor.body_type or "")
     if kind is None or name not in kind.names or not actor.label.endswith(f" {kind.label}"):
@@ -394,7 +394,7 @@ def _name_explained(actor: Actor, text: str) -> str:
             return f"{of_place}{name}"
     if not of_place or _prints(text.lower(), kind.label.lower()):
         return actor.label
-    proper = (name for name in kind.names if name.istitle() and _prints(text, name))
+    proper = (name for name in kind.names if name[:1].isupper() and _prints(text, name))
     return f"{of_place}{next(proper, kind.label)}"
 
 

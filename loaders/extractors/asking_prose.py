@@ -33,7 +33,7 @@ from loaders.extractors.pointers import does_so, points_back, takes_up
 from loaders.extractors.sections import paragraph_groups, unmarked_flow
 from loaders.extractors.sentences import sentence_flows, split_sentences
 from loaders.extractors.wanting import changes, is_named_before, is_vague, should_be_done, wanted
-from loaders.page import Line, SourceText
+from loaders.page import Line, Quote, SourceText
 from loaders.records import Actor, Duty, Fact, Obligation
 from ontology.matching import any_of
 from ontology.vocabulary import vocabulary
@@ -179,8 +179,7 @@ def _is_about_what_came_before(text: str, duty: Duty) -> bool:
 def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tuple[Obligation, ...]:
     """Return the obligations whose sentences are no part of ``items``.
 
-    A sentence that only leads into a list says nothing without it.  The last quote of an obligation
-    is of its own sentence, others may be of the one before.
+    A sentence that only leads into a list says nothing without it.
     """
     taken = [quote for item in items for quote in item.evidence]
     return tuple(
@@ -189,10 +188,20 @@ def apart_from(obligations: Iterable[Obligation], items: Iterable[Fact]) -> tupl
         if not LEADS_INTO_LIST.search(each.sentence)
         and not any(
             quote.start < other.end and other.start < quote.end
-            for quote in each.evidence[-1:]
+            for quote in _own_quotes(each)
             for other in taken
         )
     )
+
+
+def _own_quotes(obligation: Obligation) -> Iterator[Quote]:
+    """Yield what is quoted of an obligation's own sentence, the last first; not the one before."""
+    wanted = len(obligation.sentence)
+    for quote in reversed(obligation.evidence):
+        yield quote
+        wanted -= quote.end - quote.start
+        if wanted <= 0:
+            return
 
 
 def _binding(

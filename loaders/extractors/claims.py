@@ -48,7 +48,8 @@ _UNREAL = (
 _CONDITION = r"\bif\b[^,.;]*"
 _OWNED_UP = (
     r"\b(?<!Inspectors )(?<!been )(?<!not )(?<!improvement )(?<!improvements )(?<!self-)"
-    r"(?!awareness|\w+ by\b)<<claim/owned-up>>\b(?<!failed to recognise)(?! that\b)"
+    r"(?!awareness|\w+ by\b)(?:(?:(?<=refuse to )|(?<=failed to ))<<claim/owned-up>>\b"
+    r"|<<claim/owned-up>>\b(?! that\b))"
     r"(?:(?! but\b| although\b| however\b| and (?:has|have|now)\b)[^,.;])*"
 )
 _OWNS_UP_THAT = r"\b<<claim/owned-up>> that\b"

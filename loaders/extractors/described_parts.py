@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from loaders.extractors.modals import find_modals
 from loaders.extractors.posts import FoundActor
 
-_OPEN_QUESTION = re.compile(r"\b(?:why|whether)\b(?:(?!\band\b)[^,;.])*$", re.IGNORECASE)
+_OPEN_QUESTION = re.compile(
+    r"\b(?:why|whether)\b(?:(?!\b(?:and|before|after)\b)[^,;.])*$", re.IGNORECASE
+)
 _IT_WAS = re.compile(
     r"\b(?:that|which|who)\s+(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:[\w’'-]+\s+){0,3}$"
     r"|,\s+(?:which|who)\s+(?:is|are)\s+(?:[\w’'-]+\s+){0,3}$"

@@ -72,7 +72,7 @@ GRAMMARS: tuple[tuple[PartPlayed, str], ...] = (
     (
         "reports_to",
         rf"\b<<part/receives-report>>\b{_ONE_CLAUSE}{{0,120}}?\s+to\s+{_ONE_CLAUSE}{{1,80}}?"
-        r"\band\s+(?:\w+ly\s+)?to\b",
+        r"\band\s+\w+ly\s+to\b",
     ),
     (
         "overseen_by",

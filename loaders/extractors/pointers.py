@@ -22,7 +22,9 @@ _WORK = re.compile(
 _DO_SO = re.compile(r"(?:\w+ly\s+)*do\s+so\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:\w+ing|to|on) (?:this|these)\W*$", re.IGNORECASE)
 _TAKEN_UP = re.compile(
-    r"\b(?:this|these|those|such)\b(?! (?:as|who|which|that|of|in)\b)", re.IGNORECASE
+    r"\b(?:this|these|such)\b(?! (?:as|who|which|that|of|in|year|month|week|quarter|financial"
+    r"|report|inspection|letter|spring|summer|autumn|winter)\b)",
+    re.IGNORECASE,
 )
 _NO_NOUN = re.compile(r"further|also|more|to|in|by|for|and|with|so|across|at|from|on|as|within")
 

@@ -11,7 +11,7 @@ from loaders.extractors.groups import GROUP
 from loaders.records import Actor
 from ontology.vocabulary import Concept, vocabulary
 
-OF = re.compile(r"\s+(?:of|at)\s+(?:the\s+)?", re.IGNORECASE)
+OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 DEPUTY = r"\b<<naming/deputy>>[\s-]+$"
 CHAIR = "chair"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.extractors.cues import cued
 from loaders.extractors.trend_worth import burdens_and_gains
 
 _POINTERS = ("This ", "It ", "That ", "These ")
 _THIS = r"^(?:This|It|That|These)(?: (?:figure|number|rate|proportion|percentage)s?)? "
+_MEASURED = re.compile(r"%|\b(?:per cent|rate|proportion|percentage|average)\b", re.IGNORECASE)
+_AT_FAULT = r"\b<<matter/at-fault>>\b"
 _DIRECTIONS = {"less": ("lessened", "reduction"), "more": ("increased", "growth")}
 _CHANGED = (
     r"(?:(?:(?:has|have|had) (?:(?:also|now|since|\w+ly) )*(?:been )?|was |were )?<<trend/{verb}>>"
@@ -19,7 +23,7 @@ _CHANGED = (
 def counted_before(sentence: str, before: str) -> str | None:
     """Return how that has fared of which ``sentence`` says that it is less or more than it was.
 
-    None unless it points back, and ``before`` names either burdens alone or gains alone.
+    None unless it points back, and ``before`` measures either burdens alone or gains alone.
     """
     if not sentence.startswith(_POINTERS):
         return None
@@ -27,7 +31,7 @@ def counted_before(sentence: str, before: str) -> str | None:
     if direction is None:
         return None
     worths = {each.key for each in burdens_and_gains().find(before)}
-    if len(worths) != 1:
+    if len(worths) != 1 or cued(_AT_FAULT).search(before) or not _MEASURED.search(before):
         return None
     return "improved" if (worths == {"gains"}) == (direction == "more") else "declined"
 
