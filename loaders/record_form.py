@@ -364,7 +364,7 @@ def _proper_name(actor: Actor, duty: Duty, text: str) -> str:
 
 
 def _placed_name(actor: Actor, duty: Duty, text: str) -> str:
-    """Return the proper name, with the place before one that every place has ("Scrutiny Committee")."""
+    """Return the proper name, with the place before one that every place has."""
     name = _proper_name(actor, duty, text)
     kind = vocabulary().named("body-type", actor.body_type or "")
     if kind is None or name not in kind.names or not actor.label.endswith(f" {kind.label}"):
