@@ -49,8 +49,8 @@ def report(text: str) -> list[tuple[list[str], str | None]]:
         ("Much needs to be done to win trust.", "do much to win trust"),
         ("Pay is low, but work is still needed to agree it.", "do work to agree it"),
         (
-            "Records need to better reflect challenge.",
-            "Records need to better reflect challenge",
+            "Records need to better reflect debate.",
+            "Records need to better reflect debate",
         ),
         (
             "The recording of visits requires improvement to show risk.",
@@ -94,8 +94,8 @@ def report(text: str) -> list[tuple[list[str], str | None]]:
         ("This must be a priority.", "make this a priority"),
         ("Carers wait, and there is a need to shorten checks.", "shorten checks"),
         (
-            "Leaders have recognised that this needs to be further strengthened.",
-            "further strengthen this",
+            "Leaders have recognised that this needs to be further sharpened.",
+            "further sharpen this",
         ),
     ],
 )
@@ -107,11 +107,11 @@ def test_what_is_left_to_do_is_a_whole_clause(text: str, action: str) -> None:
     ("text", "action"),
     [
         ("This must change under the new leadership.", "change this under the new leadership"),
-        ("Again, this needs to be addressed.", "address this"),
+        ("Again, this needs to be mended.", "mend this"),
         ("This needs to happen now.", None),
         (
-            "This requires immediate and robust attention.",
-            "give immediate and robust attention to this",
+            "This requires urgent and sustained attention.",
+            "give urgent and sustained attention to this",
         ),
         ("If it is to do well, this has to change quickly.", "change this quickly"),
         (
