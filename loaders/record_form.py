@@ -392,15 +392,15 @@ def _name_explained(actor: Actor, text: str) -> str:
     for name in kind.names:
         if not name.isupper() and _prints(text, name, r"\s+\("):
             return f"{of_place}{name}"
-    if not of_place or _prints(text.lower(), kind.label.lower()):
+    if not of_place or _prints(text, kind.label, flags=re.IGNORECASE):
         return actor.label
     proper = (name for name in kind.names if name[:1].isupper() and _prints(text, name))
     return f"{of_place}{next(proper, kind.label)}"
 
 
-def _prints(text: str, name: str, after: str = r"\b") -> bool:
+def _prints(text: str, name: str, after: str = r"\b", flags: int = 0) -> bool:
     words = r"\s+".join(map(re.escape, name.split()))
-    return re.search(rf"\b{words}{after}", text) is not None
+    return re.search(rf"\b{words}{after}", text, flags) is not None
 
 
 def _unique(names: Iterable[str]) -> list[str]:

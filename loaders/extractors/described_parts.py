@@ -1,4 +1,4 @@
-"""Parts that a sentence only describes, asks about or forbids: "why it did not consult parents".
+"""Parts that a sentence only describes or asks about: "why it did not consult parents".
 
 Such words name somebody with a part, but not in what is to be done.
 """
@@ -21,11 +21,6 @@ _IT_WAS = re.compile(
     r"(?:is|are)\s+(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_FORBIDDEN = re.compile(
-    r"\b(?:should|must|will|shall|may)\s+(?:not|never)\s+"
-    r"(?:(?!(?:without|until|unless|before|only|just|and|but)\b)[\w’'-]+\s+){0,5}$",
-    re.IGNORECASE,
-)
 _PARTICIPLE = re.compile(r"(?:\w+e[dn]|sent|brought|made)\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:^|[:;]|\b(?:and|or|once|when|where|if|until|unless|after|as|but|be|been|is|are))\W*$",
@@ -34,9 +29,9 @@ _OPENS = re.compile(
 
 
 def is_only_described(text: str, start: int) -> bool:
-    """Tell whether what begins at ``start`` is told of, an open question, or not to be done."""
+    """Tell whether what begins at ``start`` is told of, or an open question."""
     before = text[:start]
-    return any(each.search(before) for each in (_OPEN_QUESTION, _IT_WAS, _FORBIDDEN))
+    return any(each.search(before) for each in (_OPEN_QUESTION, _IT_WAS))
 
 
 def is_in_a_subject(text: str, start: int, end: int, found: Sequence[FoundActor]) -> bool:

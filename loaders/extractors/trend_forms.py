@@ -128,6 +128,9 @@ _NOUNS: _Forms = (
 )
 
 
+_BLANK = re.compile(r"[ -]")  # of a phrase, which the grammar takes for one another
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A pattern of change; ``pieces`` are what a sentence, in small letters, holds one of."""
@@ -360,13 +363,12 @@ def _form(pieces: tuple[str, ...], form: str, slugs: tuple[str, ...]) -> Form:
     for place, slug in enumerate(slugs):
         form = form.replace(f"%{place}%", f"%{slug}%")
         pieces = tuple(piece.replace(f"%{place}%", f"%{slug}%") for piece in pieces)
-    names = [_PLACE.fullmatch(piece) for piece in pieces]
-    held = [
-        _concept(name).cues if name else (piece,) for name, piece in zip(names, pieces, strict=True)
-    ]
-    return Form(
-        _filled(form), tuple(cue.lower().rstrip("*").split("-")[0] for cues in held for cue in cues)
-    )
+    held: list[str] = []
+    for piece in pieces:
+        named = _PLACE.fullmatch(piece)
+        cues = _concept(named).cues if named else ()
+        held += [_BLANK.split(cue.lower().rstrip("*"))[0] for cue in cues] or [piece]
+    return Form(_filled(form), tuple(held))
 
 
 def _filled(form: str) -> re.Pattern[str]:

@@ -7,8 +7,8 @@ import re
 from loaders.extractors.cues import cued
 from loaders.extractors.trend_worth import burdens_and_gains
 
-_POINTERS = ("This ", "It ", "That ", "These ")
-_THIS = r"^(?:This|It|That|These)(?: (?:figure|number|rate|proportion|percentage)s?)? "
+_POINTERS = ("This", "It", "That", "These")
+_THIS = rf"^(?:{'|'.join(_POINTERS)})(?: (?:figure|number|rate|proportion|percentage)s?)? "
 _MEASURED = re.compile(r"%|\b(?:per cent|rate|proportion|percentage|average)\b", re.IGNORECASE)
 _AT_FAULT = r"\b<<matter/at-fault>>\b"
 _DIRECTIONS = {"less": ("lessened", "reduction"), "more": ("increased", "growth")}

@@ -80,14 +80,12 @@ _TURN = re.compile(
     r"|(?<!^)\bhowever\b",
     re.IGNORECASE,
 )
-_DESPITE = re.compile(
-    r"^(?:\w+, )?(?:despite|in spite of|notwithstanding)\b[^,]*,|\bnot complacent\b", re.IGNORECASE
-)
+_NO_RESERVE = r"^(?:\w+, )?(?:despite|in spite of|notwithstanding)\b[^,]*,|\b<<trend/no-reserve>>\b"
 _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
     r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
     r"(?:lives|level|behaviour|risks?|confidence|offending|outcomes|circumstances|own|development"
-    r"|welfare|well-?being|experiences at home)\b"
+    r"|welfare|well-?being)\b"
     r"|(?:the )?risks?(?: of harm)? (?:to|for|of)\b"
     r"|(?:individual )?(?:children|families|people)[’']s? (?:[\w-]+ )?(?:lives|welfare|well-?being"
     r"|circumstances|safety|health)\b",
@@ -259,7 +257,7 @@ def _is_mixed(sentence: str, good: _Told | None, bad: _Told | None) -> bool:
     conceded = good and _CONCESSION.match(sentence) and good.start < sentence.find(", ", 16)
     if good and not bad and _only_still_before(sentence, good.start):
         return False
-    if good and (bad or conceded or wanting().search(_DESPITE.sub("", sentence))):
+    if good and (bad or conceded or wanting().search(cued(_NO_RESERVE).sub("", sentence))):
         return good.progress != "maintained" or bad is not None
     if bad is None:
         return False
@@ -307,7 +305,8 @@ def _all_told(sentence: str, beside: Beside) -> Iterator[_Told]:
     words = standing(sentence)
     yield from _how_many_told(sentence)
     pointed = counted_before(sentence, beside.before)
-    yield from (_Told(0, each, None) for each in filter(None, [pointed]))
+    if pointed:
+        yield _Told(0, pointed, None)
     for way in ways():
         if not words.isdisjoint(way.verb_needs):
             yield from _verbs_told(sentence, way, beside.before)

@@ -13,7 +13,6 @@ TOLD = {
         "The best results for six years were achieved at the end of primary school.",
         "The pilot has led to improvements such as shorter forms.",
         "The new protocol has facilitated clearer recording.",
-        "Audits and coaching together serve to secure steady improvement in plans.",
         "The impact of the clinic has been significant in improving plans.",
         "The academy has been an important step forward for recruitment.",
         "The effect of coaching can be seen in improved analysis.",
@@ -50,8 +49,6 @@ TOLD = {
     "maintained": [
         "The Board has continued to provide core training.",
         "The Board continues to develop joint procedures.",
-        "Joint training has led to the trust maintaining an exceptionally stable workforce.",
-        "The restructure has not disrupted services.",
     ],
     "some-progress": [
         "The use of family group conferences is low but rising.",
