@@ -8,13 +8,15 @@ is left out.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
+from collections import deque
 from collections.abc import Collection, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, islice
 from pathlib import Path
 
 import pyoxigraph
@@ -24,18 +26,21 @@ from graph.contract import Matches
 INDEX = "search.sqlite"
 MOST_MATCHES = 10_000
 
-# asked graph by graph, with the type looked at once and things told apart in Python: isIRI(?thing)
-# and a second look at each text would take as long again
+# the type is looked at once: isIRI(?thing) and a second look at each text would take as long again
 _TEXTS = """PREFIX ans: <https://w3id.org/answerable/ns#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 SELECT ?thing ?text WHERE {
-  { ?thing ?property ?text } UNION { GRAPH ?graph { ?thing ?property ?text } }
+  %s
   FILTER(?property NOT IN (ans:sha256, ans:rule, ans:cue,
     ans:namePattern, ans:softwareVersion, ans:ontologyVersion, ans:loadedFrom))
   BIND(datatype(?text) AS ?type)
   FILTER(?type IN (xsd:string, rdf:langString))
 }"""
+_IN_DEFAULT = "?thing ?property ?text"
+_IN_NAMED = "VALUES ?graph { %s } GRAPH ?graph { ?thing ?property ?text }"
+_GRAPHS_AT_ONCE = 8
+_READERS = min(4, os.cpu_count() or 1)
 _TABLES = """
 CREATE TEMP TABLE told (iri TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE things (id INTEGER PRIMARY KEY, iri TEXT NOT NULL);
@@ -166,13 +171,40 @@ def _quoted(part: Part) -> str:
 
 
 def _texts(engine: pyoxigraph.Store) -> Iterator[tuple[str, str]]:
-    """Yield IRIs with the texts said of them; what the engine gives together stays together."""
-    found = engine.query(_TEXTS)
-    assert isinstance(found, pyoxigraph.QuerySolutions)
-    pairs = (
-        (thing.value, text.value)
-        for thing, text in found
-        if isinstance(thing, pyoxigraph.NamedNode)
-    )
-    for iri, group in groupby(pairs, key=itemgetter(0)):
-        yield iri, "\n".join(dict.fromkeys(text for _, text in group))
+    """Yield IRIs with the texts said of them; what the engine gives together stays together.
+
+    Some graphs at a time are read by threads: the engine lets other threads run while it writes
+    its answers.
+    """
+    with ThreadPoolExecutor(_READERS) as readers:
+        waiting: deque[Future[bytes]] = deque()
+        for pattern in _patterns(engine):
+            waiting.append(readers.submit(_answer, engine, _TEXTS % pattern))
+            if len(waiting) > 2 * _READERS:
+                yield from _told(waiting.popleft().result())
+        for answer in waiting:
+            yield from _told(answer.result())
+
+
+def _patterns(engine: pyoxigraph.Store) -> Iterator[str]:
+    """Yield patterns that match each statement of an engine once, some graphs at a time."""
+    yield _IN_DEFAULT
+    graphs = engine.named_graphs()
+    while batch := list(islice(graphs, _GRAPHS_AT_ONCE)):
+        yield _IN_NAMED % " ".join(f"<{graph.value}>" for graph in batch)  # a store names them all
+
+
+def _answer(engine: pyoxigraph.Store, query: str) -> bytes:
+    solutions = engine.query(query)
+    assert isinstance(solutions, pyoxigraph.QuerySolutions)
+    return solutions.serialize(format=pyoxigraph.QueryResultsFormat.JSON) or b""
+
+
+def _told(answer: bytes) -> Iterator[tuple[str, str]]:
+    """Yield each IRI of an answer with its texts that stand together there."""
+    rows = json.loads(answer)["results"]["bindings"]
+    for iri, group in groupby(
+        (row for row in rows if row["thing"]["type"] == "uri"),
+        key=lambda row: row["thing"]["value"],
+    ):
+        yield iri, "\n".join(dict.fromkeys(row["text"]["value"] for row in group))

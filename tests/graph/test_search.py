@@ -44,6 +44,20 @@ def test_words_find_things(store: Store, words: str, found: list[str]) -> None:
     assert [iri for iri in store.search(words).iris if iri.startswith("http://e/")] == found
 
 
+def test_texts_of_all_graphs_are_found_the_same_number_of_times() -> None:
+    graphs = [
+        f'<http://e/graph/{n}> {{ <http://e/{n}> <http://e/text> "visit {n}" }}' for n in range(40)
+    ]
+    in_default = '<http://e/a> <http://e/text> "visit" .'
+    with open_store(MEMORY, options=StoreOptions(with_reference=False)) as writer:
+        with writer.transaction() as transaction:
+            transaction.load("\n".join([*graphs, in_default]).encode(), "trig")
+        expected = {f"http://e/{each}" for each in [*range(40), "a"]}
+        found = writer.search("visit").iris
+    assert set(found) == expected
+    assert len(found) == len(expected)
+
+
 def test_only_things_among_those_given_are_found(store: Store) -> None:
     assert store.search("social", among=["http://e/1", "http://e/9"]).iris == ("http://e/1",)
     assert store.search("social", among=[]).iris == ()
