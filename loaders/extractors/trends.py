@@ -18,6 +18,7 @@ from loaders.extractors.noun_groups import first_subject, group_after, group_bef
 from loaders.extractors.of_few import is_of_one_or_few
 from loaders.extractors.outcomes import is_partly_met
 from loaders.extractors.progress import effect_pending, is_against_others, is_too_early
+from loaders.extractors.suppositions import is_supposed
 from loaders.extractors.things import (
     DENIAL,
     changed_by,
@@ -52,28 +53,6 @@ from loaders.extractors.trend_worth import (
 )
 from loaders.extractors.word_patterns import Found
 
-_HYPOTHESIS = (
-    r"\b(?:if|when|where|until|unless|(?<!the )(?<!a )once|(?<!than )before|how|why|because"
-    r"|such as|can(?! be seen)"
-    r"|as (?:they|their|children|the child))\b[^,;.]*$"
-    r"|\bthe [a-z]+ they $"
-    r"|\b(?:whether|so that|how effectively|how well)\b[^;.]*$"
-    r"|\bwho (?:\w+ly )?$|\bwhat $|\bwhose\b(?: [\w’'-]+){0,3} ?$"
-    r"|^(?:if|when|where|until|unless|once)\b"
-    r"(?!(?<!if)(?<!until)(?<!unless)[^,]* <<claim/opens-clause>>\b[^,]*, (?!(?:and|or|but)\b))"
-    r"(?!.*, (?:the|this|these|there|it|they|an?|leaders|managers|staff)\b)"
-    r"|\b(?:ensur(?:e|es|ed|ing)|assur(?:e|es|ed|ing) (?:itself|themselves)) that\b"
-    r"(?:(?! and (?:$|(?:has|have|this|it|they)\b))[^,;.])*$"
-    r"|\b(?:in the context of|to (?:address|manage|respond to)) (?:the |an? )?$"
-    r"|\b(?:despite|in spite of|notwithstanding|reasons? for)\b[^,;.]*$"
-    r"|\bin (?:some|several|a few|individual) (?:individual )?cases(?: \w+){0,3},"
-    r"(?! (?:but|although|though|while)\b)[^,;.]*$"
-    r"|\belsewhere\b[^;.]*$"
-    r"|\bso (?:the )?(?:family|families|child|children|parents)\b[^;.]*$"
-    r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"
-    r"|\b(?:do|does|did) not <<claim/bears-out>>\b[^;.]*$"
-    r"|\b(?:limited|little|no|insufficient|not enough|lack of) (?:\w+ )?evidence\b[^;.]*$"
-)
 _TURN = re.compile(
     r"\b(?:but|although|though|while|whilst|despite|in spite of|notwithstanding|albeit"
     r"|(?<=, )yet)\b"
@@ -421,7 +400,7 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
     """Yield what is said to be still wrong, not yet done, being put right, or put right."""
     for found in state.pattern.finditer(sentence):
-        if cued(_HYPOTHESIS).search(sentence[: found.start]):
+        if is_supposed(sentence[: found.start]):
             continue
         words = _words_of(found)
         if _is_personal(words, follows=bool(found.thing)):
@@ -470,7 +449,7 @@ def _found(sentence: str, forms: Iterable[Form]) -> Iterator[re.Match[str]]:
     small = sentence.lower()
     for form in forms:
         for found in form.finditer(sentence, small):
-            if not cued(_HYPOTHESIS).search(sentence[: found.start()]):
+            if not is_supposed(sentence[: found.start()]):
                 yield found
 
 
