@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.evaluation.annotated import annotated_figures
 from tests.evaluation.system import write_system
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -25,7 +26,7 @@ class Report:
 
 
 def score(shared: Path, folder: Path, subset: str = "") -> Report:
-    """Write the system's output into ``folder`` and return what the scorer says of it."""
+    """Write the system's output into ``folder``; return what the scorer, and readers, say of it."""
     if not (folder / "documents.json").exists():
         write_system(shared, folder)
     result = folder / "report"
@@ -34,7 +35,12 @@ def score(shared: Path, folder: Path, subset: str = "") -> Report:
     if subset:
         arguments += ["--subset", subset]
     done = subprocess.run(arguments, check=True, capture_output=True, text=True)
-    return Report(done.stdout, _figures(json.loads(result.read_text())))
+    figures = _figures(json.loads(result.read_text()))
+    if subset:
+        return Report(done.stdout, figures)
+    annotated = annotated_figures(shared)
+    lines = (f"{name:<57} {figure:.4f}\n" for name, figure in annotated.items())
+    return Report(done.stdout + "".join(lines), figures | annotated)
 
 
 def _figures(report: dict[str, Any]) -> dict[str, float]:
