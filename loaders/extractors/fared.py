@@ -25,6 +25,7 @@ from loaders.extractors.comparing import (
     earlier_in,
     without_earlier,
 )
+from loaders.extractors.figures_then import figures_compared
 from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.plainer import plainer
 from loaders.extractors.progress import is_only_meant, progress_of
@@ -81,7 +82,7 @@ def fared(sentence: str, heading_compares: bool = False, before: str = "") -> Fa
         return None  # what follows takes its time with long ones; the other leads into a list
     found = _with_trend(sentence, before, heading_compares)
     found = found or _turned_out(sentence) or _compared(sentence)
-    found = found or _in_plainer_words(sentence, before, heading_compares)
+    found = found or _in_plainer_words(sentence, before, heading_compares) or _counted(sentence)
     if found is None or (found.progress == "met" and _FEWER_HAVE.search(sentence)):
         return None
     return replace(found, progress=with_reserve(sentence, found.progress))
@@ -99,6 +100,12 @@ def _in_plainer_words(sentence: str, before: str, heading_compares: bool) -> Far
     if found is None or found.assessed is None:
         return found
     return replace(found, assessed=replace(found.assessed, thing=None, sought=False))
+
+
+def _counted(sentence: str) -> Fared | None:
+    """Return what a figure of ``sentence`` says that is set against an earlier one."""
+    progress = figures_compared(sentence)
+    return Fared(progress, is_told_by_others(sentence), OVER_TIME) if progress else None
 
 
 def _turned_out(sentence: str) -> Fared | None:

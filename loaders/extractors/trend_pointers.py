@@ -7,25 +7,42 @@ import re
 from loaders.extractors.cues import cued
 from loaders.extractors.trend_worth import burdens_and_gains
 
-_POINTERS = ("This", "It", "That", "These")
-_THIS = rf"^(?:{'|'.join(_POINTERS)})(?: (?:figure|number|rate|proportion|percentage)s?)? "
-_MEASURED = re.compile(r"%|\b(?:per cent|rate|proportion|percentage|average)\b", re.IGNORECASE)
+_THIS = (
+    r"^(?:At [\d.]+(?:%| per cent),? )?(?:this|it|that|these)"
+    r"(?: (?:figure|number|rate|proportion|percentage)s?)? "
+)
+_POINTS = re.compile(r"(?:At [\d.]+(?:%| per cent),? this\b|This|It|That|These)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"[;,] (?:and |but |although )?(?=this (?:figure|number|rate|proportion|percentage) )"
+)
+_MEASURED = re.compile(
+    r"%|\b(?:per cent|rate|proportion|percentage|average)\b|\b\d+ (?!of\b)[a-z]", re.IGNORECASE
+)
 _AT_FAULT = r"\b<<matter/at-fault>>\b"
-_DIRECTIONS = {"less": ("lessened", "reduction"), "more": ("increased", "growth")}
+_DIRECTIONS = {
+    "less": ("lessened", "reduction", "lessening", "lower"),
+    "more": ("increased", "growth", "increasing", "higher"),
+}
 _CHANGED = (
     r"(?:(?:(?:has|have|had) (?:(?:also|now|since|\w+ly) )*(?:been )?|was |were )?<<trend/{verb}>>"
     r"(?: \w+ly)? (?:to|from|by) "
     r"|(?:is|was|are|were|represents?|represented|shows?|showed) an? (?:[\w.%-]+ ){{0,2}}?"
-    r"<<trend/{noun}>> (?:from|on|of|since|compared)\b)"
+    r"<<trend/{noun}>> (?:from|on|of|since|compared)\b"
+    r"|(?:is|are) (?:now )?<<trend/{now}>>\b"
+    r"|(?:is|was|are|were) <<trend/{than}>> than (?:in )?(?:the )?(?:previous|preceding|last)\b)"
 )
 
 
 def counted_before(sentence: str, before: str) -> str | None:
     """Return how that has fared of which ``sentence`` says that it is less or more than it was.
 
-    None unless it points back, and ``before`` measures either burdens alone or gains alone.
+    None unless it points back, to ``before`` or to an earlier clause of its own, and that measures
+    either burdens alone or gains alone.
     """
-    if not sentence.startswith(_POINTERS):
+    further = _FURTHER.search(sentence)
+    if further:
+        sentence, before = sentence[further.end() :], sentence[: further.start()]
+    if not _POINTS.match(sentence):
         return None
     direction = next(filter(lambda each: _says(sentence, each), _DIRECTIONS), None)
     if direction is None:
@@ -37,5 +54,6 @@ def counted_before(sentence: str, before: str) -> str | None:
 
 
 def _says(sentence: str, direction: str) -> bool:
-    verb, noun = _DIRECTIONS[direction]
-    return cued(_THIS + _CHANGED.format(verb=verb, noun=noun)).match(sentence) is not None
+    verb, noun, now, than = _DIRECTIONS[direction]
+    changed = _CHANGED.format(verb=verb, noun=noun, now=now, than=than)
+    return cued(_THIS + changed).match(sentence) is not None

@@ -1,0 +1,140 @@
+"""What is said by those who work there, what more have, what is so now, and near misses; own words."""
+
+import pytest
+
+from loaders.extractors.fared import fared
+from loaders.extractors.figures_then import figures_compared
+from tests.loaders.extractors.wordings import assert_tells, each_of
+
+TOLD = {
+    "improved": [
+        "Staff told inspectors that managers are more accessible.",
+        "As a result, duty managers are more visible.",
+        "Consequently, the needs of carers are better understood.",
+        "The hub has enabled more families to get help early.",
+        "This has resulted in fewer placement moves.",
+        "Recruitment has led to the rate of agency staff being reduced to 9%.",
+        "The panel has been highly effective in reducing delays.",
+        "Increasingly, queries from carers are well recorded.",
+        "All contacts are now screened by a manager.",
+        "The recent introduction of a tracker strengthens planning.",
+        "The new duty rota gives managers clearer oversight.",
+        "Recent audits show a rising proportion of work graded good.",
+        "The service has moved from crisis to stability.",
+        "The council has reversed the decline in adoptions.",
+        "Children no longer wait for an allocated worker.",
+        "Care leavers have access to a much wider choice of homes.",
+        "More children are being placed with relatives.",
+        "This results in better attendance at panels.",
+        "The trust has secured extra school places.",
+        "Two nurses are now based in the hub.",
+        "Increasing emphasis is now placed on training.",
+        "Children in care experience less delay.",
+        "Good use of data has led the board to drive improvements.",
+        "This has led to positive changes in fostering.",
+        "There is a growing range of flats.",
+        "A chief nurse chairs the panel and partners now attend its meetings.",
+        "Minutes are now shared with schools.",
+        "There are 9 pupils with persistent absence; this figure is falling.",
+        "This shows how the council has improved its planning.",
+        "The response to contacts is stronger and better coordinated.",
+    ],
+    "some-progress": [
+        "Leaders have recently taken action to ensure regular tracking.",
+        "This has been recognised, and a new post has been created.",
+        "The report is an improvement but it is too long.",
+        "A recovery plan is in place and starting to show results.",
+        "Although numbers are increasing, only a few have used it.",
+    ],
+    "insufficient-progress": [
+        "This team remains under-resourced.",
+        "Many managers remain insufficiently trained.",
+        "Roles remain poorly understood.",
+        "There are still significant barriers to timely help.",
+        "Partners are still devising an approach to neglect.",
+        "There has been no reduction in agency staff.",
+        "Care leavers continue to be placed in unsuitable flats.",
+        "The authority still has no strategy for participation.",
+        "Work on neglect only started in the autumn.",
+        "The systems to track plans are still in development.",
+        "Measures to stabilise the workforce are insufficient.",
+        "The impact of training has so far been limited.",
+        "Despite recent developments, leaders do not visit teams.",
+        "There remains no agreed protocol with the hospital.",
+    ],
+    "declined": [
+        "The good practice seen in 2018 is no longer evident.",
+        "Schools report a loss of confidence in the front door.",
+        "Changes to the rota have led to falling performance.",
+        "A growing number of children are placed far from home.",
+    ],
+    "maintained": [
+        "The trust ensured that visits were maintained in the pandemic.",
+        "There have been no permanent exclusions for four years.",
+        "Recruitment has kept pace with demand.",
+        "Visits to children continued throughout the lockdown.",
+    ],
+    "met": [
+        "Both priority actions have been implemented.",
+        "This recommendation has been achieved.",
+        "The statutory duties are now being met.",
+        "The council has complied with the improvement notice.",
+        "Managers corrected the error during the visit.",
+    ],
+}
+TELL_NOTHING = [
+    "Staff did not say that managers are more visible.",
+    "Workers would like leaders who are more visible.",
+    "As a result, plans should be clearer.",
+    "The new team will ensure that decisions are quicker.",
+    "A new panel is planned that provides more rigorous challenge.",
+    "It is not clear whether the new panel provides more rigorous challenge.",
+    "The new panel does not provide more rigorous challenge.",
+    "The introduction of the tool does not ensure consistency.",
+    "The boy no longer waits for a service.",
+    "All referrals should now be screened by a manager.",
+    "The council hopes that more children are placed close to home.",
+    "More children than elsewhere are placed with relatives.",
+    "Inspectors asked whether the recommendations have been achieved.",
+    "The council has not complied with the notice.",
+    "The action is complete when the manager signs it off.",
+    "A programme helps parents to move from crisis to stability.",
+    "The family has moved from crisis to crisis.",
+    "A growing number of children live in the area.",
+    "The nurse now works in another area.",
+    "The service still has no children waiting.",
+    "Half of the former team now work for a charity.",
+    "The council has a good understanding of continuing gaps.",
+    "It is not clear how practice has improved.",
+    "When plans are clearer and more specific, families engage.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "progress"), each_of(TOLD))
+def test_other_constructions_tell_how_something_has_fared(sentence: str, progress: str) -> None:
+    assert_tells(sentence, progress)
+
+
+@pytest.mark.parametrize("sentence", TELL_NOTHING)
+def test_wishes_questions_and_single_people_tell_none(sentence: str) -> None:
+    assert fared(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "progress"),
+    [
+        ("In 2017, 95% of children were offered advocacy, compared with 74% in 2016.", "improved"),
+        ("Some 12% had a repeat plan, compared with 8% the previous year.", "declined"),
+        ("In 2018, 71% attended their review, an increase from 40% in 2012.", "improved"),
+        ("The average wait is 6 weeks, down from 40 weeks in 2019.", "improved"),
+        ("Last year 60% of reviews were held on time, compared with 60% in 2016.", None),
+        ("Some 95% were offered advocacy, compared with 74% nationally in 2016.", None),
+        ("At 31 March 2016, 30 children were in care, compared with 25 in 2015.", None),
+        ("Some 95% were offered advocacy, compared with 10 days in 2016.", None),
+        ("Some 95% were offered advocacy, compared with 74% of boys.", None),
+    ],
+)
+def test_figures_are_set_against_those_of_an_earlier_time(
+    sentence: str, progress: str | None
+) -> None:
+    assert figures_compared(sentence) == progress
