@@ -1,4 +1,4 @@
-"""What is said by those who work there, what more have, what is so now, and near misses; own words."""
+"""What staff say, what more have, what is so now and what figures tell, and near misses."""
 
 import pytest
 
