@@ -227,18 +227,21 @@ def _of_one(printed: str) -> str:
 def commissioner_named(printed: str) -> Actor | None:
     """Return the police and crime commissioner of the force area that a post names, as a body.
 
-    It is their office, not the police force.  A post that names no force's area names no body.
+    It is their office, not the police force, and bears the area's name as printed, which may be
+    an earlier one.  A post that names no force's area names no body.
     """
     kind = vocabulary().concept("body-type", COMMISSIONER)
     role = _role_named(printed)
     if role is None or COMMISSIONER not in vocabulary().concept("role", role.key).related:
         return None
     around = f"{printed[: role.start]} {AREA_OF.sub('', printed[role.end :])}"
-    area = _force_areas().get(fold(around).strip(" ,"))
+    printed_area = around.strip(" ,")
+    area = _force_areas().get(fold(printed_area))
     if area is None:
         return None
-    name = f"{kind.label} for {area}"
-    return Actor(kind="body", label=name, body=slugify(name), body_type=kind.slug)
+    body = slugify(f"{kind.label} for {area}")
+    label = f"{kind.label} for {printed_area}"
+    return Actor(kind="body", label=label, body=body, body_type=kind.slug)
 
 
 @lru_cache(maxsize=1)

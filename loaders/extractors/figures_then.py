@@ -11,6 +11,7 @@ from loaders.extractors.trend_worth import burdens_and_gains
 
 _UNIT = r"(?P<unit>%| per cent| days?| weeks?| months?)?"
 _FIGURE = r"(?<![\d.,/–-])(?P<figure>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)" + _UNIT + r"(?![\d/–-])"
+_DIGITS = re.compile(r"\d\D+\d")
 _FIGURES = re.compile(_FIGURE)
 _AGAINST = r"\b<<trend/figure-against>>\b"
 _EARLIER = r"\b(?:<<trend/figure-earlier>>|(?:19|20)\d\d)\b"
@@ -26,7 +27,7 @@ def figures_compared(sentence: str) -> str | None:
     None where either is that of another place, where they are of different units, or where the
     vocabulary does not tell whether more of what they count is better.
     """
-    against = cued(_AGAINST).search(sentence)
+    against = cued(_AGAINST).search(sentence) if _DIGITS.search(sentence) else None
     if against is None or cued(_ELSEWHERE).search(sentence):
         return None
     then = next(_figures(sentence, against.end()), None)

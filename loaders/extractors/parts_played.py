@@ -32,6 +32,7 @@ FIELDS: dict[str, PartPlayed] = {
     "receives-report": "reports_to",
 }  # by concept of the vocabulary
 _BEGINS = r"^\W*(?:\d{1,3}[.)]\s*)?"
+_OPENS = re.compile(r"\W*(?:the|their|its)?\s*", re.IGNORECASE)
 _ADVERBS = r"(?:\s+(?:\w+ly|also|now|then|far|much|more|even|better|together))*"
 _AND_DONE = r"(?:\s+(?:and|or)\s+\w+(?:ed|stood))?"  # "agreed and understood by all partners"
 _WORDS_OF_A_THING = r"(?:(?!(?:and|or|that|which|to|with)\b)[\w’'-]+\s+)"
@@ -249,8 +250,8 @@ def _counts(
         return False  # "an adviser retained to work alongside the Council"
     if DONE_BEFORE.search(before) or cued(OF_CHILDREN_BEFORE).search(before):
         return False
-    if part == "overseen_by" and _must_be_better(text, end):
-        return False
+    if part == "overseen_by" and (_OPENS.fullmatch(before) or _must_be_better(text, end)):
+        return False  # the item's own matter: "The scrutiny by senior leaders."
     if part == "agreed_by" and DONE_WHEN.match(text, end) and not TO_BE.search(before):
         return False
     if part != "reports_to" and not words.endswith("with"):

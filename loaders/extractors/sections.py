@@ -12,6 +12,7 @@ from loaders.page import Line
 
 YEAR = re.compile(r"[12][09](?<=\b19|\b20)\d\d\b")  # digits first: found thrice as fast
 GLUED_NUMBER = re.compile(r"\d{1,3}\.(?=[A-Z])")  # "36.The council …"
+_OPEN_YEARS = re.compile(r"\b(?:19|20)\d\d[-–]\s*$")  # "in 2013–" before "14." is no item
 PARAGRAPH_GAP = 1.3  # line heights
 
 
@@ -63,7 +64,8 @@ def paragraph_groups(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines of each paragraph and item."""
     groups: list[list[Line]] = []
     for line in lines:
-        if not groups or line.gap > PARAGRAPH_GAP or marker_of(line.text):
+        apart = not groups or line.gap > PARAGRAPH_GAP
+        if apart or (marker_of(line.text) and not _OPEN_YEARS.search(groups[-1][-1].text)):
             groups.append([])
         groups[-1].append(line)
     return groups

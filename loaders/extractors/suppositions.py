@@ -20,6 +20,8 @@ _HYPOTHESIS = (
     r"|\b(?:despite|in spite of|notwithstanding|reasons? for)\b[^,;.]*$"
     r"|\bin (?:some|several|a few|individual) (?:individual )?cases(?: \w+){0,3},"
     r"(?! (?:but|although|though|while)\b)[^,;.]*$"
+    r"|\bin (?:most|many|the majority of) (?:individual )?cases, (?:children|families|their)\b"
+    r"[^,;.]*$"
     r"|\belsewhere\b[^;.]*$"
     r"|\bso (?:the )?(?:family|families|child|children|parents)\b[^;.]*$"
     r"|\bexamples? of\b(?:(?!\b(?:has|have)\b)[^,;.])*$"

@@ -64,15 +64,19 @@ _THEIR_OWN = re.compile(
     r"(?:children|young people|pupils|care leavers|parents|families)(?! in\b)\b(?![’'])"
     r"|(?:the )?outcomes for (?:these|those|individual|some) |(?:their|his|her) (?:[\w-]+ )?"
     r"(?:lives|level|behaviour|risks?|confidence|offending|outcomes|circumstances|own|development"
+    r"|experiences? at home"
     r"|welfare|well-?being)\b"
     r"|(?:the )?risks?(?: of harm)? (?:to|for|of)\b"
     r"|(?:individual )?(?:children|families|people)[’']s? (?:[\w-]+ )?(?:lives|welfare|well-?being"
     r"|circumstances|safety|health)\b",
     re.IGNORECASE,
 )
+_AT_HOME = re.compile(
+    r"\b(?:their|children[’']s) (?:[\w-]+ )?experiences? at home $", re.IGNORECASE
+)
 _LIVES = re.compile(
     r"(?:their|his|her|these|children[’']s|families[’']) (?:[\w-]+ )?(?:lives|level of offending"
-    r"|behaviour|circumstances)\b",
+    r"|behaviour|circumstances|experiences? at home)\b",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"(?:[\w ]{3,12}, )?(?:while|whilst|although|though)\b", re.IGNORECASE)
@@ -308,6 +312,8 @@ def _verbs_told(sentence: str, way: Way, before: str) -> Iterator[_Told]:
         transitive = takes_object(sentence[end:])
         if transitive and not _may_have_object(sentence, way, found, words):
             continue
+        if words is None and _AT_HOME.search(sentence, 0, found.start()):
+            continue
         denied = _denied(sentence, found)
         begun = found.group().startswith(("begun", "began", "started"))
         if denied and "not" not in groups and not begun:
@@ -404,6 +410,9 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
             continue
         words = _words_of(found)
         if _is_personal(words, follows=bool(found.thing)):
+            continue
+        before = sentence[: found.start]
+        if found.parts.get("named") is not None and _LIVES.match(group_before(before) or ""):
             continue
         level = found.parts.get("level")
         at_fault = "gains" if level and level.lower() in _TOO_LITTLE else "burdens"
