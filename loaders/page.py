@@ -192,6 +192,11 @@ def join_lines(texts: Iterable[str]) -> str:
 
 
 def goes_on_after_hyphen(text: str, following: str) -> bool:
-    """Whether the last word of ``text`` ends in a hyphen and its other half is ``following``."""
+    """Whether the last word of ``text`` ends in a hyphen and its other half is ``following``.
+
+    A range of years ("2013–" before "14") is cut at its dash.
+    """
+    if text.endswith("–") and text[-2:-1].isdigit():
+        return following.lstrip()[:1].isdigit()
     hyphen = len(text) > 1 and text[-1] in HYPHENS and not text[-2].isspace()
     return hyphen and SUSPENDS.match(following) is None

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from loaders.extractors.cues import cued
 from loaders.extractors.flows import Flow, flow_of
 from loaders.extractors.lists import marker_of
 from loaders.page import Line
 
 YEAR = re.compile(r"[12][09](?<=\b19|\b20)\d\d\b")  # digits first: found thrice as fast
 GLUED_NUMBER = re.compile(r"\d{1,3}\.(?=[A-Z])")  # "36.The council …"
-_OPEN_YEARS = re.compile(r"\b(?:19|20)\d\d[-–]\s*$")  # "in 2013–" before "14." is no item
+_GOES_ON = r"\b(?:(?:19|20)\d\d[-–]|<<naming/before-a-number>>)\s*$"
+_NUMBER = re.compile(r"\s*\d{1,3}\.")
 PARAGRAPH_GAP = 1.3  # line heights
 
 
@@ -65,10 +67,15 @@ def paragraph_groups(lines: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for line in lines:
         apart = not groups or line.gap > PARAGRAPH_GAP
-        if apart or (marker_of(line.text) and not _OPEN_YEARS.search(groups[-1][-1].text)):
+        if apart or (marker_of(line.text) and not _goes_on(groups[-1][-1], line)):
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Tell whether "14." or "4." ends what ``last`` begins: "in 2013–", "Key Stage"."""
+    return bool(_NUMBER.match(line.text) and cued(_GOES_ON).search(last.text))
 
 
 def paragraph_flows(

@@ -53,6 +53,8 @@ from loaders.records import (
 from ontology.matching import fold
 
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
+GREETS_TOGETHER = r"\s*Dear (?:the )?<<naming/greeted-together>>\W*$"
+LOCAL_PARTNERSHIP = "local-partnership"
 SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
 
 _PLACE = r"(?: (?:(?-i:[A-Z])[\w’'-]+,?|and|of|the|upon|with|on|&)){1,9}"
@@ -136,6 +138,19 @@ class _Letter(OfACouncil):
         if not counts or self.council is None:
             return None
         return local_body(self.council, max(SAFEGUARDING_BODIES, key=lambda kind: counts[kind]))
+
+    @cached_property
+    def asked(self) -> Actor | None:
+        """Whom the items ask that name nobody.
+
+        Before there were safeguarding partnerships a letter greets the "local partnership": the
+        agencies together, and not their safeguarding board.
+        """
+        body = self.partnership
+        greets = any(cued(GREETS_TOGETHER).match(line.text) for line in self.lines)
+        if body and body.body_type == SAFEGUARDING_BODIES[1] and greets:
+            return local_body(self.council, LOCAL_PARTNERSHIP)
+        return body or self.council
 
     @cached_property
     def title_at(self) -> int:
@@ -341,7 +356,7 @@ class _Letter(OfACouncil):
     def _tabled(self, start: int, kind: ItemKind) -> tuple[Recommendation, ...]:
         """Return the rows of a table below the heading."""
         heading = self.lines[start].text.strip()
-        form = ListForm(kind, _rule(kind), heading, self.partnership or self.council)
+        form = ListForm(kind, _rule(kind), heading, self.asked)
         return tabled_items(self.source, self.lines, start, form, self.finder)
 
     def _sentence(
@@ -357,7 +372,7 @@ class _Letter(OfACouncil):
                 kind=kind,
                 text=text,
                 list_heading=heading,
-                default_addressee=self.partnership or self.council,
+                default_addressee=self.asked,
                 evidence=quote_lines(lines),
                 rule="jtai-priority-sentence",
                 doubt="written as prose, not as a list",
@@ -385,7 +400,7 @@ class _Letter(OfACouncil):
             ),
             lead_in=lead_in,
             printed_theme_label=heading_over(item),
-            default_addressee=self._headed_by(item) or self.partnership or self.council,
+            default_addressee=self._headed_by(item) or self.asked,
             evidence=quotes,
             rule=_rule(kind),
         )

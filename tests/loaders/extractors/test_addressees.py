@@ -162,3 +162,10 @@ def test_a_commissioner_is_among_the_bodies_of_the_addressees() -> None:
     (office,) = bodies_of(holdings, FINDER)
     assert office.label == "Police and Crime Commissioner for Merseyside"
     assert holdings[0].post.role == "police-and-crime-commissioner"
+
+
+def test_a_commissioner_bears_the_name_of_the_area_as_printed() -> None:
+    entries = read_entries((line("Ann Sample, Police and Crime Commissioner for Hampshire"),))
+    (office,) = bodies_of(post_holdings(entries, FINDER, "test-rule", None), FINDER)
+    assert office.label == "Police and Crime Commissioner for Hampshire"
+    assert office.body == "police-and-crime-commissioner-for-hampshire-and-isle-of-wight"

@@ -169,6 +169,7 @@ def test_who_helps_with_what_is_asked(text: str, supports: list[str]) -> None:
         ("The Council shall comply with any instructions of Ofsted.", "overseen_by", ["Ofsted"]),
         ("Consult the Cabinet Member.", "consults", ["Cabinet Member"]),
         ("Scrutiny of plans by Ofsted.", "overseen_by", ["Ofsted"]),
+        ("The scrutiny by managers and the use of audits.", "overseen_by", []),
         ("Monitoring and challenge of plans by Ofsted.", "overseen_by", ["Ofsted"]),
         ("Plans were agreed with schools last year.", "agreed_by", []),
         ("Ensure that managers monitor each visit.", "overseen_by", ["Managers"]),

@@ -45,6 +45,8 @@ TOLD = {
         "The report is an improvement but it is too long.",
         "A recovery plan is in place and starting to show results.",
         "Although numbers are increasing, only a few have used it.",
+        "Because these steps are recent, staff have not yet been able to benefit.",
+        "The new post is now operational.",
     ],
     "insufficient-progress": [
         "This team remains under-resourced.",
@@ -107,6 +109,10 @@ TELL_NOTHING = [
     "The council has a good understanding of continuing gaps.",
     "It is not clear how practice has improved.",
     "When plans are clearer and more specific, families engage.",
+    "Children tell workers that their experiences at home are improving.",
+    "In most cases, children's experiences have improved because of the placement.",
+    "The plan has not been completed for some children.",
+    "The help seen was effective and leading to positive improvements.",
 ]
 
 
@@ -138,3 +144,20 @@ def test_figures_are_set_against_those_of_an_earlier_time(
     sentence: str, progress: str | None
 ) -> None:
     assert figures_compared(sentence) == progress
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        (
+            "The ‘Safe Start’ training for schools has improved.",
+            "The ‘Safe Start’ training for schools",
+        ),
+        ("The trust has streamlined its duty work into two teams.", "duty work"),
+        ("The team has increased the number of care leavers the trust is in touch with.", None),
+    ],
+)
+def test_what_has_fared_is_named_whole_or_not_at_all(sentence: str, thing: str | None) -> None:
+    found = fared(sentence)
+    assert found
+    assert (found.assessed and found.assessed.thing) == thing

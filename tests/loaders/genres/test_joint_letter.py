@@ -117,14 +117,15 @@ def test_a_deep_dive_is_looked_at_too_and_may_stand_in_a_footnote() -> None:
     assert areas == ["neglect", "children who live with neglect"]
 
 
-def test_an_old_letter_inspects_the_board_that_it_names() -> None:
+def test_an_old_letter_inspects_the_board_and_asks_the_agencies_together() -> None:
     findings = of_2016(
         ("Durham Local Safeguarding Partnership", "local partnership"),
         ("Ben Model QPM, Chief Constable, Durham Constabulary", "Ben Model, Chair of Durham LSCB"),
     )
     assert [actor.label for actor in findings.bodies] == ["Durham Safeguarding Children Board"]
     (item,) = findings.recommendations
-    assert item.default_addressee == findings.bodies[0]
+    assert item.default_addressee
+    assert item.default_addressee.label == "Durham local partnership"  # as it greets the agencies
 
 
 def test_a_letter_that_names_neither_inspects_the_council() -> None:
