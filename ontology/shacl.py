@@ -57,6 +57,12 @@ class Shape:
     properties: tuple[PropertyShape, ...]
     choices: tuple[tuple[Shape, ...], ...]
 
+    def complaints(self, node: Node, statements: Statements) -> list[str]:
+        """Return what is at fault with ``node``, a value of which most shapes only test itself."""
+        if self.properties or self.choices:
+            return [fault.complaint for fault in self.faults(node, statements)]
+        return [said for test in self.tests if (said := test(node, statements))]
+
     def faults(self, node: Node, statements: Statements) -> list[Fault]:
         """Return every fault of ``node``; of a choice, those of its nearest alternative."""
         found = [
@@ -96,8 +102,8 @@ class PropertyShape:
             if value not in values:
                 yield Fault(node, self.path, None, f"lacks {value}")
         for value in values:
-            for fault in self.each.faults(value, statements):
-                yield Fault(node, self.path, value, fault.complaint)
+            for complaint in self.each.complaints(value, statements):
+                yield Fault(node, self.path, value, complaint)
         for other, holds, words in self.orders:
             for bound in statements[node].get(other, ()) if values else ():
                 for value in values:

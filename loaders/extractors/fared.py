@@ -27,7 +27,7 @@ from loaders.extractors.comparing import (
 )
 from loaders.extractors.figures_then import figures_compared
 from loaders.extractors.outcomes import outcome_stated
-from loaders.extractors.plainer import plainer
+from loaders.extractors.plainer import has_other_words, plainer
 from loaders.extractors.progress import is_only_meant, progress_of
 from loaders.extractors.readings import tells
 from loaders.extractors.since_when import says_since_when, without_opening_period
@@ -95,6 +95,8 @@ def _in_full(contracted: re.Match[str]) -> str:
 
 def _in_plainer_words(sentence: str, before: str, heading_compares: bool) -> Fared | None:
     """Return what ``sentence`` says in plainer words, which are not its own for any thing."""
+    if not may_tell_trend(sentence) and not has_other_words(sentence):
+        return None  # what is left out of it tells nothing either
     told = (_with_trend(each, before, heading_compares) for each in plainer(sentence))
     found = next(filter(None, told), None)
     if found is None or found.assessed is None:

@@ -44,7 +44,7 @@ def plainer(sentence: str) -> Iterator[str]:
     if bare != sentence:
         yield bare
     plain = _without_praise(bare)
-    if _others().are_in(plain.lower()):
+    if has_other_words(plain):
         plain = _for_others().sub(lambda found: _plain_words()[found.group().lower()], plain)
     if plain != bare:
         yield plain
@@ -54,6 +54,11 @@ def plainer(sentence: str) -> Iterator[str]:
             yield f"{plain[: joined.start('first')]}{verb}{plain[joined.end() :]}"
     if _BY_THEN.search(bare) and _tells_until_now(sentence):
         yield _BY_THEN.sub(_until_now, bare)
+
+
+def has_other_words(sentence: str) -> bool:
+    """Tell whether ``sentence`` has words for which plainer ones can be put."""
+    return _others().are_in(sentence.lower())
 
 
 def _tells_until_now(sentence: str) -> bool:
