@@ -87,7 +87,9 @@ _GOOD, _BAD = (
 _IN_THE_PAST = re.compile(r"^(?:while|whilst|although) [^,]*\bin the past, ", re.IGNORECASE)
 _INSERTED = re.compile(
     r", (?:for example|for instance|however|therefore|in turn|(?:in|over) (?!some |several |a few )"
-    r"[\w ]{3,25}), "
+    r"[\w ]{3,25}|if anything), "
+    r"|, (?:an?|once|one of|long) (?!result\b|consequence\b)[^,;.]{3,70}, "
+    r"(?=(?:has|have|is|are)\b)"
     r"|, (?:although|though|while|whilst) (?!(?:\w+ )?improving\b)[^,]{5,60}, "
     r"(?=(?:has|have|is|are)\b)"
 )

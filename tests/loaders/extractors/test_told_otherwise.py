@@ -38,6 +38,11 @@ TOLD = {
         "There are 9 pupils with persistent absence; this figure is falling.",
         "This shows how the council has improved its planning.",
         "The response to contacts is stronger and better coordinated.",
+        "Re-referral rates, a worry for years, have gone down.",
+        "Leaders have reversed this decline.",
+        "The panel has become a more effective check on plans.",
+        "The board has got a firmer grip on training.",
+        "The effect can be seen in the falling rate of exclusions.",
     ],
     "some-progress": [
         "Leaders have recently taken action to ensure regular tracking.",
@@ -47,6 +52,7 @@ TOLD = {
         "Although numbers are increasing, only a few have used it.",
         "Because these steps are recent, staff have not yet been able to benefit.",
         "The new post is now operational.",
+        "Progress in tackling delay has been uneven.",
     ],
     "insufficient-progress": [
         "This team remains under-resourced.",
@@ -63,6 +69,9 @@ TOLD = {
         "The impact of training has so far been limited.",
         "Despite recent developments, leaders do not visit teams.",
         "There remains no agreed protocol with the hospital.",
+        "Oversight is no more robust than at the last visit.",
+        "The new forms have not made plans more analytical.",
+        "The gap is as wide as ever.",
     ],
     "declined": [
         "The good practice seen in 2018 is no longer evident.",
