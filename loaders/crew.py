@@ -30,6 +30,7 @@ from loaders.sources import Source
 from ontology.errors import AnswerableError
 
 T = TypeVar("T")
+GARBAGE_LOOKED_FOR = 20_000  # new objects; at Python's 700 the looking takes 4 % of the time
 FORKSERVER: Final = "forkserver"
 IN_FLIGHT_PER_WORKER = 4  # enough that no worker waits, few enough that memory stays small
 
@@ -73,6 +74,7 @@ def _warm_up() -> None:
 
     warm_up()
     gc.freeze()  # vocabularies and patterns stay: a walk over them would find no garbage
+    gc.set_threshold(GARBAGE_LOOKED_FOR)  # records of documents hardly ever hold cycles
 
 
 class _Crew:
