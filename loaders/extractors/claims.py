@@ -16,7 +16,8 @@ from ontology.vocabulary import vocabulary
 
 VISIT = "<<claim/visit>>"  # in a grammar of `cued`
 _OF_OTHERS = (
-    r"^(?:his|her)\b|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
+    r"^(?:his|her|<<claim/of-the-country>>)\b"
+    r"|^(?:these|those|some|most|many|all)?\s*(?:children|young people) have "
     r"improved\b|\b(?!(?<=virtual )school)<<claim/place>>\b[^.;]*\b(?:<<claim/judged>>"
     r"|(?:their|its) (?:\w+ ){0,2}inspections?"
     r"|(?<!the )(?<!this )(?<!last )(?<!previous )inspections?)\b"

@@ -16,6 +16,7 @@ from loaders.extractors.changes import with_burdens_weighed
 from loaders.extractors.claims import (
     claimed,
     is_of_now,
+    is_of_others,
     is_told_by_others,
     is_without_result,
     without_wishes,
@@ -26,11 +27,13 @@ from loaders.extractors.comparing import (
     without_earlier,
 )
 from loaders.extractors.figures_then import figures_compared
+from loaders.extractors.of_few import is_of_one_or_few
 from loaders.extractors.outcomes import outcome_stated
 from loaders.extractors.plainer import has_other_words, plainer
 from loaders.extractors.progress import is_only_meant, progress_of
 from loaders.extractors.readings import tells
 from loaders.extractors.since_when import says_since_when, without_opening_period
+from loaders.extractors.suppositions import is_supposed
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
@@ -107,7 +110,12 @@ def _in_plainer_words(sentence: str, before: str, heading_compares: bool) -> Far
 def _counted(sentence: str) -> Fared | None:
     """Return what a figure of ``sentence`` says that is set against an earlier one."""
     progress = figures_compared(sentence)
-    return Fared(progress, is_told_by_others(sentence), OVER_TIME) if progress else None
+    if progress is None or is_only_meant(sentence) or is_of_one_or_few(sentence):
+        return None
+    if is_of_others(sentence) or is_supposed(sentence):
+        return None
+    rule = RULE if comparison_in(sentence) else OVER_TIME
+    return Fared(progress, is_told_by_others(sentence), rule)
 
 
 def _turned_out(sentence: str) -> Fared | None:

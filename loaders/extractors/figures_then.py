@@ -15,20 +15,22 @@ _DIGITS = re.compile(r"\d\D+\d")
 _FIGURES = re.compile(_FIGURE)
 _AGAINST = r"\b<<trend/figure-against>>\b"
 _EARLIER = r"\b(?:<<trend/figure-earlier>>|(?:19|20)\d\d)\b"
-_ELSEWHERE = r"\b<<trend/figure-elsewhere>>\b"
+_NO_MEASURE = r"\b(?:<<trend/figure-elsewhere>>|<<trend/figure-target>>)\b"
+_TURNED = r"\b<<trend/figure-turned>>\b"
+_PREDICATE = r"\b<<trend/figure-verb>>\b"
 _DATED = re.compile(r"(?:19|20)\d\d\b|\d+ (?:[a-z]+ (?:19|20)\d\d\b|years?\b|per\b)", re.IGNORECASE)
 _WANTED = r"\b<<trend/figure-wanted>>\b"
-_PREDICATE = re.compile(r"\b(?:were|was|are|is|had|have|has|did|do)\b")
 
 
 def figures_compared(sentence: str) -> str | None:
     """Return how that has fared of which ``sentence`` gives a figure and then an earlier one.
 
-    None where either is that of another place, where they are of different units, or where the
-    vocabulary does not tell whether more of what they count is better.
+    None where the vocabulary's words tell that either is of another place or people, or a target,
+    where they are of different units, where what is counted is denied ("not on time"), or where
+    the vocabulary does not tell whether more of it is better.
     """
     against = cued(_AGAINST).search(sentence) if _DIGITS.search(sentence) else None
-    if against is None or cued(_ELSEWHERE).search(sentence):
+    if against is None or cued(_NO_MEASURE).search(sentence):
         return None
     then = next(_figures(sentence, against.end()), None)
     told = sentence[: against.start()]
@@ -54,8 +56,11 @@ def _figures(sentence: str, start: int = 0) -> Iterator[re.Match[str]]:
 
 def _worth(told: str, after: int) -> str | None:
     """Return whether more of what is ``told`` is better, by what is said of those counted first."""
-    verb = _PREDICATE.search(told, after)
-    for words in (told[verb.start() if verb else after :], told):
+    verb = cued(_PREDICATE).search(told, after)
+    said = told[verb.start() if verb else after :]
+    if cued(_TURNED).search(said):
+        return None
+    for words in (said, told):
         worths = {each.key for each in burdens_and_gains().find(words)}
         if cued(_WANTED).search(words):
             worths.add("gains")

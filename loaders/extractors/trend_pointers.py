@@ -1,4 +1,4 @@
-"""What "this is a reduction from 19%" says of that which the sentence before has counted."""
+"""What "this is a reduction from 19%" or "this number is rising" says of what was counted."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ import re
 from loaders.extractors.cues import cued
 from loaders.extractors.trend_worth import burdens_and_gains
 
-_THIS = (
-    r"^(?:At [\d.]+(?:%| per cent),? )?(?:this|it|that|these)"
-    r"(?: (?:figure|number|rate|proportion|percentage)s?)? "
-)
-_POINTS = re.compile(r"(?:At [\d.]+(?:%| per cent),? this\b|This|It|That|These)\b", re.IGNORECASE)
+_THIS = r"(?:At [\d.]+(?:%| per cent),? )?(?:this|it|that|these)\b"
+_POINTS = re.compile(_THIS, re.IGNORECASE)
 _FURTHER = re.compile(
     r"[;,] (?:and |but |although )?(?=this (?:figure|number|rate|proportion|percentage) )"
 )
@@ -19,11 +16,13 @@ _MEASURED = re.compile(
     r"%|\b(?:per cent|rate|proportion|percentage|average)\b|\b\d+ (?!of\b)[a-z]", re.IGNORECASE
 )
 _AT_FAULT = r"\b<<matter/at-fault>>\b"
+_WANTED = r"\b<<trend/figure-target>>\b"
 _DIRECTIONS = {
     "less": ("lessened", "reduction", "lessening", "lower"),
     "more": ("increased", "growth", "increasing", "higher"),
 }
 _CHANGED = (
+    r"(?: (?:figure|number|rate|proportion|percentage)s?)? "
     r"(?:(?:(?:has|have|had) (?:(?:also|now|since|\w+ly) )*(?:been )?|was |were )?<<trend/{verb}>>"
     r"(?: \w+ly)? (?:to|from|by) "
     r"|(?:is|was|are|were|represents?|represented|shows?|showed) an? (?:[\w.%-]+ ){{0,2}}?"
@@ -48,7 +47,8 @@ def counted_before(sentence: str, before: str) -> str | None:
     if direction is None:
         return None
     worths = {each.key for each in burdens_and_gains().find(before)}
-    if len(worths) != 1 or cued(_AT_FAULT).search(before) or not _MEASURED.search(before):
+    no_measure = cued(_AT_FAULT).search(before) or not _MEASURED.search(before)
+    if len(worths) != 1 or no_measure or cued(_WANTED).search(before):
         return None
     return "improved" if (worths == {"gains"}) == (direction == "more") else "declined"
 

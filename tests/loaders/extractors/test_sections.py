@@ -19,9 +19,11 @@ def test_a_number_that_ends_what_the_line_before_begins_is_no_paragraph() -> Non
         line("Attendance rose from 19% in 2013–"),
         line("14. It fell at Key Stage"),
         line("4. Then visits began."),
-        line("37. The council knows this."),
+        line("37. The council knows this, and"),
+        line("38. Visits are timely."),
     )
     assert [flow.text for flow in paragraph_flows(text.body)] == [
         "Attendance rose from 19% in 2013–14. It fell at Key Stage 4. Then visits began.",
-        "The council knows this.",
+        "The council knows this, and",
+        "Visits are timely.",
     ]
