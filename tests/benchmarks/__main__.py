@@ -8,7 +8,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 HERE = Path(__file__).parent
-NO_BENCHMARKS = {"__main__", "endpoints", "measuring"}
+NO_BENCHMARKS = {"__main__", "endpoints", "generated", "measuring"}
 
 
 def names() -> list[str]:
