@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def measure(command: Sequence[str]) -> Measured:
     resident = 0
     while process.poll() is None:
         resident = max(resident, resident_of_tree(process.pid))
-        time.sleep(SAMPLING_SECONDS)
+        with suppress(subprocess.TimeoutExpired):  # it may end before the next look
+            process.wait(SAMPLING_SECONDS)
     if process.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}")
     return Measured(time.perf_counter() - begun, resident)
