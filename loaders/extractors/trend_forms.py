@@ -221,14 +221,13 @@ def phrases_of(name: str) -> Iterator[str]:
 @lru_cache(maxsize=16)  # asked first whether there are any, then which
 def likely_states(words: frozenset[str]) -> tuple[State, ...]:
     """Return the forms of states that ``words`` may stand for, in their order."""
-    by_word, without = _places_by_need()
-    there = list(without)
+    by_word, there = _places_by_need()
     for word in words:
-        for rank, places in by_word.get(word, ()):
-            there[rank] |= places
-    likely = there[0]
-    for places in there[1:]:
-        likely &= places
+        there |= by_word.get(word, 0)
+    likely = there
+    for _ in range(MOST_NEEDS - 1):
+        there >>= len(states())
+        likely &= there
     return tuple(states()[place] for place in _places(likely))
 
 
@@ -240,22 +239,21 @@ def _places(bits: int) -> Iterator[int]:
 
 
 @cache
-def _places_by_need() -> tuple[dict[str, tuple[tuple[int, int], ...]], tuple[int, ...]]:
-    """Return where among the states those stand that need a word: one bit for each place.
+def _places_by_need() -> tuple[dict[str, int], int]:
+    """Return where among the states those stand that need a word, and those that need none.
 
-    By the word with the rank of the need: first, second, …; and for each rank the places of the
-    states that have no such need.
+    One bit is a state: those of its first need come first, then those of the second, and so on.
     """
-    by_word: dict[str, dict[int, int]] = {}
-    without = [0] * MOST_NEEDS
+    by_word: dict[str, int] = {}
+    without = 0
     for place, state in enumerate(states()):
         needs = (state.pattern.needs, *state.pattern.also_needs)
         for rank in range(MOST_NEEDS):
+            bit = 1 << (rank * len(states()) + place)
             for word in needs[rank] if rank < len(needs) else ():
-                ranks = by_word.setdefault(word, {})
-                ranks[rank] = ranks.get(rank, 0) | 1 << place
-            without[rank] |= 0 if rank < len(needs) else 1 << place
-    return {word: tuple(ranks.items()) for word, ranks in by_word.items()}, tuple(without)
+                by_word[word] = by_word.get(word, 0) | bit
+            without |= 0 if rank < len(needs) else bit
+    return by_word, without
 
 
 @lru_cache(maxsize=16)  # asked first whether to look closer, then for what stands there
