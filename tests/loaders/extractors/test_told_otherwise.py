@@ -49,6 +49,7 @@ TOLD = {
         "Although numbers are increasing, only a few have used it.",
         "Because these steps are recent, staff have not yet been able to benefit.",
         "The new post is now operational.",
+        "There is evidence of early impact in the north.",
         "Progress in tackling delay has been uneven.",
     ],
     "insufficient-progress": [
@@ -92,6 +93,7 @@ TOLD = {
 }
 TELL_NOTHING = [
     "Staff did not say that managers are more visible.",
+    "The scheme is in its infancy.",
     "Managers now use agency workers to cover vacancies.",
     "Police now consider the case to be closed.",
     "The council is now working with a large deficit.",
