@@ -251,10 +251,11 @@ def _responsibilities(duties: Iterable[Responsibility]) -> dict[str, list[str]]:
 def _history(reference: InspectionReference) -> Json:
     stated = reference.stated
     kind = stated.inspection_type
+    own_words = None if stated.area else stated.label  # of an area they name that, and no kind
     return {
         "date": stated.date.iso if stated.date else None,
         "end": stated.end.iso if stated.end else None,
-        "type": _label("inspection-type", kind) if kind else stated.label,
+        "type": _label("inspection-type", kind) if kind else own_words,
         "outcome": _label("grade", stated.grade) if stated.grade else stated.outcome,
         "area": _label("area", stated.area) if stated.area else None,
     }

@@ -16,6 +16,7 @@ from loaders.records import (
     Assessment,
     Duty,
     EscalationOption,
+    InspectionReference,
     Judgement,
     Obligation,
     Part,
@@ -143,6 +144,14 @@ def test_rows_of_a_theme_table_stand_apart() -> None:
     made = form(recommendations=(row,))
     assert made["recommendations"] == []
     assert made["appendix2"] == {"permanence": {"2016": [PLANS]}}
+
+
+def test_words_of_an_area_are_no_type_of_an_earlier_inspection() -> None:
+    whole = StatedInspection(date=PartialDate(2014), label="full inspection")
+    part = StatedInspection(date=PartialDate(2014), label="care leavers", area="care-leavers")
+    told = tuple(InspectionReference(text=PLANS, stated=each, **FACT) for each in (whole, part))
+    kinds = [each["type"] for each in form(inspection_references=told)["history"]]
+    assert kinds == ["full inspection", None]
 
 
 def test_judgements_and_progress_have_their_words() -> None:
