@@ -33,7 +33,6 @@ from loaders.extractors.plainer import has_other_words, plainer
 from loaders.extractors.progress import is_only_meant, progress_of
 from loaders.extractors.readings import tells
 from loaders.extractors.since_when import says_since_when, without_opening_period
-from loaders.extractors.suppositions import is_supposed
 from loaders.extractors.trends import Beside, may_tell_trend, trend_stated, with_reserve
 from ontology.matching import Matcher
 from ontology.vocabulary import vocabulary
@@ -112,7 +111,7 @@ def _counted(sentence: str) -> Fared | None:
     progress = figures_compared(sentence)
     if progress is None or is_only_meant(sentence) or is_of_one_or_few(sentence):
         return None
-    if is_of_others(sentence) or is_supposed(sentence):
+    if is_of_others(sentence):
         return None
     rule = RULE if comparison_in(sentence) else OVER_TIME
     return Fared(progress, is_told_by_others(sentence), rule)

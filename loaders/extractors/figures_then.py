@@ -1,4 +1,4 @@
-"""What a figure tells that is set against an earlier one: "62% …, compared with 19% in 2013"."""
+"""What a figure tells that is set against an earlier one: "71% …, compared with 40% in 2012"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from loaders.extractors.cues import cued
+from loaders.extractors.suppositions import is_supposed
 from loaders.extractors.trend_worth import burdens_and_gains
 
 _UNIT = r"(?P<unit>%| per cent| days?| weeks?| months?)?"
@@ -26,8 +27,8 @@ def figures_compared(sentence: str) -> str | None:
     """Return how that has fared of which ``sentence`` gives a figure and then an earlier one.
 
     None where the vocabulary's words tell that either is of another place or people, or a target,
-    where they are of different units, where what is counted is denied ("not on time"), or where
-    the vocabulary does not tell whether more of it is better.
+    where they are of different units or only supposed, where what is counted is denied ("not on
+    time"), or where the vocabulary does not tell whether more of it is better.
     """
     against = cued(_AGAINST).search(sentence) if _DIGITS.search(sentence) else None
     if against is None or cued(_NO_MEASURE).search(sentence):
@@ -38,7 +39,7 @@ def figures_compared(sentence: str) -> str | None:
     if now is None or then is None or not cued(_EARLIER).search(sentence, then.end()):
         return None
     first, second = _number(now), _number(then)
-    if first == second:
+    if first == second or is_supposed(told[: now.start()]):
         return None
     worth = _worth(told, now.end())
     if worth is None:

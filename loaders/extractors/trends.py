@@ -408,12 +408,12 @@ def _nouns_told(sentence: str, way: Way) -> Iterator[_Told]:
 def _state_told(sentence: str, state: State) -> Iterator[_Told]:
     """Yield what is said to be still wrong, not yet done, being put right, or put right."""
     for found in state.pattern.finditer(sentence):
-        if is_supposed(sentence[: found.start]):
+        before = sentence[: found.start]
+        if is_supposed(before):
             continue
         words = _words_of(found)
         if _is_personal(words, follows=bool(found.thing)):
             continue
-        before = sentence[: found.start]
         if found.parts.get("named") is not None and _LIVES.match(group_before(before) or ""):
             continue
         level = found.parts.get("level")
@@ -421,7 +421,7 @@ def _state_told(sentence: str, state: State) -> Iterator[_Told]:
         if level and worth_of(words) != at_fault:
             continue
         partly = state.progress in ("met", "improved") and (
-            found.parts.get("part") or _SOME_OF.search(sentence[: found.start])
+            found.parts.get("part") or _SOME_OF.search(before)
         )
         unnamed = (
             _acts(words)

@@ -55,7 +55,8 @@ from ontology.matching import fold
 GENRE, FRAMEWORK, INSPECTION_TYPE = "joint-inspection-letter", "jtai", "jtai"
 GREETS_TOGETHER = r"\s*Dear (?:the )?<<naming/greeted-together>>\W*$"
 LOCAL_PARTNERSHIP = "local-partnership"
-SAFEGUARDING_BODIES = ("safeguarding-children-partnership", "safeguarding-children-board")
+BOARD = "safeguarding-children-board"
+SAFEGUARDING_BODIES = ("safeguarding-children-partnership", BOARD)
 
 _PLACE = r"(?: (?:(?-i:[A-Z])[\w’'-]+,?|and|of|the|upon|with|on|&)){1,9}"
 TITLE = (  # other words than the usual count where they are all that a line prints
@@ -148,7 +149,7 @@ class _Letter(OfACouncil):
         """
         body = self.partnership
         greets = any(cued(GREETS_TOGETHER).match(line.text) for line in self.lines)
-        if body and body.body_type == SAFEGUARDING_BODIES[1] and greets:
+        if body and body.body_type == BOARD and greets:
             return local_body(self.council, LOCAL_PARTNERSHIP)
         return body or self.council
 

@@ -44,7 +44,7 @@ def digest_of(sentence: str) -> str:
 
 
 def annotated_figures(shared: Path) -> dict[str, float]:
-    """Return the figures on the annotated documents that lie in ``shared``, by name.
+    """Return the figures on the annotated documents, by name; all must lie in ``shared``.
 
     The share of sentences found with a right value: of those that any reader would count
     ("clear"), and of those among them that compare with an earlier inspection, as the gold's do.
